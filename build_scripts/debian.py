@@ -60,7 +60,7 @@ def _is_root() -> bool:
 
 
 def _apt(arguments: list[str]) -> None:
-    import subprocess  # noqa: PLC0415 - only when something is missing
+    import subprocess
 
     done = subprocess.run(
         ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300", *arguments],

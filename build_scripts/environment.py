@@ -9,8 +9,8 @@ was cut short is made again.
 import hashlib
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from build_scripts.messages import SetupError, say
 
@@ -21,8 +21,7 @@ REQUIREMENTS = ROOT / "build_scripts" / "requirements"
 PLACE_VARIABLE = "DECISION_AID_ENVIRONMENT"
 
 
-@dataclass(frozen=True)
-class Purpose:
+class Purpose(NamedTuple):
     """What an environment is for.
 
     Attributes:
@@ -83,7 +82,7 @@ def prepare(name: str) -> Path:
 
 
 def _prepare_slowly(folder: Path, purpose: Purpose) -> None:
-    from build_scripts.one_at_a_time import one_at_a_time  # noqa: PLC0415 - see `_make`
+    from build_scripts.one_at_a_time import one_at_a_time
 
     keeper = ROOT / ".cache" if folder.is_relative_to(ROOT) else folder.parent
     with one_at_a_time(keeper / f"{folder.name}.lock"):
@@ -167,10 +166,10 @@ def _is_usable(folder: Path) -> bool:
 
 def _make(folder: Path) -> None:
     # What only a first run needs is imported there, so that later starts do not wait for it.
-    import importlib.util  # noqa: PLC0415
-    import subprocess  # noqa: PLC0415
+    import importlib.util
+    import subprocess
 
-    from build_scripts import debian  # noqa: PLC0415
+    from build_scripts import debian
 
     if any(importlib.util.find_spec(module) is None for module in ("venv", "ensurepip")):
         debian.install(
@@ -191,7 +190,7 @@ def _make(folder: Path) -> None:
 
 
 def _install(folder: Path, purpose: Purpose) -> None:
-    import subprocess  # noqa: PLC0415
+    import subprocess
 
     count = sum("==" in line for line in purpose.lock.read_text(encoding="utf-8").splitlines())
     say(
@@ -230,11 +229,13 @@ def _explain_pip(output: str) -> str:
         )
     if "No space left" in output:
         return "The disk is full: free about 1 GB, then run this command again."
+    if "CERTIFICATE_VERIFY_FAILED" in output:
+        return (
+            "The network's certificate is not trusted, as with some clinics' and companies'"
+            " networks: name their certificate file in PIP_CERT, then run this command again."
+        )
     # pip words a network that it cannot reach as a warning, then as "no version found".
-    if any(
-        sign in output
-        for sign in ("Failed to establish", "NewConnection", "ConnectTimeout", "ProxyError")
-    ):
+    if "connection broken by" in output or "Connection to " in output:
         return (
             "Could not download the packages that decision_aid needs:"
             " check the internet connection, then run this command again."
@@ -273,7 +274,7 @@ def _compile(python: Path, places: list[Path]) -> None:
     A place that cannot be written to (a read-only checkout) is not an error: it only starts a
     little slower.
     """
-    import subprocess  # noqa: PLC0415
+    import subprocess
 
     subprocess.run(
         [str(python), "-m", "compileall", "-q", "-j", "0", *map(str, places)],

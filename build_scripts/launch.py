@@ -36,9 +36,9 @@ def hand_over(python: Path, arguments: list[str]) -> int:
     # -P keeps a file in the current folder from being taken for one of our modules.
     command = [str(python), "-P", "-m", "decision_aid", *arguments]
     if sys.platform == "win32":
-        import subprocess  # noqa: PLC0415 - posix never needs it
+        import subprocess
 
         return subprocess.call(command)
     sys.stdout.flush()
     sys.stderr.flush()
-    os.execv(command[0], command)
+    os.execv(command[0], command)  # noqa: RET503 - this never returns

@@ -91,7 +91,7 @@ def _provide(absent: list[str]) -> None:
 
 
 def _loads(name: str) -> bool:
-    import ctypes  # noqa: PLC0415 - only until the stamp is there
+    import ctypes
 
     try:
         ctypes.CDLL(name, mode=os.RTLD_LAZY if sys.platform != "win32" else 0)
