@@ -35,10 +35,10 @@ def hand_over(python: Path, arguments: list[str]) -> int:
     """Run decision_aid in the environment, in place of this process where that exists."""
     # -P keeps a file in the current folder from being taken for one of our modules.
     command = [str(python), "-P", "-m", "decision_aid", *arguments]
-    if sys.platform == "win32":
-        import subprocess
+    if os.name == "posix":
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os.execv(command[0], command)
+    import subprocess
 
-        return subprocess.call(command)
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os.execv(command[0], command)  # noqa: RET503 - this never returns
+    return subprocess.call(command)

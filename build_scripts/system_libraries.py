@@ -94,7 +94,7 @@ def _loads(name: str) -> bool:
     import ctypes
 
     try:
-        ctypes.CDLL(name, mode=os.RTLD_LAZY if sys.platform != "win32" else 0)
+        ctypes.CDLL(name, mode=os.RTLD_LAZY)
     except OSError:
         return False
     return True
