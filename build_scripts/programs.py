@@ -5,7 +5,13 @@ import sys
 
 from build_scripts import debian
 
-PACKAGES = {"Xvfb": "xvfb", "objcopy": "binutils", "strip": "binutils", "xdotool": "xdotool"}
+PACKAGES = {
+    "Xvfb": "xvfb",
+    "objcopy": "binutils",
+    "objdump": "binutils",
+    "strip": "binutils",
+    "xdotool": "xdotool",
+}
 
 
 def ensure(names: list[str], *, purpose: str) -> None:
