@@ -165,7 +165,9 @@ def _stream(command: list[str], variables: dict[str, str], limit: float) -> tupl
     Returns:
         The exit status, negative if it had to be stopped, and that line.
     """
-    process = subprocess.Popen(
+    stopped = threading.Event()
+    closing = ""
+    with subprocess.Popen(
         command,
         cwd=ROOT,
         env=variables,
@@ -175,29 +177,27 @@ def _stream(command: list[str], variables: dict[str, str], limit: float) -> tupl
         encoding="utf-8",
         errors="replace",
         start_new_session=sys.platform != "win32",
-    )
-    stopped = threading.Event()
+    ) as process:
 
-    def stop() -> None:
-        stopped.set()
-        print(f"stopped: not done after {limit / 60:.0f} minutes", flush=True)
-        _kill(process)
+        def stop() -> None:
+            stopped.set()
+            print(f"stopped: not done after {limit / 60:.0f} minutes", flush=True)
+            _kill(process)
 
-    timer = threading.Timer(limit, stop)
-    timer.start()
-    closing = ""
-    assert process.stdout is not None
-    try:
-        for line in process.stdout:
-            print(line, end="", flush=True)
-            if CLOSING_LINE.match(ESCAPE.sub("", line).strip()):
-                closing = line
-        status = process.wait()
-    except BaseException:
-        _kill(process)
-        raise
-    finally:
-        timer.cancel()
+        timer = threading.Timer(limit, stop)
+        timer.start()
+        assert process.stdout is not None
+        try:
+            for line in process.stdout:
+                print(line, end="", flush=True)
+                if CLOSING_LINE.match(ESCAPE.sub("", line).strip()):
+                    closing = line
+            status = process.wait()
+        except BaseException:
+            _kill(process)
+            raise
+        finally:
+            timer.cancel()
     return (-1 if stopped.is_set() else abs(status)), closing
 
 

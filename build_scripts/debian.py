@@ -28,7 +28,9 @@ def is_debian(release: Path = Path("/etc/os-release")) -> bool:
 
 def command(packages: list[str]) -> str:
     """Write the command that a person would type."""
-    return f"sudo apt-get install --no-install-recommends {' '.join(packages)}"
+    return (
+        f"sudo apt-get update && sudo apt-get install --no-install-recommends {' '.join(packages)}"
+    )
 
 
 def install(packages: list[str], *, why: str) -> None:
