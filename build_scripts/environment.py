@@ -92,7 +92,7 @@ def _prepare_slowly(folder: Path, purpose: Purpose) -> None:
             _make(folder)
         _install(folder, purpose)
         _point_at_checkout(folder)
-        _compile(python_in(folder), [_site_packages(folder), ROOT / "decision_aid"])
+        _compile(python_in(folder), [site_packages(folder), ROOT / "decision_aid"])
         _stamp(folder, purpose).write_text(_fingerprint(purpose), encoding="utf-8")
         if purpose.name == "test":
             # The lock for `test` holds every line of the one for `run`.
@@ -249,7 +249,8 @@ def _last_line(output: str) -> str:
     return (errors or lines or ["no reason was given"])[-1]
 
 
-def _site_packages(folder: Path) -> Path:
+def site_packages(folder: Path) -> Path:
+    """Name the folder of an environment that packages are installed in."""
     if sys.platform == "win32":
         return folder / "Lib" / "site-packages"
     return folder / "lib" / f"python3.{sys.version_info.minor}" / "site-packages"
@@ -257,7 +258,7 @@ def _site_packages(folder: Path) -> Path:
 
 def _point_at_checkout(folder: Path) -> None:
     """Let the environment import decision_aid straight from this checkout."""
-    packages = _site_packages(folder)
+    packages = site_packages(folder)
     try:
         # A relative line keeps working when the whole checkout is moved or renamed.
         target = os.path.relpath(ROOT, packages) if folder.is_relative_to(ROOT) else str(ROOT)
