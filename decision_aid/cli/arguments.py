@@ -1,0 +1,117 @@
+"""The command line: its commands and options, and one clear line for each mistake."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import NoReturn
+
+from decision_aid import __version__
+from decision_aid.cli.errors import CommandError
+
+THEMES = ("light", "dark", "high-contrast")
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        text = f"{message[0].upper()}{message[1:]}. See {self.prog} --help."
+        raise CommandError(text)
+
+
+def text_size(value: str) -> int:
+    """Return a text size in percent between 100 and 200."""
+    size = int(value.removesuffix("%"))
+    if not 100 <= size <= 200:
+        raise ValueError
+    return size
+
+
+text_size.__name__ = "text size (100 to 200)"
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser; ``command`` is ``None`` where the wizard is wanted."""
+    top = _Parser(
+        prog="decision-aid",
+        description="Explains whether breast cancer counts as invasive or metastatic, and what "
+        "that means, in plain words. Without a command it opens the wizard.",
+        epilog="Exit status: 0 done; 2 the command or its input was wrong; 1 anything else.",
+        allow_abbrev=False,
+    )
+    top.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    top.add_argument("--lang", default="en", metavar="CODE", help="language of the words")
+    top.add_argument("--theme", choices=THEMES, help="default: as the system is set")
+    top.add_argument("--text-size", type=text_size, default=100, metavar="PERCENT")
+    top.add_argument(
+        "--measure-startup",
+        action="store_true",
+        help="open the window, print how long it took until it took input, and leave",
+    )
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    _places(commands)
+    _classify(commands)
+    _summary(commands)
+    _content(commands)
+    return top
+
+
+_Commands = argparse._SubParsersAction
+
+
+def _command(commands: _Commands[_Parser], name: str, about: str) -> _Parser:
+    command = commands.add_parser(name, help=about, description=about, allow_abbrev=False)
+    # SUPPRESS: a language given before the command is not undone by the command's own default.
+    command.add_argument("--lang", default=argparse.SUPPRESS, metavar="CODE")
+    assert isinstance(command, _Parser)
+    return command
+
+
+def _places(commands: _Commands[_Parser]) -> None:
+    command = _command(commands, "places", "List every place and what it counts as.")
+    command.add_argument("--format", choices=("table", "json"), default="table")
+
+
+def _classify(commands: _Commands[_Parser]) -> None:
+    command = _command(commands, "classify", "Explain one set of findings, or many line by line.")
+    given = command.add_mutually_exclusive_group(required=True)
+    given.add_argument(
+        "--found",
+        action="append",
+        metavar="ID[=CERTAINTY][@SIDE]",
+        help="a place; CERTAINTY is found (default), suspected, not_found or unknown; "
+        "@left or @right with --side both",
+    )
+    given.add_argument(
+        "--batch", metavar="FILE", help="newline-delimited JSON; - for standard input"
+    )
+    command.add_argument(
+        "--detail",
+        action="append",
+        default=[],
+        metavar="ID=ANSWER",
+        help="the answer to a place's follow-up question",
+    )
+    command.add_argument("--side", choices=("left", "right", "both"))
+    when = command.add_mutually_exclusive_group()
+    when.add_argument("--came-back", action="store_true", help="after earlier breast cancer")
+    when.add_argument("--first-time", action="store_true", help="breast cancer for the first time")
+    command.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _summary(commands: _Commands[_Parser]) -> None:
+    command = _command(commands, "summary", "Write the printable summary without a display.")
+    command.add_argument("--answers", required=True, metavar="FILE", help="- for standard input")
+    command.add_argument("--format", choices=("pdf", "html", "text", "json"))
+    command.add_argument("-o", "--output", required=True, type=Path, metavar="OUT")
+    command.add_argument("--paper", choices=("letter", "a4"), default="letter")
+    command.add_argument("--large-print", action="store_true")
+
+
+def _content(commands: _Commands[_Parser]) -> None:
+    command = _command(commands, "content", "Check every word, or write the review report.")
+    actions = command.add_subparsers(
+        dest="action", metavar="ACTION", required=True, parser_class=_Parser
+    )
+    actions.add_parser("check", help="validate every content file")
+    report = actions.add_parser("report", help="write all content on one page for a reviewer")
+    report.add_argument("-o", "--output", required=True, type=Path, metavar="OUT")

@@ -1,0 +1,127 @@
+"""``classify --batch``: a case a line in, a classification a line out, in the same order.
+
+Lines are read, answered and written one after the other, so memory stays flat however long the
+file is. Cases repeat themselves: a line that is the same as an earlier one but for its id is
+answered from a small memory, which holds the last few thousand different ones.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+
+from decision_aid.cli.classification_json import SCHEMA, members
+from decision_aid.domain import Case, InvalidCaseError, Side, checked_case, classify
+from decision_aid.storage.answers import (
+    FindingInput,
+    InvalidAnswersError,
+    first_problem,
+    invalid_case,
+)
+
+_REMEMBERED: Final = 32768
+_ID_FIRST: Final = re.compile(
+    rb'\{"id": ?("[ !#-\[\]-~]*"|-?[1-9]\d{0,15}|0), ?("[^\\]*)', re.DOTALL
+)
+"""A line that starts with a plain id and holds no escapes; the rest of it can be looked up."""
+
+
+class BatchLine(BaseModel):
+    """One line of a batch.
+
+    Attributes:
+        id: anything; the answer repeats it.
+        findings: places with their certainty.
+        side: the breast with the cancer.
+        came_back: after earlier breast cancer.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+    id: Any = None
+    findings: tuple[FindingInput, ...]
+    side: Side | None = None
+    came_back: bool | None = None
+
+
+LINE: Final = TypeAdapter(BatchLine)
+
+
+def classify_lines(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield one line of JSON for each line of JSON that is not blank, in the same order.
+
+    Args:
+        lines: lines of ``{"id": …, "findings": […], "side": …, "came_back": …}``.
+
+    Yields:
+        The classification with the id first, or ``{"id": …, "error": {"line": …, …}}`` where a
+        line cannot be used; the lines after it are answered all the same.
+    """
+    remembered: dict[bytes, bytes] = {}
+    for number, line in enumerate(lines, 1):
+        split = _ID_FIRST.fullmatch(line)
+        if split is None or b'"id"' in split[2]:
+            if line.strip():
+                yield _answer_or_refusal(line, number)
+            continue
+        line_id, rest = split.groups()
+        answer = remembered.get(rest)
+        if answer is None:
+            try:
+                answer = _answer(LINE.validate_json(line))
+            except (ValidationError, InvalidCaseError) as error:
+                yield _refusal(line, number, error)
+                continue
+            if len(remembered) >= _REMEMBERED:
+                remembered.clear()
+            remembered[rest] = answer
+        yield b'{"id":%b%b' % (line_id, answer)
+
+
+def _answer(read: BatchLine) -> bytes:
+    """Return what follows the id in the answer."""
+    return f',"schema":{SCHEMA},{members(classify(_case(read)))}}}\n'.encode()
+
+
+def _answer_or_refusal(line: bytes, number: int) -> bytes:
+    try:
+        read = LINE.validate_json(line)
+        return b'{"id":%b%b' % (json.dumps(read.id, allow_nan=False).encode(), _answer(read))
+    except (ValidationError, InvalidCaseError, ValueError) as error:
+        return _refusal(line, number, error)
+
+
+def _case(read: BatchLine) -> Case:
+    return checked_case([f.finding() for f in read.findings], read.side, read.came_back)
+
+
+def _problem(error: Exception) -> InvalidAnswersError:
+    if isinstance(error, InvalidCaseError):
+        return invalid_case(error)
+    if not isinstance(error, ValidationError):
+        return InvalidAnswersError("id", "this number cannot be repeated")
+    if error.errors(include_url=False)[0]["type"] == "json_invalid":
+        return InvalidAnswersError("", "this line is not JSON")
+    return first_problem(error, BatchLine)
+
+
+def _refusal(line: bytes, number: int, error: Exception) -> bytes:
+    wrong = _problem(error)
+    problem = {
+        "line": number,
+        "field": wrong.field,
+        "problem": wrong.problem,
+        "nearest": wrong.nearest or None,
+    }
+    return json.dumps({"id": _id_of(line), "error": problem}).encode() + b"\n"
+
+
+def _id_of(line: bytes) -> Any:  # noqa: ANN401 - whatever the line gives
+    try:
+        read = json.loads(line, parse_constant=str)
+    except (ValueError, RecursionError):
+        return None
+    return read.get("id") if isinstance(read, dict) else None

@@ -1,0 +1,163 @@
+"""What each command does. None of them imports Qt."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from decision_aid.cli.errors import DONE, FAILED, CommandError
+from decision_aid.content import Content, ContentError, load
+
+
+def words(language: str) -> Content:
+    """Return the words of a language.
+
+    Raises:
+        CommandError: if there are none; it names the languages that there are.
+    """
+    try:
+        return load(language)
+    except LookupError as error:
+        message = f"There is {error}."
+        raise CommandError(message) from error
+
+
+def places(options: argparse.Namespace) -> int:
+    """Print every place."""
+    from decision_aid.cli.places import as_json, as_table  # noqa: PLC0415 - start fast
+
+    content = words(options.lang)
+    print((as_json if options.format == "json" else as_table)(content))  # noqa: T201
+    return DONE
+
+
+def classify(options: argparse.Namespace) -> int:
+    """Explain one set of findings, or classify line by line."""
+    if options.batch is not None:
+        return _classify_batch(options)
+    from decision_aid.cli.classification_json import to_json  # noqa: PLC0415 - start fast
+    from decision_aid.cli.explain import explain  # noqa: PLC0415
+    from decision_aid.cli.findings_arguments import case_of  # noqa: PLC0415
+    from decision_aid.domain import Side  # noqa: PLC0415
+    from decision_aid.domain import classify as classify_case  # noqa: PLC0415
+
+    came_back = True if options.came_back else False if options.first_time else None
+    side = Side(options.side) if options.side else None
+    case = case_of(options.found, options.detail, side, came_back)
+    if options.format == "json":
+        print(to_json(classify_case(case)))  # noqa: T201
+    else:
+        print(explain(case, words(options.lang)))  # noqa: T201
+    return DONE
+
+
+def _classify_batch(options: argparse.Namespace) -> int:
+    from decision_aid.cli.batch import classify_lines  # noqa: PLC0415 - start fast
+
+    if options.side or options.came_back or options.first_time or options.detail:
+        message = "With --batch each line says its own side and whether the cancer came back."
+        raise CommandError(message)
+    with _opened(options.batch) as lines:
+        write = sys.stdout.buffer.write
+        for answer in classify_lines(lines):
+            write(answer)
+        sys.stdout.buffer.flush()
+    return DONE
+
+
+def summary(options: argparse.Namespace) -> int:
+    """Write the summary of an answers file."""
+    from decision_aid.storage.answers import InvalidAnswersError, parse_answers  # noqa: PLC0415
+    from decision_aid.summary.build import build  # noqa: PLC0415
+    from decision_aid.summary.formats import FORMAT_BY_ENDING, rendered  # noqa: PLC0415
+
+    content = words(options.lang)
+    form = options.format or FORMAT_BY_ENDING.get(options.output.suffix.lower())
+    if form is None:
+        message = f"{options.output}: say which --format this should be: pdf, html, text or json."
+        raise CommandError(message)
+    with _opened(options.answers) as file:
+        raw = file.read()
+    try:
+        answers = parse_answers(raw)
+    except InvalidAnswersError as error:
+        message = f"{_named(options.answers)}: {error}"
+        raise CommandError(message) from error
+    document = build(answers, content, dt.datetime.now(tz=dt.UTC).astimezone().date())
+    _write(
+        options.output,
+        rendered(document, form, paper=options.paper, large_print=options.large_print),
+        content,
+    )
+    return DONE
+
+
+def content(options: argparse.Namespace) -> int:
+    """Check all content, or write the report for a reviewer."""
+    words_of_language = words(options.lang)
+    if options.action == "report":
+        from decision_aid.content.report import review_report  # noqa: PLC0415 - start fast
+
+        _write(options.output, review_report(words_of_language).encode(), words_of_language)
+        return DONE
+    from decision_aid.content.checks import check  # noqa: PLC0415 - start fast
+
+    result = check(words_of_language)
+    for problem in result.problems:
+        print(problem)  # noqa: T201
+    print(result.verdict)  # noqa: T201
+    return FAILED if result.problems else DONE
+
+
+COMMANDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
+    "places": places,
+    "classify": classify,
+    "summary": summary,
+    "content": content,
+}
+
+
+def _named(file: str) -> str:
+    return "standard input" if file == "-" else file
+
+
+@contextmanager
+def _opened(file: str) -> Iterator[BinaryIO]:
+    if file == "-":
+        yield sys.stdin.buffer
+        return
+    try:
+        with Path(file).open("rb") as stream:
+            yield stream
+    except OSError as error:
+        if error.filename != file:
+            raise
+        message = f"{file}: {_reason(error)}."
+        raise CommandError(message) from error
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
+
+
+def _write(output: Path, data: bytes, words_of_language: Content) -> None:
+    from decision_aid.storage.files import CannotWriteError, write_atomically  # noqa: PLC0415
+
+    if str(output) == "-":
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        write_atomically(output, data)
+    except CannotWriteError as error:
+        reason = words_of_language.label(f"file_error.{error.reason}")
+        message = f"{output}: {reason}"
+        raise CommandError(message, FAILED) from error
+
+
+__all__ = ["COMMANDS", "ContentError"]

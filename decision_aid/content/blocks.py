@@ -1,0 +1,61 @@
+"""The small set of blocks that all words are made of, on screen and on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(_Frozen):
+    """A run of text.
+
+    Attributes:
+        text: the words.
+        strong: whether they carry weight.
+        term: id of the glossary entry that explains them, or ``None``.
+    """
+
+    text: str
+    strong: bool = False
+    term: str | None = None
+
+
+class Paragraph(_Frozen):
+    """One paragraph with the ids of the sources that its statements rest on.
+
+    ``sources`` is empty only where the paragraph makes no medical statement.
+    """
+
+    type: Literal["paragraph"] = "paragraph"
+    spans: tuple[Span, ...]
+    sources: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The plain words."""
+        return "".join(span.text for span in self.spans)
+
+
+class Bullets(_Frozen):
+    """A list of short paragraphs."""
+
+    type: Literal["bullets"] = "bullets"
+    items: tuple[Paragraph, ...]
+
+
+Block = Paragraph | Bullets
+
+
+def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    """Yield every paragraph of these blocks, list items included, in reading order."""
+    for block in blocks:
+        if isinstance(block, Bullets):
+            yield from block.items
+        else:
+            yield block

@@ -1,0 +1,220 @@
+"""Loads the words of one language, each file when it is first needed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from decision_aid.content.blocks import Paragraph
+from decision_aid.content.errors import ContentError
+from decision_aid.content.glossary import Glossary
+from decision_aid.content.models import (
+    FollowUpWords,
+    GlossaryEntry,
+    PlaceWords,
+    QuestionWords,
+    Source,
+    Topic,
+    TopicHead,
+)
+from decision_aid.content.resources import resources_folder
+
+DEFAULT_LANGUAGE: Final = "en"
+_FENCE: Final = "+++"
+_Model = TypeVar("_Model", bound=BaseModel)
+
+
+class Content:
+    """The words of one language.
+
+    Every method that looks something up raises ``ContentError`` with file and line where a file
+    is broken, and ``KeyError`` for an id that does not exist.
+    """
+
+    def __init__(self, language: str, folder: Path) -> None:
+        """Take the language and the resources folder; nothing is read yet."""
+        self.language = language
+        self._root = folder
+        self._folder = folder / language
+        self._topics: dict[str, Topic] = {}
+
+    def label(self, key: str, /, **values: object) -> str:
+        """Return a short text of the screens, the paper or the command line.
+
+        Args:
+            key: ``"group.name"``, such as ``"button.continue"``.
+            **values: what stands in its ``{braces}``.
+        """
+        group, _, name = key.partition(".")
+        text = self._labels[group][name]
+        return text.format(**values) if values else text
+
+    def sentence(self, key: str, /, **values: object) -> Paragraph:
+        """Return a short text that makes a statement, with its sources."""
+        from decision_aid.content.markup import parse_line  # noqa: PLC0415 - only when needed
+
+        return parse_line(self.label(key, **values), key)
+
+    def date(self, day: dt.date) -> str:
+        """Return a date written out."""
+        month = self.label(f"month.m{day.month}")
+        return self.label("date.written", day=day.day, month=month, year=day.year)
+
+    def labels(self, group: str) -> dict[str, str]:
+        """Return all short texts of one group."""
+        return dict(self._labels[group])
+
+    def place(self, place_id: str) -> PlaceWords:
+        """Return how a place is called."""
+        return self._places[place_id]
+
+    def follow_up(self, place_id: str) -> FollowUpWords:
+        """Return the words of a place's follow-up question."""
+        return self._follow_ups[place_id]
+
+    def question(self, question_id: str) -> str:
+        """Return the words of a question for the appointment."""
+        return self._questions[question_id].text
+
+    def has_question(self, question_id: str) -> bool:
+        """Whether this is the id of a question, not somebody's own words."""
+        return question_id in self._questions
+
+    def topic(self, topic_id: str) -> Topic:
+        """Return one topic, its medical words not yet marked."""
+        if topic_id not in self._topics:
+            self._topics[topic_id] = self._read_topic(topic_id)
+        return self._topics[topic_id]
+
+    def topic_ids(self) -> tuple[str, ...]:
+        """Return the id of every topic file there is, sorted."""
+        base = self._folder / "topics"
+        return tuple(
+            sorted(p.relative_to(base).with_suffix("").as_posix() for p in base.rglob("*.md"))
+        )
+
+    def source(self, source_id: str) -> Source:
+        """Return one source."""
+        return self.sources[source_id]
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Every source by id; they are shared by all languages."""
+        return self._table(self._root / "sources.toml", Source)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The medical words."""
+        from decision_aid.content.markup import parse_line  # noqa: PLC0415 - only when needed
+
+        path = self._folder / "glossary.toml"
+        raw = self._toml(path)
+        name = self._name(path)
+        for key, entry in raw.items():
+            if isinstance(entry, dict) and isinstance(entry.get("means"), str):
+                try:
+                    entry["means"] = parse_line(entry["means"], name)
+                except ContentError as error:
+                    raise ContentError(name, f"{key}: {error.problem}") from error
+        return Glossary({k: self._valid(path, k, GlossaryEntry, v) for k, v in raw.items()})
+
+    @cached_property
+    def everyday_words(self) -> frozenset[str]:
+        """Long words that everybody knows and nobody has to explain."""
+        text = (self._folder / "everyday_words.txt").read_text(encoding="utf-8")
+        return frozenset(
+            line.strip() for line in text.splitlines() if line and not line.startswith("#")
+        )
+
+    @cached_property
+    def _labels(self) -> dict[str, dict[str, str]]:
+        labels: dict[str, dict[str, str]] = {}
+        for path in sorted((self._folder / "labels").glob("*.toml")):
+            for group, texts in self._toml(path).items():
+                if group in labels:
+                    raise ContentError(self._name(path), f"[{group}] stands in another file too")
+                labels[group] = texts
+        return labels
+
+    @cached_property
+    def _places(self) -> dict[str, PlaceWords]:
+        return self._table(self._folder / "places.toml", PlaceWords)
+
+    @cached_property
+    def _follow_ups(self) -> dict[str, FollowUpWords]:
+        return self._table(self._folder / "follow_ups.toml", FollowUpWords)
+
+    @cached_property
+    def _questions(self) -> dict[str, QuestionWords]:
+        return self._table(self._folder / "questions.toml", QuestionWords)
+
+    def _read_topic(self, topic_id: str) -> Topic:
+        from decision_aid.content.markup import parse_sections  # noqa: PLC0415 - only when needed
+
+        path = self._folder / "topics" / f"{topic_id}.md"
+        name = self._name(path)
+        if not path.is_file():
+            raise KeyError(topic_id)
+        text = path.read_text(encoding="utf-8")
+        start, _, rest = text.partition(f"{_FENCE}\n")
+        head, fence, body = rest.partition(f"\n{_FENCE}\n")
+        if start or not fence:
+            raise ContentError(name, f"a topic starts with its front matter between {_FENCE}", 1)
+        try:
+            front = tomllib.loads(head)
+        except tomllib.TOMLDecodeError as error:
+            raise ContentError(name, str(error)) from error
+        first_line = head.count("\n") + 4
+        sections, headings = parse_sections(body, name, first_line)
+        valid = self._valid(path, "front matter", TopicHead, front)
+        return Topic(id=topic_id, head=valid, sections=sections, headings=headings)
+
+    def _table(self, path: Path, model: type[_Model]) -> dict[str, _Model]:
+        return {k: self._valid(path, k, model, v) for k, v in self._toml(path).items()}
+
+    def _toml(self, path: Path) -> dict[str, Any]:
+        try:
+            return tomllib.loads(path.read_text(encoding="utf-8"))
+        except FileNotFoundError as error:
+            raise ContentError(self._name(path), "this file is missing") from error
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise ContentError(self._name(path), str(error)) from error
+
+    def _valid(self, path: Path, key: str, model: type[_Model], raw: object) -> _Model:
+        try:
+            return model.model_validate(raw)
+        except ValidationError as error:
+            first = error.errors()[0]
+            field = ".".join(str(part) for part in first["loc"])
+            problem = f"{key}: {field}: {first['msg']}" if field else f"{key}: {first['msg']}"
+            raise ContentError(self._name(path), problem, self._line_of(path, key)) from error
+
+    def _line_of(self, path: Path, key: str) -> int | None:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        return next((n for n, line in enumerate(lines, 1) if line.startswith(f"[{key}]")), None)
+
+    def _name(self, path: Path) -> str:
+        return path.relative_to(self._root.parent).as_posix()
+
+
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages that there are words for."""
+    return tuple(sorted(p.parent.name for p in resources_folder().glob("*/places.toml")))
+
+
+@cache
+def load(language: str = DEFAULT_LANGUAGE) -> Content:
+    """Return the words of a language.
+
+    Raises:
+        LookupError: if there are no words for it; the message names those there are.
+    """
+    if language not in languages():
+        message = f"no language {language!r}; there is {', '.join(languages())}"
+        raise LookupError(message)
+    return Content(language, resources_folder())

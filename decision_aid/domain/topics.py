@@ -1,0 +1,183 @@
+"""Which topics a case calls for, by section, and which questions to bring along.
+
+A topic id is the path of its file below ``topics/`` without the ending. Tables only: the words
+and their sources are in the topics.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, NewType
+
+from decision_aid.domain.classification import Classification, Extent, Kind
+from decision_aid.domain.findings import Case, Certainty, Side
+from decision_aid.domain.places import PlaceId
+
+TopicId = NewType("TopicId", str)
+QuestionId = NewType("QuestionId", str)
+
+_RESULTS: Final[dict[tuple[Kind, bool | None, bool | None, Extent | None], str]] = {
+    (Kind.IN_SITU, False, False, Extent.IN_PLACE): "in_situ",
+    (Kind.INVASIVE, True, False, Extent.BREAST): "invasive_breast",
+    (Kind.INVASIVE, True, False, Extent.NEARBY): "invasive_nearby",
+    (Kind.INVASIVE, True, None, Extent.BREAST): "invasive_spread_not_settled",
+    (Kind.INVASIVE, True, None, Extent.NEARBY): "invasive_nodes_spread_not_settled",
+    (Kind.METASTATIC, True, True, Extent.DISTANT): "metastatic",
+    (Kind.NOT_CANCER, False, False, None): "not_cancer",
+    (Kind.OUT_OF_SCOPE, None, None, None): "out_of_scope",
+    (Kind.CANNOT_TELL, None, None, None): "cannot_tell",
+    (Kind.CANNOT_TELL, None, False, None): "cannot_tell_if_invasive",
+}
+"""The kind of result -> the topic that says it. Every reachable one, and no other."""
+
+
+def result_topic(result: Classification) -> TopicId:
+    """Return the topic that says this result in two sentences and explains it."""
+    key = (result.kind, result.invasive, result.metastatic, result.extent)
+    return TopicId(f"results/{_RESULTS[key]}")
+
+
+def note_topics(result: Classification) -> tuple[TopicId, ...]:
+    """Return the topics of the notes of this result, in telling order."""
+    return tuple(TopicId(f"notes/{note}") for note in result.notes)
+
+
+def place_topic(place: PlaceId) -> TopicId:
+    """Return the topic that explains one place."""
+    return TopicId(f"places/{place}")
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    case: Case
+    result: Classification
+    found: frozenset[PlaceId]
+
+    @property
+    def aim(self) -> str:
+        if self.result.metastatic:
+            return "control"
+        if self.result.invasive:
+            return "cure"
+        return {
+            Kind.IN_SITU: "in_place",
+            Kind.NOT_CANCER: "not_cancer",
+            Kind.OUT_OF_SCOPE: "out_of_scope",
+        }.get(self.result.kind, "cannot_tell")
+
+    @property
+    def cancer(self) -> bool:
+        return self.aim in {"control", "cure", "in_place"}
+
+
+_LOCALLY_ADVANCED: Final = frozenset(
+    PlaceId(p)
+    for p in (
+        "breast_skin",
+        "chest_wall",
+        "nodes_below_collarbone",
+        "nodes_above_collarbone",
+        "nodes_breastbone",
+    )
+)
+
+_Rule = tuple[str, Callable[[_View], bool]]
+
+
+def _decides(view: _View, *places: str) -> bool:
+    """Whether one of these places is among what decided the answer."""
+    return any(reason.place in places for reason in view.result.because)
+
+
+_TREATMENT: Final[tuple[_Rule, ...]] = (
+    ("aim_in_place", lambda v: v.aim == "in_place"),
+    ("aim_cure", lambda v: v.aim == "cure"),
+    ("aim_control", lambda v: v.aim == "control"),
+    ("aim_not_cancer", lambda v: v.aim == "not_cancer"),
+    ("aim_out_of_scope", lambda v: v.aim == "out_of_scope"),
+    ("aim_cannot_tell", lambda v: v.aim == "cannot_tell"),
+    ("spread_not_settled", lambda v: v.aim == "cure" and v.result.metastatic is None),
+    ("steps_in_place", lambda v: v.aim == "in_place" and not _only_paget(v)),
+    ("steps_paget", lambda v: v.aim == "in_place" and _only_paget(v)),
+    ("steps_inflammatory", lambda v: v.aim == "cure" and "inflammatory" in v.found),
+    (
+        "steps_came_back",
+        lambda v: v.aim == "cure" and v.case.came_back is True and "inflammatory" not in v.found,
+    ),
+    (
+        "steps_drugs_often_first",
+        lambda v: (
+            v.aim == "cure"
+            and v.case.came_back is not True
+            and "inflammatory" not in v.found
+            and _decides(v, *_LOCALLY_ADVANCED)
+        ),
+    ),
+    (
+        "steps_breast",
+        lambda v: (
+            v.aim == "cure"
+            and v.case.came_back is not True
+            and "inflammatory" not in v.found
+            and not _decides(v, *_LOCALLY_ADVANCED)
+        ),
+    ),
+    ("steps_nodes", lambda v: v.aim == "cure" and v.result.extent is Extent.NEARBY),
+    ("steps_metastatic", lambda v: v.aim == "control"),
+    ("steps_bone", lambda v: v.aim == "control" and _decides(v, "bone")),
+    ("steps_brain", lambda v: v.aim == "control" and _decides(v, "brain", "brain_lining")),
+    ("steps_both_breasts", lambda v: v.cancer and _both_breasts(v)),
+    ("how_far_changes", lambda v: v.aim in {"cure", "control"}),
+    ("health_and_preferences", lambda v: v.cancer),
+    ("no_stage_from_this", lambda v: v.aim in {"cure", "control", "in_place"}),
+    ("call_the_same_day", lambda v: v.aim in {"cure", "control"}),
+    ("support", lambda v: v.cancer or v.aim in {"cannot_tell", "out_of_scope", "not_cancer"}),
+)
+
+_MORE: Final[tuple[_Rule, ...]] = (
+    ("what_is_breast_cancer", lambda v: v.aim != "out_of_scope"),
+    ("two_words", lambda v: v.aim != "out_of_scope"),
+    ("common_types", lambda v: v.aim in {"cure", "control", "cannot_tell"}),
+    ("how_it_travels", lambda v: v.aim in {"cure", "control", "cannot_tell"}),
+    ("where_it_reaches", lambda v: v.aim in {"cure", "control", "cannot_tell"}),
+    ("metastatic_from_start_why", lambda v: v.aim == "control"),
+    ("what_decides_treatment", lambda v: v.cancer),
+    ("men_and_pregnancy", lambda v: v.cancer),
+)
+
+
+def _only_paget(view: _View) -> bool:
+    return bool(view.result.because) and all(r.place == "nipple_paget" for r in view.result.because)
+
+
+def _both_breasts(view: _View) -> bool:
+    return view.case.side is Side.BOTH or "other_breast" in view.found
+
+
+def _view(case: Case, result: Classification) -> _View:
+    return _View(case, result, case.places(Certainty.FOUND))
+
+
+def treatment_topics(case: Case, result: Classification) -> tuple[TopicId, ...]:
+    """Return what this result means for treatment: the aim first, then steps, then limits."""
+    view = _view(case, result)
+    return tuple(TopicId(f"treatment/{topic}") for topic, applies in _TREATMENT if applies(view))
+
+
+def more_topics(case: Case, result: Classification) -> tuple[TopicId, ...]:
+    """Return the background that a person may open if they wish to know more."""
+    view = _view(case, result)
+    return tuple(TopicId(f"more/{topic}") for topic, applies in _MORE if applies(view))
+
+
+def all_topics() -> frozenset[TopicId]:
+    """Return every topic id that some case can call for, except notes and places."""
+    return frozenset(
+        TopicId(path)
+        for path in (
+            *(f"results/{name}" for name in _RESULTS.values()),
+            *(f"treatment/{name}" for name, _ in _TREATMENT),
+            *(f"more/{name}" for name, _ in _MORE),
+        )
+    )

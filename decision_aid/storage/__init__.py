@@ -1,0 +1,1 @@
+"""What is read and written: answers, and files that are never left half written."""

@@ -1,0 +1,216 @@
+"""Builds the one summary: a classification comes in, its words are looked up, a page comes out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from decision_aid.content import Block, Bullets, Content, Paragraph, Span, Topic
+from decision_aid.domain import (
+    Case,
+    Classification,
+    Finding,
+    PossibleChange,
+    classify,
+    more_topics,
+    note_topics,
+    questions_for,
+    treatment_topics,
+)
+from decision_aid.storage.answers import Answers
+from decision_aid.summary.answer import answers as answer_blocks
+from decision_aid.summary.answer import result_topics, rings
+from decision_aid.summary.finish import finished
+from decision_aid.summary.model import (
+    Callout,
+    Heading,
+    Questions,
+    Section,
+    SectionId,
+    Summary,
+    SummaryBlock,
+    WriteIn,
+)
+from decision_aid.summary.told import findings_table, place_label
+
+_QUESTIONS_ON_PAGE_ONE = 3
+_MORE_SUGGESTIONS = 5
+_ON_PAPER = ("treatment/aim_", "treatment/steps_", "treatment/spread_")
+_OWN_SECTION = {"treatment/call_the_same_day", "treatment/support"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    answers: Answers
+    case: Case
+    result: Classification
+    content: Content
+
+    def section(self, section_id: SectionId, blocks: Iterable[SummaryBlock], page: str) -> Section:
+        title = self.content.label(f"section.{section_id}")
+        return Section.model_validate(
+            {"id": section_id, "title": title, "blocks": tuple(blocks), "page": page}
+        )
+
+    @property
+    def treatment(self) -> tuple[str, ...]:
+        return treatment_topics(self.case, self.result)
+
+
+def build(answers: Answers, content: Content, made_on: dt.date | None) -> Summary:
+    """Return the summary of these answers.
+
+    Args:
+        answers: what the person said.
+        content: the words of one language.
+        made_on: the day that stands on it, or ``None`` for none.
+
+    Raises:
+        InvalidAnswersError: if the findings contradict each other.
+        ContentError: if a content file is broken.
+    """
+    case = answers.case()
+    draft = _Draft(answers, case, classify(case), content)
+    sections = [section for section in _sections(draft) if section.blocks]
+    return finished(sections, topics_of(case, draft.result, content), content, made_on)
+
+
+def topics_of(case: Case, result: Classification, content: Content) -> tuple[Topic, ...]:
+    """Return every topic that the summary of this case is made of."""
+    ids = (
+        *result_topics(result),
+        *note_topics(result),
+        *treatment_topics(case, result),
+        *more_topics(case, result),
+    )
+    return tuple(content.topic(topic) for topic in ids)
+
+
+def _sections(draft: _Draft) -> Iterator[Section]:
+    yield draft.section("told", _told(draft), "first")
+    yield draft.section("answer", answer_blocks(draft.result, draft.content), "first")
+    first, more = _questions(draft)
+    yield draft.section("questions", [first], "first")
+    room = WriteIn(label=draft.content.label("summary.room_to_write"), lines=4)
+    yield draft.section("room_to_write", [room], "first")
+    yield draft.section("why", _why(draft), "detail")
+    yield draft.section("picture", [rings(draft.result, draft.content)], "detail")
+    yield draft.section("could_change", _could_change(draft), "detail")
+    yield draft.section("limits", _result_section(draft, "limits"), "detail")
+    yield draft.section("treatment", _treatment(draft, on_paper=True), "detail")
+    yield draft.section("same_day", _same_day(draft), "detail")
+    yield draft.section("treatment_more", _treatment(draft, on_paper=False), "screen")
+    yield draft.section("support", _support(draft), "screen")
+    if more.items:
+        yield draft.section("more_questions", [more], "detail")
+    yield draft.section("more", _more(draft), "screen")
+
+
+def _told(draft: _Draft) -> Iterator[SummaryBlock]:
+    content, case = draft.content, draft.case
+    yield WriteIn(label=content.label("summary.name"), lines=1)
+    yield WriteIn(label=content.label("summary.appointment"), lines=1)
+    said = [
+        content.label(f"told.side_{case.side}") if case.side else "",
+        content.label(f"told.came_back_{case.came_back}") if case.came_back is not None else "",
+        *_biology(draft),
+    ]
+    line = " ".join(text for text in said if text)
+    if line:
+        yield _plain(line)
+    if case.findings:
+        yield findings_table(case, content)
+    else:
+        yield _plain(content.label("told.nothing"))
+    if draft.answers.notes.strip():
+        yield Heading(text=content.label("told.notes"))
+        for part in draft.answers.notes.strip().splitlines():
+            if part.strip():
+                yield _plain(part.strip())
+
+
+def _biology(draft: _Draft) -> Iterator[str]:
+    biology = draft.answers.biology
+    for field in ("type", "er", "pr", "her2"):
+        value = getattr(biology, field)
+        if value != "unknown":
+            yield draft.content.label(f"biology.{field}_{value}")
+
+
+def _plain(text: str) -> Paragraph:
+    return Paragraph(spans=(Span(text=text),))
+
+
+def _questions(draft: _Draft) -> tuple[Questions, Questions]:
+    content = draft.content
+    chosen = draft.answers.questions
+    known = dict.fromkeys(questions_for(draft.case, draft.result))
+    own_choice = bool(chosen)
+    asked = list(chosen) if own_choice else list(known)
+    first, rest = asked[:_QUESTIONS_ON_PAGE_ONE], asked[_QUESTIONS_ON_PAGE_ONE:]
+    if not own_choice:
+        rest = rest[:_MORE_SUGGESTIONS]
+    lead = "questions.lead_chosen" if own_choice else "questions.lead_suggested"
+    return (
+        Questions(lead=content.label(lead), items=_worded(first, content), lines=2),
+        Questions(lead=content.label("questions.lead_more"), items=_worded(rest, content), lines=0),
+    )
+
+
+def _worded(questions: Iterable[str], content: Content) -> tuple[str, ...]:
+    return tuple(content.question(q) if content.has_question(q) else q for q in questions)
+
+
+def _why(draft: _Draft) -> Iterator[SummaryBlock]:
+    yield from _result_section(draft, "why")
+    for topic in note_topics(draft.result):
+        yield Heading(text=draft.content.topic(topic).title)
+        yield from draft.content.topic(topic).blocks
+
+
+def _result_section(draft: _Draft, name: str) -> Iterator[Block]:
+    for topic in result_topics(draft.result):
+        yield from draft.content.topic(topic).section(name)
+
+
+def _could_change(draft: _Draft) -> Iterator[Block]:
+    items = tuple(
+        draft.content.sentence(
+            f"could_change.{change.certainty}_{change.would_be}",
+            place=_label_of(change, draft),
+            reach=draft.content.label(f"extent.{change.would_reach}") if change.would_reach else "",
+        )
+        for change in draft.result.could_change
+    )
+    if items:
+        yield Bullets(items=items)
+
+
+def _label_of(change: PossibleChange, draft: _Draft) -> str:
+    return place_label(Finding(change.place, change.certainty, change.side), draft.content)
+
+
+def _treatment(draft: _Draft, *, on_paper: bool) -> Iterator[SummaryBlock]:
+    for topic in draft.treatment:
+        if topic in _OWN_SECTION or topic.startswith(_ON_PAPER) is not on_paper:
+            continue
+        yield Heading(text=draft.content.topic(topic).title)
+        yield from draft.content.topic(topic).blocks
+
+
+def _same_day(draft: _Draft) -> Iterator[SummaryBlock]:
+    if "treatment/call_the_same_day" in draft.treatment:
+        topic = draft.content.topic("treatment/call_the_same_day")
+        yield Callout(title=topic.title, blocks=topic.blocks)
+
+
+def _support(draft: _Draft) -> Iterator[SummaryBlock]:
+    if "treatment/support" in draft.treatment:
+        yield from draft.content.topic("treatment/support").blocks
+
+
+def _more(draft: _Draft) -> Iterator[SummaryBlock]:
+    for topic in more_topics(draft.case, draft.result):
+        yield Heading(text=draft.content.topic(topic).title)
+        yield from draft.content.topic(topic).blocks

@@ -1,0 +1,176 @@
+"""The last steps of a summary: mark the words that are explained, number the sources, say when."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from functools import singledispatch
+
+from decision_aid.content import Bullets, Content, Paragraph, Span, Topic, paragraphs
+from decision_aid.summary.model import (
+    Answer,
+    Callout,
+    Section,
+    SourceItem,
+    Sources,
+    Summary,
+    SummaryBlock,
+    TermItem,
+    Terms,
+)
+
+
+def finished(
+    sections: list[Section],
+    topics: tuple[Topic, ...],
+    content: Content,
+    made_on: dt.date | None,
+) -> Summary:
+    """Return the summary of these sections.
+
+    Args:
+        sections: every section but the words, the sources and what this is.
+        topics: the topics that they are made of.
+        content: the words of one language.
+        made_on: the day that stands on it.
+    """
+    marked = [_marked(section, content) for section in sections]
+    on_paper = [section for section in marked if section.page != "screen"]
+    numbers: dict[str, int] = {}
+    for source in _cited([*on_paper, *(s for s in marked if s.page == "screen")]):
+        numbers.setdefault(source, len(numbers) + 1)
+    cited_on_paper = dict.fromkeys(_cited(on_paper))
+    closing = (
+        _words(marked, content),
+        _section("sources", [_sources(cited_on_paper, numbers, content)], "detail", content),
+        _section("about", _about(topics, content), "detail", content),
+    )
+    on_screen = [section for section in marked if section.page == "screen"]
+    only_on_screen = [source for source in numbers if source not in cited_on_paper]
+    if only_on_screen:
+        more = _sources(dict.fromkeys(only_on_screen), numbers, content)
+        on_screen.append(_section("more_sources", [more], "screen", content))
+    return Summary(
+        language=content.language,
+        title=content.label("summary.title"),
+        made_on=content.date(made_on) if made_on else "",
+        sections=(
+            *on_paper,
+            *closing[:3],
+            *(s for s in marked if s.page == "screen"),
+            *closing[3:],
+        ),
+        source_numbers=numbers,
+        footer=content.label("summary.footer"),
+        page_label=content.label("summary.page_label"),
+    )
+
+
+def _section(
+    section_id: str, blocks: Iterable[SummaryBlock], page: str, content: Content
+) -> Section:
+    title = content.label(f"section.{section_id}")
+    return Section.model_validate(
+        {"id": section_id, "title": title, "blocks": tuple(blocks), "page": page}
+    )
+
+
+def _marked(section: Section, content: Content) -> Section:
+    known: set[str] = set()
+    blocks = tuple(_mark(block, content, known) for block in section.blocks)
+    return section.model_copy(update={"blocks": blocks})
+
+
+@singledispatch
+def _mark(block: SummaryBlock, content: Content, known: set[str]) -> SummaryBlock:
+    del content, known
+    return block
+
+
+@_mark.register(Paragraph)
+@_mark.register(Bullets)
+def _(block: Paragraph | Bullets, content: Content, known: set[str]) -> SummaryBlock:
+    return content.glossary.marked((block,), known)[0]
+
+
+@_mark.register
+def _(block: Callout, content: Content, known: set[str]) -> SummaryBlock:
+    return block.model_copy(update={"blocks": content.glossary.marked(block.blocks, known)})
+
+
+@_mark.register
+def _(block: Answer, content: Content, known: set[str]) -> SummaryBlock:
+    first, second = content.glossary.marked(block.sentences, known)
+    return block.model_copy(update={"sentences": (first, second)})
+
+
+def said(blocks: Iterable[SummaryBlock]) -> Iterator[Paragraph]:
+    """Yield every paragraph of these blocks that makes a statement, in reading order."""
+    for block in blocks:
+        match block:
+            case Paragraph() | Bullets():
+                yield from paragraphs((block,))
+            case Callout():
+                yield from paragraphs(block.blocks)
+            case Answer():
+                yield from block.sentences
+            case _:
+                pass
+
+
+def _cited(sections: Iterable[Section]) -> Iterator[str]:
+    for section in sections:
+        for paragraph in said(section.blocks):
+            yield from paragraph.sources
+
+
+def _sources(cited: Iterable[str], numbers: dict[str, int], content: Content) -> Sources:
+    items = []
+    for source_id in cited:
+        source = content.source(source_id)
+        dated = source.dated or content.label("summary.no_date")
+        items.append(
+            SourceItem(
+                number=numbers[source_id],
+                title=source.title,
+                publisher=source.publisher,
+                dated=dated,
+                address=source.address,
+            )
+        )
+    return Sources(items=tuple(items))
+
+
+def _words(sections: list[Section], content: Content) -> Section:
+    used = dict.fromkeys(
+        span.term
+        for section in sections
+        for paragraph in said(section.blocks)
+        for span in paragraph.spans
+        if span.term
+    )
+    entries = sorted(
+        (content.glossary.entries[term] for term in used), key=lambda e: e.word.lower()
+    )
+    items = tuple(TermItem(word=entry.word, means=entry.means.spans) for entry in entries)
+    return _section("words", [Terms(items=items)], "screen", content)
+
+
+def _about(topics: tuple[Topic, ...], content: Content) -> Iterator[Paragraph]:
+    checked = min(topic.head.last_checked for topic in topics)
+    reviewers = {
+        topic.head.review.reviewer for topic in topics if topic.head.review.state == "reviewed"
+    }
+    everything = all(topic.head.review.state == "reviewed" for topic in topics)
+    review = (
+        content.label("about.reviewed", names=", ".join(sorted(filter(None, reviewers))))
+        if everything
+        else content.label("about.not_reviewed")
+    )
+    for text in (
+        content.label("about.what_it_is_not"),
+        content.label("about.checked", date=content.date(checked)),
+        review,
+        content.label("about.privacy"),
+    ):
+        yield Paragraph(spans=(Span(text=text),))

@@ -1,0 +1,231 @@
+"""The one summary that every surface shows: screen, PDF, HTML and text.
+
+A plain document of blocks. It holds finished words, in order; a renderer adds looks and nothing
+else, so a difference between screen and paper is a bug.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from decision_aid.content.blocks import Bullets, Paragraph, Span
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+Distance = Literal["none", "in_place", "breast", "nearby", "distant"]
+"""How far a place is, for the colour, the pattern and the word that always go together."""
+
+
+class Heading(_Frozen):
+    """A heading inside a section."""
+
+    type: Literal["heading"] = "heading"
+    text: str
+
+
+class Answer(_Frozen):
+    """The answer in two sentences: is it invasive, is it metastatic.
+
+    Attributes:
+        about: whose answer it is where there are several ("Your left breast"), else "".
+        sentences: two paragraphs, the one on "invasive" first.
+        distance: how far what was found reaches.
+    """
+
+    type: Literal["answer"] = "answer"
+    about: str = ""
+    sentences: tuple[Paragraph, Paragraph]
+    distance: Distance
+
+
+class FindingRow(_Frozen):
+    """One place as the person marked it."""
+
+    place: str
+    medical_term: str
+    certainty: str
+    counts_as: str
+    distance: Distance
+
+
+class Findings(_Frozen):
+    """What the person said they were told, as a table with a header row.
+
+    ``columns`` are the headings of place, certainty and what it counts as.
+    """
+
+    type: Literal["findings"] = "findings"
+    caption: str
+    columns: tuple[str, str, str]
+    rows: tuple[FindingRow, ...]
+
+
+class RingMark(_Frozen):
+    """Where the person's answers stand in the rings picture."""
+
+    where: Literal["outside", "in_situ", "invasive", "metastatic"]
+    label: str
+
+
+class Rings(_Frozen):
+    """The picture that explains the two words: metastatic inside invasive, in situ outside.
+
+    Attributes:
+        marks: one for each answer shown; none where nothing can be marked yet.
+        labels: the words in the picture, by region (``in_situ``, ``invasive``, ``metastatic``).
+        caption: said below it.
+        alternative: the picture in words, for those who cannot see it.
+    """
+
+    type: Literal["rings"] = "rings"
+    marks: tuple[RingMark, ...]
+    labels: dict[Literal["in_situ", "invasive", "metastatic"], str]
+    caption: str
+    alternative: str
+
+
+class Questions(_Frozen):
+    """Questions to ask, each with a box to tick and room to write the reply.
+
+    Attributes:
+        lead: one sentence before them.
+        items: the questions, the most important first.
+        lines: how many empty lines follow each on paper.
+    """
+
+    type: Literal["questions"] = "questions"
+    lead: str
+    items: tuple[str, ...]
+    lines: int = Field(ge=0, le=4)
+
+
+class WriteIn(_Frozen):
+    """Something to fill in by hand: a label with a line, or with room of several lines."""
+
+    type: Literal["write_in"] = "write_in"
+    label: str
+    lines: int = Field(ge=1, le=12)
+
+
+class Callout(_Frozen):
+    """Something that must not be missed, with its own title."""
+
+    type: Literal["callout"] = "callout"
+    title: str
+    blocks: tuple[Paragraph | Bullets, ...]
+
+
+class TermItem(_Frozen):
+    """A medical word and what it means."""
+
+    word: str
+    means: tuple[Span, ...]
+
+
+class Terms(_Frozen):
+    """The medical words used, explained."""
+
+    type: Literal["terms"] = "terms"
+    items: tuple[TermItem, ...]
+
+
+class SourceItem(_Frozen):
+    """One source with the number by which the text names it."""
+
+    number: int
+    title: str
+    publisher: str
+    dated: str
+    address: str
+
+
+class Sources(_Frozen):
+    """Where the statements come from."""
+
+    type: Literal["sources"] = "sources"
+    items: tuple[SourceItem, ...]
+
+
+SummaryBlock = Annotated[
+    Paragraph
+    | Bullets
+    | Heading
+    | Answer
+    | Findings
+    | Rings
+    | Questions
+    | WriteIn
+    | Callout
+    | Terms
+    | Sources,
+    Field(discriminator="type"),
+]
+
+SectionId = Literal[
+    "told",
+    "answer",
+    "questions",
+    "room_to_write",
+    "why",
+    "picture",
+    "could_change",
+    "limits",
+    "treatment",
+    "treatment_more",
+    "same_day",
+    "support",
+    "more_questions",
+    "words",
+    "sources",
+    "more_sources",
+    "about",
+    "more",
+]
+
+
+class Section(_Frozen):
+    """A titled part of the summary.
+
+    Attributes:
+        id: which part it is.
+        title: its heading; "" for none.
+        blocks: its content.
+        page: ``first`` for the page that is complete in itself, ``detail`` for what follows on
+            paper, ``screen`` for background that only the screen offers.
+    """
+
+    id: SectionId
+    title: str
+    blocks: tuple[SummaryBlock, ...]
+    page: Literal["first", "detail", "screen"]
+
+
+class Summary(_Frozen):
+    """The whole document.
+
+    Attributes:
+        language: its language, as a BCP 47 code.
+        title: the title of the document.
+        made_on: the day it was made, written out; "" where it is not said.
+        sections: in reading order, those of the first page first.
+        source_numbers: the number of every source id that a paragraph names.
+        footer: one line at the foot of each page.
+        page_label: the foot's page count, with ``{page}`` and ``{pages}``.
+    """
+
+    language: str
+    title: str
+    made_on: str
+    sections: tuple[Section, ...]
+    source_numbers: dict[str, int]
+    footer: str
+    page_label: str
+
+    def section(self, section_id: SectionId) -> Section | None:
+        """Return one section, or ``None`` if this case has none."""
+        return next((s for s in self.sections if s.id == section_id), None)
