@@ -92,7 +92,8 @@ STEPS = (
         "wheel",
         "pip install gives a working command outside the checkout",
         f"""
-        apt-get -qq update && apt-get -qq install --yes --no-install-recommends python3-venv
+        apt-get -qq update
+        apt-get -qq install --yes --no-install-recommends python3-venv > /dev/null 2>&1
         python3 -m venv /tmp/own && /tmp/own/bin/pip install --quiet '{CHECKOUT}'
         cd / && /tmp/own/bin/decision-aid content check
         /tmp/own/bin/decision-aid classify --found bone
