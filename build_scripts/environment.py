@@ -9,6 +9,7 @@ was cut short is made again.
 import hashlib
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -53,11 +54,13 @@ PURPOSES = {
 }
 
 
-def prepare(name: str) -> Path:
+def prepare(name: str, also: Callable[[], list[str]] = list) -> Path:
     """Make the environment for a purpose unless it is there already.
 
     Args:
         name: one of `PURPOSES`.
+        also: gives the Debian packages that will be missed next, so that somebody who lacks
+            Python's venv module too is told of everything at once.
 
     Returns:
         The environment's own Python.
@@ -72,7 +75,7 @@ def prepare(name: str) -> Path:
         _refresh_bytecode(folder, python)
         return python
     try:
-        _prepare_slowly(folder, purpose)
+        _prepare_slowly(folder, purpose, also)
     except OSError as error:
         raise SetupError(
             f"Could not make an environment in {folder}: {error}."
@@ -81,7 +84,7 @@ def prepare(name: str) -> Path:
     return python
 
 
-def _prepare_slowly(folder: Path, purpose: Purpose) -> None:
+def _prepare_slowly(folder: Path, purpose: Purpose, also: Callable[[], list[str]]) -> None:
     from build_scripts.one_at_a_time import one_at_a_time
 
     keeper = ROOT / ".cache" if folder.is_relative_to(ROOT) else folder.parent
@@ -89,7 +92,7 @@ def _prepare_slowly(folder: Path, purpose: Purpose) -> None:
         if is_ready(folder, purpose):
             return
         if not _is_usable(folder):
-            _make(folder)
+            _make(folder, also)
         _install(folder, purpose)
         _point_at_checkout(folder)
         _compile(python_in(folder), [site_packages(folder), ROOT / "decision_aid"])
@@ -164,7 +167,7 @@ def _is_usable(folder: Path) -> bool:
     )
 
 
-def _make(folder: Path) -> None:
+def _make(folder: Path, also: Callable[[], list[str]]) -> None:
     # What only a first run needs is imported there, so that later starts do not wait for it.
     import importlib.util
     import subprocess
@@ -173,7 +176,7 @@ def _make(folder: Path) -> None:
 
     if any(importlib.util.find_spec(module) is None for module in ("venv", "ensurepip")):
         debian.install(
-            [f"python3.{sys.version_info.minor}-venv"],
+            [f"python3.{sys.version_info.minor}-venv", *also()],
             why="Python's venv module is not installed",
         )
     say(f"making an environment in {folder} (only the first time)")

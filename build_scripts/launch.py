@@ -14,8 +14,9 @@ WITHOUT_WINDOW = {"places", "classify", "summary", "content", "--help", "-h", "-
 def main(arguments: list[str]) -> int:
     """Prepare the environment and become `decision-aid` with these arguments."""
     try:
-        python = environment.prepare("run")
-        if opens_window(arguments):
+        window = opens_window(arguments)
+        python = environment.prepare("run", system_libraries.absent_packages if window else list)
+        if window:
             system_libraries.ensure(python.parent.parent)
     except SetupError as error:
         say(str(error))

@@ -24,11 +24,21 @@ def ensure(names: list[str], *, purpose: str) -> None:
     Raises:
         SetupError: one is missing and could not be installed.
     """
-    if not sys.platform.startswith("linux"):
-        return
-    absent = [name for name in names if shutil.which(name) is None]
+    absent = missing(names)
     if absent:
         debian.install(
-            sorted({PACKAGES[name] for name in absent}),
+            packages(absent),
             why=f"{purpose} needs programs that are not installed ({', '.join(absent)})",
         )
+
+
+def missing(names: list[str]) -> list[str]:
+    """List the programs that are needed and not there."""
+    if not sys.platform.startswith("linux"):
+        return []
+    return [name for name in names if shutil.which(name) is None]
+
+
+def packages(names: list[str]) -> list[str]:
+    """List the Debian packages of these programs."""
+    return sorted({PACKAGES[name] for name in names})

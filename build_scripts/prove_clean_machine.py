@@ -3,6 +3,7 @@
 sudo python3 build_scripts/prove_clean_machine.py                 every step
 sudo python3 build_scripts/prove_clean_machine.py --only window   some of them
 sudo python3 build_scripts/prove_clean_machine.py --list
+sudo python3 build_scripts/prove_clean_machine.py --suite trixie   on another release
 
 Needs Debian, root, git, debootstrap and Xvfb. Each step gets its own copy of a fresh system with
 a clone of what is committed here, and the settings that this machine reaches its package mirrors
@@ -29,7 +30,6 @@ from build_scripts.environment import ROOT
 from build_scripts.messages import SetupError, say
 from build_scripts.virtual_screen import virtual_screens
 
-SUITE = "bookworm"
 SYSTEMS = ROOT / "build" / "clean-machine"
 CHECKOUT = "/home/somebody/decision aid"
 RUN = f"python3 '{CHECKOUT}/build_scripts/run.py'"
@@ -113,22 +113,23 @@ def main(arguments: list[str]) -> int:
     names = [step.name for step in STEPS]
     parser.add_argument("--only", nargs="+", choices=names, metavar="STEP", default=names)
     parser.add_argument("--list", action="store_true", help="name the steps and stop")
+    parser.add_argument("--suite", default="bookworm", help="the release of Debian (bookworm)")
     chosen = parser.parse_args(arguments)
     if chosen.list:
         print("\n".join(f"{step.name:<10}{step.proves}" for step in STEPS))
         return 0
     try:
-        return _prove([step for step in STEPS if step.name in chosen.only])
+        return _prove([step for step in STEPS if step.name in chosen.only], chosen.suite)
     except SetupError as error:
         say(str(error))
         return 1
 
 
-def _prove(steps: list[Step]) -> int:
+def _prove(steps: list[Step], suite: str) -> int:
     lacking = [name for name in ("debootstrap", "git", "unshare") if shutil.which(name) is None]
     if os.geteuid() != 0 or lacking:
         raise SetupError(f"This needs root, and {', '.join(lacking) or 'has the rest'}.")
-    base = _base()
+    base = _base(suite)
     lines = []
     failed = False
     for step in steps:
@@ -144,15 +145,15 @@ def _prove(steps: list[Step]) -> int:
     return 1 if failed else 0
 
 
-def _base() -> Path:
+def _base(suite: str) -> Path:
     """Make the system that all steps start from, once."""
-    base = SYSTEMS / "base"
+    base = SYSTEMS / suite / "base"
     if not (base / "made").exists():
-        say(f"making a fresh {SUITE}")
+        say(f"making a fresh {suite}")
         shutil.rmtree(base, ignore_errors=True)
         base.parent.mkdir(parents=True, exist_ok=True)
         subprocess.run(
-            ["debootstrap", "--variant=minbase", "--include=python3", SUITE, base, _mirror()],
+            ["debootstrap", "--variant=minbase", "--include=python3", suite, base, _mirror()],
             check=True,
             stdout=subprocess.DEVNULL,
         )
@@ -161,23 +162,23 @@ def _base() -> Path:
 
 
 def _mirror() -> str:
-    """Ask this machine's apt where it takes this suite from."""
+    """Ask this machine's apt for a mirror of Debian; each carries every release."""
     told = subprocess.run(
-        ["apt-get", "indextargets", "--format", "$(REPO_URI) $(RELEASE)", "Created-By: Packages"],
+        ["apt-get", "indextargets", "--format", "$(REPO_URI) $(ORIGIN)", "Created-By: Packages"],
         capture_output=True,
         text=True,
         check=True,
     )
     for line in told.stdout.splitlines():
-        address, _, suite = line.partition(" ")
-        if suite == SUITE:
+        address, _, origin = line.partition(" ")
+        if origin == "Debian" and "security" not in address:
             return address
-    raise SetupError(f"apt on this machine knows no mirror of {SUITE}.")
+    raise SetupError("apt on this machine knows no mirror of Debian: run apt-get update first.")
 
 
 def _fresh(base: Path, name: str) -> Path:
     """Copy the fresh system and clone this checkout into it."""
-    system = SYSTEMS / name
+    system = base.parent / name
     shutil.rmtree(system, ignore_errors=True)
     subprocess.run(["cp", "-a", base, system], check=True)
     shutil.copy("/etc/resolv.conf", system / "etc" / "resolv.conf")

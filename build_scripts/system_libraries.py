@@ -59,6 +59,13 @@ def missing(names: Iterable[str] = PACKAGES) -> list[str]:
     return [name for name in names if not _loads(name)]
 
 
+def absent_packages() -> list[str]:
+    """List the Debian packages of the libraries that are missing here."""
+    if not sys.platform.startswith("linux"):
+        return []
+    return _packages(missing())
+
+
 def ensure(folder: Path) -> None:
     """See to it that a window can be opened, and remember that in the environment.
 
@@ -87,7 +94,11 @@ def _provide(absent: list[str]) -> None:
     why = f"The window needs system libraries that are not installed ({', '.join(absent)})"
     if not debian.is_debian():
         raise SetupError(f"{why}. Install them with your system's package manager.")
-    debian.install(sorted({PACKAGES[name] for name in absent}), why=why)
+    debian.install(_packages(absent), why=why)
+
+
+def _packages(names: list[str]) -> list[str]:
+    return sorted({PACKAGES[name] for name in names})
 
 
 def _loads(name: str) -> bool:

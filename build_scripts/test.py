@@ -30,6 +30,8 @@ from build_scripts.checks import CHECKS, PROCESSES, Check, closing_line, run_che
 from build_scripts.messages import SetupError, say
 from build_scripts.virtual_screen import variables, virtual_screens
 
+PROGRAMS = ["Xvfb", "xdotool"]
+
 
 def main(arguments: list[str]) -> int:
     """Set up, run the chosen checks, and sum up."""
@@ -65,13 +67,18 @@ def _split(arguments: list[str]) -> tuple[list[str], list[str]]:
     return arguments[:place], arguments[place + 1 :]
 
 
+def _absent_packages() -> list[str]:
+    return system_libraries.absent_packages() + programs.packages(programs.missing(PROGRAMS))
+
+
 def _run(checks: list[Check], more: list[str]) -> int:
     started = time.monotonic()
-    python = environment.prepare("test")
-    if any(check.is_pytest for check in checks):
+    needs_screen = any(check.is_pytest for check in checks)
+    python = environment.prepare("test", _absent_packages if needs_screen else list)
+    if needs_screen:
         system_libraries.ensure(python.parent.parent)
-        programs.ensure(["Xvfb", "xdotool"], purpose="Testing")
-    screens = PROCESSES if any(check.is_pytest for check in checks) else 0
+        programs.ensure(PROGRAMS, purpose="Testing")
+    screens = PROCESSES if needs_screen else 0
     with virtual_screens(screens) as names, tempfile.TemporaryDirectory() as runtime:
         given = {**variables(names), "XDG_RUNTIME_DIR": runtime}
         results = [run_check(check, python, given, more) for check in checks]

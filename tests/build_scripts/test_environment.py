@@ -1,11 +1,12 @@
 """When an environment counts as ready, and what is said when it cannot be made."""
 
 import ast
+import sys
 from pathlib import Path
 
 import pytest
 
-from build_scripts import environment, launch
+from build_scripts import debian, environment, launch
 from build_scripts.environment import PURPOSES, is_ready
 from build_scripts.messages import SetupError
 
@@ -71,6 +72,18 @@ def test_what_pip_says_becomes_one_line(output: str, said: str) -> None:
     assert "\n" not in line
 
 
+def test_somebody_without_venv_is_told_of_everything_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    monkeypatch.setattr(debian, "is_debian", lambda: True)
+    monkeypatch.setattr(debian, "_is_root", lambda: False)
+    monkeypatch.setenv(environment.PLACE_VARIABLE, str(tmp_path))
+    minor = sys.version_info.minor
+    with pytest.raises(SetupError, match=rf" python3\.{minor}-venv libegl1 libgl1$"):
+        environment.prepare("run", lambda: ["libegl1", "libgl1"])
+
+
 @pytest.mark.parametrize("name", ["run.py", "test.py", "package.py"])
 def test_an_old_python_gets_as_far_as_the_message(name: str) -> None:
     source = (ROOT / "build_scripts" / name).read_text(encoding="utf-8")
@@ -82,7 +95,7 @@ def test_an_old_python_gets_as_far_as_the_message(name: str) -> None:
 def test_the_reason_is_one_line_and_the_status_says_so(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def fail(name: str) -> Path:
+    def fail(name: str, _: object) -> Path:
         raise SetupError(f"No {name} here.")
 
     monkeypatch.setattr(environment, "prepare", fail)

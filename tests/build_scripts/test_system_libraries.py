@@ -128,7 +128,7 @@ def test_other_systems_are_told_which_libraries(
 @pytest.mark.usefixtures("lacking")
 def test_commands_without_a_window_ask_for_no_library(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(debian, "_is_root", lambda: False)
-    monkeypatch.setattr(environment, "prepare", lambda _: Path("bin/python"))
+    monkeypatch.setattr(environment, "prepare", lambda *_: Path("bin/python"))
     monkeypatch.setattr(launch, "hand_over", lambda *_: 7)
     assert launch.main(["summary", "--answers", "x"]) == 7
     assert launch.main([]) == 1
