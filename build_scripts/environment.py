@@ -46,10 +46,10 @@ class Purpose(NamedTuple):
 PURPOSES = {
     purpose.name: purpose
     for purpose in (
-        Purpose("run", ".venv", "150 MB"),
-        Purpose("test", ".venv", "200 MB"),
-        Purpose("package", "build/package-environment", "150 MB"),
-        Purpose("lock", "build/lock-environment", "30 MB"),
+        Purpose("run", ".venv", "120 MB"),
+        Purpose("test", ".venv", "180 MB"),
+        Purpose("package", "build/package-environment", "120 MB"),
+        Purpose("lock", "build/lock-environment", "20 MB"),
     )
 }
 
@@ -125,7 +125,7 @@ def _place(purpose: Purpose) -> Path:
     if named:
         return Path(named).absolute() / Path(purpose.folder).name
     inside = ROOT / purpose.folder
-    if inside.exists() or os.access(ROOT, os.W_OK):
+    if os.access(ROOT, os.W_OK) or is_ready(inside, purpose):
         return inside
     mark = hashlib.sha256(str(ROOT).encode()).hexdigest()[:12]
     return _user_cache() / "decision_aid" / mark / Path(purpose.folder).name
