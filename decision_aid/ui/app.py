@@ -1,0 +1,78 @@
+"""Opens the wizard."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from decision_aid.ui.fonts import load_fonts
+from decision_aid.ui.shell import Wizard
+from decision_aid.ui.theme import ThemeName
+from decision_aid.ui.words import Words
+
+SIZE: Final = (1120, 780)
+_STARTED: Final = time.perf_counter()
+
+
+def open_wizard(
+    *,
+    language: str,
+    theme: str | None = None,
+    text_size: int = 100,
+    measure_startup: bool = False,
+) -> int:
+    """Open the wizard and stay until the person closes it.
+
+    Args:
+        language: the code of the language of its words.
+        theme: ``light``, ``dark`` or ``high_contrast``; ``None`` follows the system.
+        text_size: in percent.
+        measure_startup: print how long the first page took, as one JSON line, and end.
+
+    Returns:
+        The exit status.
+    """
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setStyle("Fusion")
+    load_fonts()
+    words = Words(language)
+    application.setApplicationName(words("app.name"))
+    application.setApplicationDisplayName(words("app.name"))
+    name = ThemeName(theme) if theme else ThemeName.SYSTEM
+    wizard = Wizard(words, theme=name, text_size=text_size)
+    room = wizard.screen().availableSize()
+    wizard.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
+    wizard.show()
+    if measure_startup:
+        _when_ready(wizard, _report_startup)
+    return application.exec()
+
+
+def _when_ready(wizard: QObject, then: object) -> None:
+    """Call ``then`` when the page is painted and what waited behind it is done."""
+    QTimer.singleShot(0, wizard, then)  # type: ignore[call-overload]
+
+
+def _report_startup() -> None:
+    print(json.dumps({"first_page_ms": round(_since_process_start(), 1)}), flush=True)  # noqa: T201
+    QApplication.exit(0)
+
+
+def _since_process_start() -> float:
+    """Return the milliseconds since this process was started, or since this module was read."""
+    try:
+        fields = Path("/proc/self/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+        ticks = float(fields[19])
+        import os  # noqa: PLC0415
+
+        uptime = time.clock_gettime(time.CLOCK_BOOTTIME)
+        return (uptime - ticks / os.sysconf("SC_CLK_TCK")) * 1000
+    except (OSError, ValueError, AttributeError):
+        return (time.perf_counter() - _STARTED) * 1000

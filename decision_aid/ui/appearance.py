@@ -1,0 +1,54 @@
+"""The panel where text size and colours are chosen; both change at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from decision_aid.ui.popover import Popover
+from decision_aid.ui.style import look_of
+from decision_aid.ui.theme import TEXT_SIZES, ThemeName
+from decision_aid.ui.widgets.choice import Choices, Option
+from decision_aid.ui.widgets.flow import FlowLayout
+from decision_aid.ui.widgets.text import Text
+from decision_aid.ui.words import Words
+
+
+class AppearancePanel(Popover):
+    """Text size and colours; each signal is emitted with the choice."""
+
+    size_chosen = Signal(int)
+    theme_chosen = Signal(str)
+
+    def __init__(
+        self, window: QWidget, opener: QWidget, words: Words, percent: int, theme: ThemeName
+    ) -> None:
+        """Show what is chosen now."""
+        super().__init__(window, opener, words("look.title"))
+        self.column.addWidget(Text(words("look.size"), "subheading"))
+        sizes = QWidget()
+        row = FlowLayout(sizes, 8)
+        self.sizes: dict[int, QPushButton] = {}
+        for size in TEXT_SIZES:
+            button = QPushButton(words("look.size_value", percent=size))
+            button.setCheckable(True)
+            button.setAutoExclusive(True)
+            button.setChecked(size == percent)
+            button.setAccessibleName(f"{words('look.size')} {button.text()}")
+            if size == percent:
+                button.setProperty("role", "primary")
+            button.clicked.connect(lambda _=False, s=size: self.size_chosen.emit(s))
+            row.addWidget(button)
+            self.sizes[size] = button
+        self.column.addWidget(sizes)
+        self.column.addWidget(Text(words("look.theme"), "subheading"))
+        self.themes = Choices(
+            [Option(name, words(f"look.theme_{name}")) for name in ThemeName], words("look.theme")
+        )
+        self.themes.choose(theme)
+        self.themes.chosen.connect(self.theme_chosen)
+        self.column.addWidget(self.themes)
+        close = QPushButton(words("button.close"))
+        close.clicked.connect(self.dismiss)
+        self.column.addWidget(close)
+        self.open(self.sizes[percent], look_of(window).em(27))

@@ -1,0 +1,51 @@
+"""Asks once before something that cannot be undone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+
+from decision_aid.ui.style import look_of
+from decision_aid.ui.widgets.flow import FlowLayout
+from decision_aid.ui.widgets.text import Text
+from decision_aid.ui.words import Words
+
+
+class Ask(QDialog):
+    """One question with two answers; the one that keeps everything has the focus."""
+
+    def __init__(self, window: QWidget, words: Words, question: str) -> None:
+        """Ask ``ask.<question>``.
+
+        Args:
+            window: the window that waits.
+            words: the words.
+            question: the key of the question below ``[ask]``.
+        """
+        super().__init__(window)
+        look = look_of(window)
+        self.setWindowTitle(words(f"ask.{question}_title"))
+        column = QVBoxLayout(self)
+        pad = look.space(3)
+        column.setContentsMargins(pad, pad, pad, pad)
+        column.setSpacing(look.space(2))
+        column.addWidget(Text(words(f"ask.{question}_title"), "heading"))
+        text = Text(words(f"ask.{question}"))
+        text.setMinimumWidth(min(look.em(26), window.width() - 4 * pad))
+        column.addWidget(text)
+        buttons = QWidget()
+        row = FlowLayout(buttons, look.space(1.5))
+        self.no = QPushButton(words(f"ask.{question}_no"))
+        self.no.setProperty("role", "primary")
+        self.no.setDefault(True)
+        self.yes = QPushButton(words(f"ask.{question}_yes"))
+        self.yes.setAutoDefault(False)
+        self.no.clicked.connect(self.reject)
+        self.yes.clicked.connect(self.accept)
+        row.addWidget(self.no)
+        row.addWidget(self.yes)
+        column.addWidget(buttons)
+        self.setMaximumWidth(window.width())
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.no.setFocus()

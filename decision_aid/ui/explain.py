@@ -1,0 +1,30 @@
+"""Opens the explanation of a medical word where it stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from decision_aid.ui.announce import announce
+from decision_aid.ui.popover import Popover
+from decision_aid.ui.style import look_of
+from decision_aid.ui.widgets.term_text import TermButton, TermText
+from decision_aid.ui.widgets.text import Text
+from decision_aid.ui.words import Words
+
+
+def explain(words: Words, opener: QWidget) -> None:
+    """Open a panel at a pressed medical word that says what it means."""
+    if not isinstance(opener, TermButton):
+        return
+    word, means = words.term(opener.term)
+    panel = Popover(opener.window(), opener, words("term.panel", word=word))
+    meaning = TermText(means.spans)
+    close = QPushButton(words("term.close"))
+    close.setAccessibleDescription(means.text)
+    close.clicked.connect(panel.dismiss)
+    panel.column.addWidget(Text(word[:1].upper() + word[1:], "subheading"))
+    panel.column.addWidget(meaning)
+    panel.column.addWidget(close, alignment=Qt.AlignmentFlag.AlignLeft)
+    panel.open(close, look_of(opener).em(24))
+    announce(panel, f"{word}: {means.text}")

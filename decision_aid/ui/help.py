@@ -1,0 +1,62 @@
+"""Help: what every key does, and what this program is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from decision_aid import __version__
+from decision_aid.ui.style import look_of
+from decision_aid.ui.widgets.text import Text
+from decision_aid.ui.words import Words
+
+
+class HelpDialog(QDialog):
+    """The key map and a few words about the program."""
+
+    def __init__(self, window: QWidget, words: Words) -> None:
+        """Show the help."""
+        super().__init__(window)
+        look = look_of(window)
+        self.setWindowTitle(words("help.title"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        inside = QWidget()
+        inside.setObjectName("content")
+        column = QVBoxLayout(inside)
+        pad = look.space(3)
+        column.setContentsMargins(pad, pad, pad, pad)
+        column.setSpacing(look.space(1.5))
+        column.addWidget(Text(words("help.lead")))
+        column.addWidget(Text(words("help.keys_title"), "subheading"))
+        column.addLayout(_key_map(words, look.space(3)))
+        column.addWidget(Text(words("help.about_title"), "subheading"))
+        column.addWidget(Text(words("help.about")))
+        column.addWidget(Text(words("help.version", version=__version__), "small"))
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        area.setAccessibleName(words("help.title"))
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, pad // 2)
+        outer.addWidget(area)
+        close = QPushButton(words("button.close"))
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        outer.addWidget(close, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.resize(min(look.em(36), window.width() - 32), min(look.em(36), window.height() - 32))
+        close.setFocus()
+
+
+def _key_map(words: Words, spacing: int) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(spacing)
+    grid.setColumnStretch(1, 1)
+    for row, text in enumerate(words.group("keys").values()):
+        keys, _, does = text.partition(" | ")
+        grid.addWidget(Text(keys, "subheading"), row, 0)
+        grid.addWidget(Text(does), row, 1)
+    grid.setColumnStretch(0, 1)
+    return grid

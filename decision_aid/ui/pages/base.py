@@ -1,0 +1,159 @@
+"""What all pages share: the column, the title, the error that says how to go on."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from decision_aid.domain import Step
+from decision_aid.ui.announce import announce
+from decision_aid.ui.context import Context
+from decision_aid.ui.explain import explain
+from decision_aid.ui.style import look_of
+from decision_aid.ui.theme import COLUMN_EM, Look
+from decision_aid.ui.widgets.text import Text, Title
+
+
+class ErrorNote(QFrame):
+    """Says above the answers what is missing and how to go on; it takes the focus."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Start hidden."""
+        super().__init__(parent)
+        self.setProperty("role", "error")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        self._text = Text()
+        layout.addWidget(self._text)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show this sentence, focus it and have it read out."""
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self.show()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, text)
+
+    def clear(self) -> None:
+        """Go away."""
+        self.hide()
+
+
+class Page(QScrollArea):
+    """One page of the wizard.
+
+    A page file holds one subclass, named in its ``PAGE``; the shell finds it by the kind of step.
+    """
+
+    COLUMN: ClassVar[int] = COLUMN_EM
+    """The widest column, in ems."""
+
+    CONTINUE: ClassVar[str] = "button.continue"
+    """The key of what the button that leads on says."""
+
+    LEADS: ClassVar[bool] = True
+    """Whether that button is the main thing to do on the page."""
+
+    def __init__(self, step: Step, context: Context) -> None:
+        """Build the page of one step.
+
+        Args:
+            step: the step.
+            context: the words, the answers and the way.
+        """
+        super().__init__()
+        self.step = step
+        self.context = context
+        self.words = context.words
+        self.session = context.session
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setObjectName("page")
+        content = QWidget()
+        content.setObjectName("content")
+        outer = QHBoxLayout(content)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addStretch(1)
+        self._holder = QWidget()
+        self.column = QVBoxLayout(self._holder)
+        self.column.setSpacing(16)
+        outer.addWidget(self._holder, 1000)
+        outer.addStretch(1)
+        self.title = Title(self.title_text())
+        self.column.addWidget(self.title)
+        self.error = ErrorNote(self._holder)
+        self.build()
+        self.column.addStretch(1)
+        self.setWidget(content)
+        self._measure()
+
+    def title_text(self) -> str:
+        """Return the title, which is the question where the page asks one."""
+        return self.words(f"{self.step.kind}_page.title")
+
+    def build(self) -> None:
+        """Put what the page shows into ``column``."""
+        raise NotImplementedError
+
+    def enter(self) -> None:
+        """Take over what has changed since the page was last shown."""
+
+    def problem(self) -> str:
+        """Return what keeps the person from going on, as a sentence, or ""."""
+        return ""
+
+    def may_leave(self) -> bool:
+        """Return whether the person can go on; if not, say above the answers what to do."""
+        problem = self.problem()
+        if problem:
+            self.error.say(problem)
+            self.ensureWidgetVisible(self.error, 0, 40)
+            return False
+        self.error.clear()
+        return True
+
+    @property
+    def look(self) -> Look:
+        """How the screens look right now."""
+        return look_of(self)
+
+    def add_text(self, key: str, role: str = "body") -> Text:
+        """Add a short text by its key and return it."""
+        text = Text(self.words(key), role)  # type: ignore[arg-type]
+        self.column.addWidget(text)
+        return text
+
+    def explain(self, opener: QWidget) -> None:
+        """Open the explanation of a pressed medical word."""
+        explain(self.words, opener)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Take over a new text size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._measure()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Fit the column to the room."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def _measure(self) -> None:
+        if not hasattr(self, "_holder"):
+            return
+        look = self.look
+        side = look.space(4) if self.width() > look.em(COLUMN_EM) else look.space(2.5)
+        self.column.setContentsMargins(side, look.space(3), side, look.space(4))
+        self._holder.setMaximumWidth(look.em(self.COLUMN) + 2 * side)
+        self.fit(self.width() - 2 * side)
+
+    def fit(self, width: int) -> None:
+        """Arrange what stands side by side for this much room; most pages need nothing."""
+        del width

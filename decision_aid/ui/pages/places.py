@@ -1,0 +1,203 @@
+"""Asks where it has been found, one area a page: a list, and a picture in step with it."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from decision_aid.domain import Certainty, Place, PlaceId, places_asked
+from decision_aid.ui.announce import announce
+from decision_aid.ui.context import page_key
+from decision_aid.ui.pages.base import Page
+from decision_aid.ui.session import AreaAnswer
+from decision_aid.ui.theme import WIDE_EM
+from decision_aid.ui.widgets.body_map import BodyMap, map_for
+from decision_aid.ui.widgets.choice import Tick
+from decision_aid.ui.widgets.place_row import PlaceRow
+from decision_aid.ui.widgets.text import Text
+
+ABOVE_PICTURE = 148
+"""What the title and the hint take above the picture, in pixels at 100 %."""
+
+BESIDE_FROM_EM = 50
+"""The room, in ems, from which the picture stands beside the list."""
+
+
+class PlacesPage(Page):
+    """The places of one area."""
+
+    COLUMN = WIDE_EM
+
+    def title_text(self) -> str:
+        """Return the question of this area."""
+        key = page_key(self.step, self.session).removeprefix("places_")
+        return self.words(f"places_page.title_{key}")
+
+    def build(self) -> None:
+        """Show the hint, the list and, where there is one, the picture."""
+        self.rows: dict[PlaceId, PlaceRow] = {}
+        self.column.addWidget(self.error)
+        self.hint = self.add_text(f"places_page.hint_{self.step.area}", "hint")
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(32)
+        self._list = QWidget()
+        self._list_column = QVBoxLayout(self._list)
+        self._list_column.setContentsMargins(0, 0, 0, 0)
+        self._list_column.setSpacing(8)
+        self._fill_list()
+        self._beside.addWidget(self._list, 3)
+        self.map: BodyMap | None = None
+        self._map_place: QWidget | None = None
+        if map_for(self.step, self.session.case()) is not None:
+            self._add_map()
+        self.column.addLayout(self._beside)
+
+    def enter(self) -> None:
+        """Show the marks as they are, and the picture for the side that was chosen."""
+        if self.map is not None:
+            self.map.show_side(self.step.side or self.session.case().side)
+        self._refresh()
+
+    def _fill_list(self) -> None:
+        places = places_asked(self.step, self.session.case())
+        groups = [(group, list(rows)) for group, rows in groupby(places, lambda p: p.group)]
+        for group, members in groups:
+            if len(groups) > 1:
+                self._list_column.addSpacing(8)
+                self._list_column.addWidget(Text(self.words(f"group.{group}"), "subheading"))
+            for place in members:
+                self._add_row(place)
+        self._list_column.addSpacing(8)
+        self._list_column.addWidget(Text(self.words("places_page.all"), "subheading"))
+        self.nothing = Tick("")
+        self.not_sure = Tick("")
+        for tick, answer in (
+            (self.nothing, AreaAnswer.NOTHING_ELSE),
+            (self.not_sure, AreaAnswer.NOT_SURE),
+        ):
+            self._list_column.addWidget(tick)
+            tick.clicked.connect(lambda on, a=answer: self._answer_all(a if on else None))
+
+    def _add_row(self, place: Place) -> None:
+        row = PlaceRow(place, self.words)
+        row.marked.connect(lambda certainty, p=place.id: self._mark(p, certainty))
+        row.toggled.connect(lambda opened, p=place.id: self._opened(p) if opened else self._sync())
+        row.term_pressed.connect(self.explain)
+        self.rows[place.id] = row
+        self._list_column.addWidget(row)
+
+    def _add_map(self) -> None:
+        self._map_place = QWidget()
+        self.map = BodyMap(self.step, self.context, self._map_place)
+        self.map.picked.connect(self.show_place)
+        self._beside.addWidget(self._map_place, 2)
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._float_map())
+
+    def show_place(self, place: PlaceId) -> None:
+        """Open a place in the list, bring it into view and put the focus on its marks."""
+        row = self.rows[place]
+        row.open()
+        QTimer.singleShot(0, row, lambda: self._focus_marks(row))
+
+    def _focus_marks(self, row: PlaceRow) -> None:
+        layout = self._list.layout()
+        assert layout is not None
+        layout.activate()
+        self.ensureWidgetVisible(row, 0, 24)
+        chosen = next((c for c in row.choices.values() if c.isChecked()), None)
+        (chosen or row.choices[Certainty.FOUND]).setFocus()
+
+    def _opened(self, place: PlaceId) -> None:
+        for other, row in self.rows.items():
+            if other != place:
+                row.close_row()
+        self._sync()
+        row = self.rows[place]
+        QTimer.singleShot(0, row, lambda: self.ensureWidgetVisible(row, 0, 24))
+
+    def _sync(self) -> None:
+        opened = next((p for p, row in self.rows.items() if row.is_open), None)
+        if self.map is not None:
+            self.map.show_selected(opened)
+
+    def _mark(self, place: PlaceId, certainty: Certainty | None) -> None:
+        self.session.mark(place, self.step.side, certainty)
+        self._refresh()
+        state = f"certainty.{certainty}" if certainty else "places_page.unmarked"
+        announce(
+            self,
+            self.words(
+                "places_page.marked_announced",
+                place=self.words.place(place),
+                state=self.words(state),
+            ),
+        )
+
+    def _answer_all(self, answer: AreaAnswer | None) -> None:
+        self.session.set_area_answer(self.step, answer)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        for place, row in self.rows.items():
+            row.show_certainty(self.session.certainty(self.step, place))
+        if self.map is not None:
+            self.map.refresh()
+        answer = self.session.area_answer(self.step)
+        marked = any(self.session.own_mark(place, self.step.side) for place in self.rows)
+        ending = "_else" if marked else ""
+        for tick, key, means in (
+            (self.nothing, "nothing", AreaAnswer.NOTHING_ELSE),
+            (self.not_sure, "not_sure", AreaAnswer.NOT_SURE),
+        ):
+            tick.setText(self.words(f"places_page.{key}{ending}"))
+            tick.setAccessibleName(tick.text())
+            tick.setChecked(answer is means)
+            tick.updateGeometry()
+
+    def fit(self, width: int) -> None:
+        """Put the picture beside the list, or above it in a narrow window."""
+        if self.map is None or self._map_place is None:
+            return
+        wide = width >= self.look.em(BESIDE_FROM_EM)
+        self._beside.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.BottomToTop
+        )
+        self._wide = wide
+        room = min(width, self.look.em(WIDE_EM))
+        across = round((room - 32) * 0.4) if wide else min(width, 460)
+        tall = max(self.viewport().height() - self.look.px(ABOVE_PICTURE), 320)
+        size = self.map.size_for(across, tall if wide else 420)
+        self.map.resize(size)
+        if wide:
+            self._map_place.setFixedWidth(across)
+            self._map_place.setMinimumHeight(size.height())
+            self._map_place.setMaximumHeight(16777215)
+        else:
+            self._map_place.setMinimumWidth(0)
+            self._map_place.setMaximumWidth(16777215)
+            self._map_place.setFixedHeight(size.height())
+        self._float_map()
+
+    def event(self, event: QEvent) -> bool:
+        """Put the picture in its place once the page has been laid out."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, self._float_map)
+        return done
+
+    def _float_map(self) -> None:
+        """Keep the picture in view while the list scrolls beside it."""
+        if self.map is None or self._map_place is None:
+            return
+        spare = self._map_place.width() - self.map.width()
+        top = 0
+        if getattr(self, "_wide", False):
+            start = self._map_place.mapTo(self._holder, self._map_place.rect().topLeft()).y()
+            above = self.verticalScrollBar().value() + 16 - start
+            top = max(0, min(above, self._map_place.height() - self.map.height()))
+        self.map.move(0 if getattr(self, "_wide", False) else spare // 2, top)
+
+
+PAGE = PlacesPage

@@ -1,0 +1,121 @@
+"""Shows every answer, each with a way to change it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from decision_aid.domain import Certainty, Step, StepKind, places_asked
+from decision_aid.ui.pages.base import Page
+from decision_aid.ui.session import AreaAnswer
+from decision_aid.ui.widgets.text import Text, rule
+
+_ASKS = (StepKind.SIDE, StepKind.PLACES, StepKind.FOLLOW_UP, StepKind.TIMING)
+
+
+class ReviewPage(Page):
+    """One row for each question: what was asked, what was answered, a button to change it."""
+
+    CONTINUE = "button.see_answer"
+
+    def build(self) -> None:
+        """Show the hint; the rows follow when the page is shown."""
+        self.add_text("review_page.hint", "hint")
+        self.column.addWidget(self.error)
+        self.changes: dict[str, QPushButton] = {}
+        self._rows = QWidget()
+        self._rows_column = QVBoxLayout(self._rows)
+        self._rows_column.setContentsMargins(0, 0, 0, 0)
+        self._rows_column.setSpacing(12)
+        self.column.addWidget(self._rows)
+
+    def enter(self) -> None:
+        """Show the answers as they are now."""
+        while (item := self._rows_column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        self.changes.clear()
+        for step in self.session.steps():
+            if step.kind in _ASKS:
+                self._add(step)
+
+    def problem(self) -> str:
+        """Return what to do where a question has no answer yet."""
+        missing = next((s for s in self.session.steps() if not self.session.is_answered(s)), None)
+        if missing is None:
+            return ""
+        return self.words("review_page.error", step=self.context.step_label(missing))
+
+    def _add(self, step: Step) -> None:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(24)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        label = self.context.step_label(step)
+        words.addWidget(Text(label, "subheading"))
+        answers = list(self._answers(step))
+        for answer in answers:
+            words.addWidget(Text(answer))
+        line.addLayout(words, 1)
+        change = QPushButton(self.words("button.change"))
+        change.setAccessibleName(self.words("review_page.change_name", step=label))
+        change.setAccessibleDescription(". ".join(answers))
+        change.clicked.connect(lambda: self.context.navigator.change(step))
+        self.changes[step.id] = change
+        line.addWidget(change, alignment=Qt.AlignmentFlag.AlignTop)
+        self._rows_column.addWidget(row)
+        self._rows_column.addWidget(rule())
+
+    def _answers(self, step: Step) -> Iterator[str]:
+        if not self.session.is_answered(step):
+            yield self.words("review_page.not_answered")
+            return
+        match step.kind:
+            case StepKind.SIDE:
+                side = self.session.side
+                yield self.words(f"side_page.{side or 'not_sure'}")
+            case StepKind.TIMING:
+                given = self.session.came_back
+                said = given if isinstance(given, bool) else None
+                key = {True: "came_back", False: "first", None: "not_sure"}[said]
+                yield self.words(f"timing_page.{key}")
+            case StepKind.FOLLOW_UP if step.place is not None:
+                detail = self.session.detail(step.place, step.side)
+                yield self.words.content.follow_up(step.place).answers[str(detail)]
+            case _:
+                yield from self._places(step)
+
+    def _places(self, step: Step) -> Iterator[str]:
+        marked = False
+        for place in places_asked(step, self.session.case()):
+            certainty = self.session.own_mark(place.id, step.side)
+            if certainty is not None:
+                marked = True
+                yield self.words(
+                    "review_page.item",
+                    place=self.words.place(place.id),
+                    state=self._state(certainty),
+                )
+        match self.session.area_answer(step):
+            case AreaAnswer.NOTHING_ELSE:
+                key = "nothing_else" if marked else "nothing_found"
+                yield self.words(f"review_page.{key}")
+            case AreaAnswer.NOT_SURE:
+                yield self.words(f"review_page.{'not_sure_else' if marked else 'not_sure_area'}")
+            case None if not marked:
+                yield self.words("review_page.nothing_marked")
+            case None:
+                return
+
+    def _state(self, certainty: Certainty) -> str:
+        text = self.words(f"certainty.{certainty}")
+        return text if text.startswith("I'") else text[:1].lower() + text[1:]
+
+
+PAGE = ReviewPage

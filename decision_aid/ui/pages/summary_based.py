@@ -1,0 +1,43 @@
+"""A page that shows sections of the summary, and is made anew when an answer changes."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from decision_aid.ui.pages.base import Page
+from decision_aid.ui.widgets.blocks import SummaryView
+
+
+class SummaryBasedPage(Page):
+    """Builds the summary of the answers and shows parts of it."""
+
+    def build(self) -> None:
+        """Leave room; the words follow when the page is shown."""
+        self._body: QWidget | None = None
+        self._shown: object = None
+
+    def fill(self, column: QVBoxLayout, view: SummaryView) -> None:
+        """Put the sections of this page into the column."""
+        raise NotImplementedError
+
+    def enter(self) -> None:
+        """Show what the answers come to now."""
+        from decision_aid.summary.build import build  # noqa: PLC0415 - not for the first page
+
+        answers = self.session.answers()
+        if answers == self._shown:
+            return
+        self._shown = answers
+        summary = build(answers, self.words.content, dt.date.today())
+        if self._body is not None:
+            self.column.removeWidget(self._body)
+            self._body.setParent(None)
+            self._body.deleteLater()
+        self._body = QWidget()
+        inside = QVBoxLayout(self._body)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(16)
+        self.fill(inside, SummaryView(summary, self.words, self.explain, self))
+        self.column.insertWidget(self.column.indexOf(self.title) + 1, self._body)

@@ -1,0 +1,68 @@
+"""Makes the PDF of the summary beside the window, so that it never stands still."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+if TYPE_CHECKING:
+    from decision_aid.summary.model import Summary
+
+PaperSize = Literal["letter", "a4"]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to make: which summary, on which paper, in which print.
+
+    Attributes:
+        summary: the summary.
+        paper: the paper.
+        large_print: whether the print is large.
+    """
+
+    summary: Summary
+    paper: PaperSize
+    large_print: bool
+
+
+class PaperMaker(QObject):
+    """Makes one PDF after the other; only the newest order is answered.
+
+    ``made`` is emitted with the bytes of the PDF, ``failed`` where it could not be made.
+    """
+
+    made = Signal(bytes)
+    failed = Signal()
+    _done = Signal(int, object)
+
+    def __init__(self, parent: QObject) -> None:
+        """Make nothing yet."""
+        super().__init__(parent)
+        self._newest = 0
+        self._done.connect(self._deliver)
+
+    def make(self, order: Order) -> None:
+        """Make this PDF in the background."""
+        self._newest += 1
+        number = self._newest
+        QThreadPool.globalInstance().start(lambda: self._work(number, order))
+
+    def _work(self, number: int, order: Order) -> None:
+        from decision_aid.summary.pdf import render_pdf  # noqa: PLC0415 - loads Typst
+
+        pdf: bytes | None = None
+        try:
+            pdf = render_pdf(order.summary, paper=order.paper, large_print=order.large_print)
+        finally:
+            self._done.emit(number, pdf)
+
+    def _deliver(self, number: int, pdf: bytes | None) -> None:
+        if number != self._newest:
+            return
+        if pdf is None:
+            self.failed.emit()
+        else:
+            self.made.emit(pdf)

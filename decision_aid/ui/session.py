@@ -1,0 +1,239 @@
+"""What the person has said so far: one object, from which the reasoning and the summary start.
+
+Nothing is thrown away when an answer hides another one: the hidden one comes back when the person
+changes their mind, and ``domain.relevant`` keeps it from deciding anything meanwhile.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final, Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from decision_aid.domain import (
+    NOT_SURE_OF_AREA,
+    Area,
+    Case,
+    Certainty,
+    Classification,
+    Finding,
+    PlaceId,
+    Side,
+    Step,
+    StepKind,
+    classify,
+    places_asked,
+    questions_for,
+    relevant,
+    steps,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from decision_aid.storage.answers import Answers
+
+FIRST_PAGE_QUESTIONS: Final = 3
+"""How many questions a person starts with until they choose their own."""
+
+
+class Unsaid(StrEnum):
+    """Stands where a question has not been answered, as opposed to "I'm not sure" (``None``)."""
+
+    UNSAID = "unsaid"
+
+
+UNSAID: Final = Unsaid.UNSAID
+
+
+class AreaAnswer(StrEnum):
+    """One answer to all places of an area that carry no mark of their own."""
+
+    NOTHING_ELSE = "nothing_else"
+    NOT_SURE = "not_sure"
+
+
+Key = tuple[PlaceId, Side | None]
+
+
+class Session(QObject):
+    """The answers of one person; ``changed`` is emitted after each change."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start with nothing said."""
+        super().__init__(parent)
+        self._clear()
+
+    def _clear(self) -> None:
+        self._side: Side | Unsaid | None = UNSAID
+        self._came_back: bool | Unsaid | None = UNSAID
+        self._marks: dict[Key, Certainty] = {}
+        self._details: dict[Key, str] = {}
+        self._areas: dict[tuple[Area, Side | None], AreaAnswer] = {}
+        self._questions: list[str] | None = None
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._clear()
+        self.changed.emit()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has been said."""
+        said = self._marks or self._areas or self._details or self._questions
+        return not said and self._side is UNSAID and self._came_back is UNSAID
+
+    @property
+    def side(self) -> Side | Unsaid | None:
+        """The breast with the cancer, ``None`` for not sure."""
+        return self._side
+
+    def set_side(self, side: Side | None) -> None:
+        """Answer which side."""
+        self._side = side
+        self.changed.emit()
+
+    @property
+    def came_back(self) -> bool | Unsaid | None:
+        """Whether it came back, ``None`` for not sure."""
+        return self._came_back
+
+    def set_came_back(self, came_back: bool | None) -> None:
+        """Answer whether it came back."""
+        self._came_back = came_back
+        self.changed.emit()
+
+    def mark(self, place: PlaceId, side: Side | None, certainty: Certainty | None) -> None:
+        """Mark a place, or take its mark away with ``None``."""
+        if certainty is None:
+            self._marks.pop((place, side), None)
+        else:
+            self._marks[place, side] = certainty
+        self.changed.emit()
+
+    def own_mark(self, place: PlaceId, side: Side | None) -> Certainty | None:
+        """Return the mark that the person gave this very place."""
+        return self._marks.get((place, side))
+
+    def certainty(self, step: Step, place: PlaceId) -> Certainty | None:
+        """Return what stands at a place on a page: its own mark or what was said for the rest."""
+        own = self.own_mark(place, step.side)
+        if own is None and self.area_answer(step) is AreaAnswer.NOTHING_ELSE:
+            return Certainty.NOT_FOUND
+        return own
+
+    def area_answer(self, step: Step) -> AreaAnswer | None:
+        """Return what was said for the rest of a page's places."""
+        return None if step.area is None else self._areas.get((step.area, step.side))
+
+    def set_area_answer(self, step: Step, answer: AreaAnswer | None) -> None:
+        """Answer for all places of a page that carry no mark of their own."""
+        if step.area is None:
+            return
+        if answer is None:
+            self._areas.pop((step.area, step.side), None)
+        else:
+            self._areas[step.area, step.side] = answer
+        self.changed.emit()
+
+    def detail(self, place: PlaceId, side: Side | None) -> str | None:
+        """Return the answer to a place's follow-up question."""
+        return self._details.get((place, side))
+
+    def set_detail(self, place: PlaceId, side: Side | None, answer: str) -> None:
+        """Answer a place's follow-up question."""
+        self._details[place, side] = answer
+        self.changed.emit()
+
+    def case(self) -> Case:
+        """Return what the reasoning looks at: only what this person's way asks."""
+        return relevant(
+            Case(
+                tuple(self._findings()),
+                None if isinstance(self._side, Unsaid) else self._side,
+                None if isinstance(self._came_back, Unsaid) else self._came_back,
+            )
+        )
+
+    def steps(self) -> tuple[Step, ...]:
+        """Return every step of this person's way."""
+        return steps(self.case())
+
+    def result(self) -> Classification:
+        """Return what the answers come to."""
+        return classify(self.case())
+
+    def is_answered(self, step: Step) -> bool:
+        """Return whether a step that needs an answer has one; places may stay unmarked."""
+        match step.kind:
+            case StepKind.SIDE:
+                return self._side is not UNSAID
+            case StepKind.TIMING:
+                return self._came_back is not UNSAID
+            case StepKind.FOLLOW_UP:
+                return step.place is not None and (step.place, step.side) in self._details
+            case _:
+                return True
+
+    def _findings(self) -> Iterator[Finding]:
+        for (place, side), certainty in self._marks.items():
+            found = certainty is Certainty.FOUND
+            detail = self._details.get((place, side)) if found else None
+            yield Finding(place, certainty, side, detail)
+        yield from self._findings_of_areas()
+
+    def _findings_of_areas(self) -> Iterator[Finding]:
+        side = None if isinstance(self._side, Unsaid) else self._side
+        bare = Case(side=side)
+        for step in steps(bare):
+            answer = self.area_answer(step)
+            if answer is None or step.area is None:
+                continue
+            asked = [place.id for place in places_asked(step, bare)]
+            free = [place for place in asked if (place, step.side) not in self._marks]
+            if answer is AreaAnswer.NOTHING_ELSE:
+                yield from (Finding(p, Certainty.NOT_FOUND, step.side) for p in free)
+            elif (stands_for := NOT_SURE_OF_AREA.get(step.area)) in free:
+                yield Finding(stands_for, Certainty.UNKNOWN, step.side)
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """The questions on the person's list: ids, or their own words."""
+        if self._questions is None:
+            return self.suggested()[:FIRST_PAGE_QUESTIONS]
+        return tuple(self._questions)
+
+    def set_questions(self, questions: tuple[str, ...]) -> None:
+        """Take the person's own choice and order."""
+        self._questions = list(questions)
+        self.changed.emit()
+
+    def suggested(self) -> tuple[str, ...]:
+        """Return the ids of the questions that this case gives reason to ask."""
+        return tuple(str(q) for q in questions_for(self.case(), self.result()))
+
+    def answers(self) -> Answers:
+        """Return everything as the summary and the answers file take it."""
+        from decision_aid.storage.answers import Answers, FindingInput  # noqa: PLC0415 - slow
+
+        case = self.case()
+        findings = tuple(
+            FindingInput(
+                place=f.place, certainty=f.certainty, side=_one_side(f.side), detail=f.detail
+            )
+            for f in case.findings
+        )
+        return Answers(
+            version=1,
+            side=case.side,
+            came_back=case.came_back,
+            findings=findings,
+            questions=tuple(self._questions or ()),
+        )
+
+
+def _one_side(side: Side | None) -> Literal[Side.LEFT, Side.RIGHT] | None:
+    return None if side is None or side is Side.BOTH else side

@@ -1,0 +1,297 @@
+"""The window: header, the page, the foot; it knows pages only by their step."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from decision_aid.domain import Step, StepKind
+from decision_aid.ui.announce import announce
+from decision_aid.ui.context import Context
+from decision_aid.ui.footer import Footer
+from decision_aid.ui.header import Header
+from decision_aid.ui.navigator import Navigator
+from decision_aid.ui.pages import page_for
+from decision_aid.ui.pages.base import Page
+from decision_aid.ui.popover import Popover
+from decision_aid.ui.session import Session
+from decision_aid.ui.step_list import StepList
+from decision_aid.ui.style import palette, resolved, style_sheet
+from decision_aid.ui.theme import TEXT_SIZES, Look, ThemeName, nearest_text_size
+from decision_aid.ui.words import Words
+
+RAIL_FROM_EM: Final = 74
+"""The width of the window, in ems, from which the steps stand beside the page."""
+
+
+class Wizard(QWidget):
+    """The wizard for one person; ``page_shown`` is emitted with each page that appears."""
+
+    page_shown = Signal(QWidget)
+
+    def __init__(
+        self, words: Words, *, theme: ThemeName = ThemeName.SYSTEM, text_size: int = 100
+    ) -> None:
+        """Open on the first page.
+
+        Args:
+            words: in the person's language.
+            theme: the colours.
+            text_size: in percent; the nearest one offered is taken.
+        """
+        super().__init__()
+        self.setObjectName("shell")
+        self.words = words
+        self.session = Session(self)
+        self.navigator = Navigator(self.session, self)
+        self.context = Context(words, self.session, self.navigator)
+        self._theme_name = theme
+        self.current_look = Look(resolved(theme), nearest_text_size(text_size))
+        self._pages: dict[str, Page] = {}
+        self._may_close = False
+        self._build()
+        self._apply_look()
+        self._connect()
+        self._show(self.navigator.current)
+
+    def _build(self) -> None:
+        self.header = Header(self.context, self)
+        self.stack = QStackedWidget(self)
+        self.footer = Footer(self.words, self)
+        self.rail = QWidget(self)
+        self.steps: StepList | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._middle = QHBoxLayout()
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self.stack, 1)
+        column.addWidget(self.header)
+        column.addLayout(self._middle, 1)
+        column.addWidget(self.footer)
+        for part in (self, self.header, self.footer):
+            part.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.rail.hide()
+
+    def _connect(self) -> None:
+        self.footer.back.clicked.connect(self.navigator.back)
+        self.footer.go_on.clicked.connect(self.go_on)
+        self.footer.start_over.clicked.connect(self.ask_to_start_over)
+        self.header.steps_pressed.connect(self._open_steps)
+        self.header.look_pressed.connect(self._open_appearance)
+        self.header.help_pressed.connect(self.open_help)
+        self.navigator.moved.connect(self._show)
+        self.session.changed.connect(self._refresh_frame)
+        for keys, does in (
+            ("Alt+Left", self.navigator.back),
+            ("F1", self.open_help),
+            ("Ctrl++", lambda: self._step_size(1)),
+            ("Ctrl+=", lambda: self._step_size(1)),
+            ("Ctrl+-", lambda: self._step_size(-1)),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(does)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(lambda _: self.set_theme(self._theme_name))
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        page = self.stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    @property
+    def theme_name(self) -> ThemeName:
+        """The colours that were chosen."""
+        return self._theme_name
+
+    def go_on(self) -> None:
+        """Do what the button that leads on says."""
+        if not self.page.may_leave():
+            return
+        if self.page.step.kind is StepKind.SUMMARY:
+            self.close()
+        else:
+            self.navigator.forward()
+
+    def set_theme(self, name: ThemeName) -> None:
+        """Change the colours at once."""
+        self._theme_name = name
+        self.current_look = Look(resolved(name), self.current_look.percent)
+        self._apply_look()
+
+    def set_text_size(self, percent: int) -> None:
+        """Change the text size at once, everywhere."""
+        self.current_look = Look(self.current_look.theme, nearest_text_size(percent))
+        self._apply_look()
+
+    def ask_to_start_over(self) -> None:
+        """Clear everything, after asking once."""
+        from decision_aid.ui.ask import Ask  # noqa: PLC0415 - not for the first page
+
+        if self.session.is_empty:
+            self.start_over()
+            return
+        ask = Ask(self, self.words, "start_over")
+        ask.accepted.connect(self.start_over)
+        ask.open()
+
+    def start_over(self) -> None:
+        """Clear everything and begin again."""
+        self.session.clear()
+        for page in self._pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self.navigator.restart()
+
+    def open_help(self) -> None:
+        """Open the help."""
+        from decision_aid.ui.help import HelpDialog  # noqa: PLC0415 - not for the first page
+
+        HelpDialog(self, self.words).open()
+
+    def _show(self, step: Step) -> None:
+        page = self._pages.get(step.id)
+        if page is None:
+            page = page_for(step, self.context)
+            self._pages[step.id] = page
+            self.stack.addWidget(page)
+        page.error.clear()
+        page.enter()
+        self.stack.setCurrentWidget(page)
+        page.verticalScrollBar().setValue(0)
+        self._refresh_frame()
+        title = page.title.text()
+        self.setWindowTitle(self.words("app.window", page=title))
+        self.footer.set_continue(page.CONTINUE, leads=page.LEADS)
+        page.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        here, count = self.navigator.position() + 1, len(self.navigator.steps())
+        announce(
+            page.title, self.words("header.page_announced", title=title, number=here, count=count)
+        )
+        self.page_shown.emit(page)
+
+    def _refresh_frame(self) -> None:
+        self.header.refresh()
+        first = not self.navigator.can_go_back()
+        self.footer.back.setVisible(not first)
+        self.footer.start_over.setVisible(not first or not self.session.is_empty)
+        if self.steps is not None:
+            self.steps.refresh()
+
+    def _apply_look(self) -> None:
+        self.setPalette(palette(self.current_look.theme))
+        self.setStyleSheet(style_sheet(self.current_look))
+        self.header.refresh()
+        if self.stack.count():
+            self.footer.set_continue(self.page.CONTINUE, leads=self.page.LEADS)
+        self._fit_rail()
+
+    def _step_size(self, direction: int) -> None:
+        place = TEXT_SIZES.index(self.current_look.percent) + direction
+        if 0 <= place < len(TEXT_SIZES):
+            self.set_text_size(TEXT_SIZES[place])
+
+    def _open_steps(self) -> None:
+        panel = Popover(self, self.header.steps, self.words("header.steps"))
+        steps = StepList(self.context, panel)
+        close = QPushButton(self.words("button.close"))
+        close.clicked.connect(panel.dismiss)
+        steps.picked.connect(panel.dismiss)
+        steps.picked.connect(self._pick)
+        panel.column.addWidget(steps, 1)
+        panel.column.addWidget(close)
+        steps.setMinimumHeight(min(steps.wanted_height(), self.height() - 180))
+        panel.open(steps.current_button(), self.current_look.em(22))
+        steps.ensureWidgetVisible(steps.current_button())
+
+    def _pick(self, step: Step) -> None:
+        if step.id != self.navigator.current.id:
+            self.navigator.go_to(step)
+
+    def _open_appearance(self) -> None:
+        from decision_aid.ui.appearance import AppearancePanel  # noqa: PLC0415 - as above
+
+        panel = AppearancePanel(
+            self, self.header.look, self.words, self.current_look.percent, self._theme_name
+        )
+        panel.theme_chosen.connect(lambda name: self.set_theme(ThemeName(name)))
+        panel.size_chosen.connect(self._change_size_in_panel)
+
+    def _change_size_in_panel(self, size: int) -> None:
+        """Change the size and open the panel anew, as it grows with the text."""
+        for panel in self.findChildren(Popover):
+            panel.close()
+        self.set_text_size(size)
+        QTimer.singleShot(0, self, self._open_appearance)
+
+    def _fit_rail(self) -> None:
+        wide = self.width() >= self.current_look.em(RAIL_FROM_EM)
+        if wide and self.steps is None:
+            self.steps = StepList(self.context, self)
+            self.steps.setProperty("role", "rail")
+            self.steps.picked.connect(self._pick)
+            self._middle.insertWidget(0, self.steps)
+        if self.steps is not None:
+            self.steps.setVisible(wide)
+            self.steps.setFixedWidth(self.current_look.em(16))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Show the steps beside the page where there is room."""
+        super().resizeEvent(event)
+        self._fit_rail()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter leads on, or presses the button that has the focus."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or event.modifiers() & (
+            Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
+        ):
+            super().keyPressEvent(event)
+            return
+        focused = QApplication.focusWidget()
+        is_answer = isinstance(focused, QRadioButton | QCheckBox | QLineEdit)
+        if isinstance(focused, QAbstractButton) and not is_answer:
+            focused.click()
+        else:
+            self.go_on()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Ask once before answers are lost."""
+        if self._may_close or self.session.is_empty:
+            super().closeEvent(event)
+            return
+        from decision_aid.ui.ask import Ask  # noqa: PLC0415 - not for the first page
+
+        event.ignore()
+        if any(isinstance(child, QDialog) and child.isVisible() for child in self.children()):
+            return
+        ask = Ask(self, self.words, "close")
+        ask.accepted.connect(self._close_now)
+        ask.open()
+
+    def _close_now(self) -> None:
+        self._may_close = True
+        self.close()

@@ -1,0 +1,70 @@
+"""The list of steps: where one is, what is answered, what comes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from decision_aid.ui.context import Context
+from decision_aid.ui.widgets.text import Text
+
+
+class StepList(QScrollArea):
+    """Every step of the way as a button; ``picked`` is emitted with the step to go to."""
+
+    picked = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        """Show the way as it is now."""
+        super().__init__(parent)
+        self._context = context
+        self.setWidgetResizable(True)
+        self.setAccessibleName(context.words("header.steps"))
+        self._last: list[tuple[str, bool, bool, bool]] = []
+        self._buttons: list[QPushButton] = []
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the way as it is now."""
+        navigator = self._context.navigator
+        way = navigator.steps()
+        state = [
+            (s.id, s.id == navigator.current.id, navigator.is_done(s), navigator.can_go_to(s))
+            for s in way
+        ]
+        if state == self._last:
+            return
+        self._last = state
+        self._buttons = []
+        inside = QWidget()
+        inside.setObjectName("content")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(8, 16, 8, 16)
+        column.setSpacing(2)
+        column.addWidget(Text(self._context.words("header.steps"), "subheading"))
+        for step, (_, here, done, reachable) in zip(way, state, strict=True):
+            button = QPushButton(f"{'✓' if done and not here else '  '}  {self._label(step)}")
+            button.setProperty("role", "step")
+            button.setProperty("here", here)
+            button.setEnabled(reachable or here)
+            name = "here" if here else "done" if done else "to_come"
+            button.setAccessibleName(self._label(step))
+            button.setAccessibleDescription(self._context.words(f"header.{name}"))
+            button.clicked.connect(lambda _=False, s=step: self.picked.emit(s))
+            column.addWidget(button)
+            self._buttons.append(button)
+        column.addStretch(1)
+        self.setWidget(inside)
+
+    def wanted_height(self) -> int:
+        """Return the height at which every step can be seen."""
+        inside = self.widget()
+        return 0 if inside is None else inside.sizeHint().height() + 4
+
+    def current_button(self) -> QPushButton:
+        """Return the button of the step that is shown."""
+        here = next(i for i, state in enumerate(self._last) if state[1])
+        return self._buttons[here]
+
+    def _label(self, step: object) -> str:
+        return self._context.step_label(step)  # type: ignore[arg-type]

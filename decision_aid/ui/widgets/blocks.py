@@ -1,0 +1,215 @@
+"""Shows the blocks of the summary on the screen: looks, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from decision_aid.content import Bullets, Paragraph
+from decision_aid.summary.model import (
+    Answer,
+    Callout,
+    Heading,
+    Rings,
+    Section,
+    Sources,
+    Summary,
+    SummaryBlock,
+    Terms,
+)
+from decision_aid.ui.style import look_of
+from decision_aid.ui.widgets.expander import Expander
+from decision_aid.ui.widgets.picture import Picture
+from decision_aid.ui.widgets.term_text import TermText
+from decision_aid.ui.widgets.text import Text
+from decision_aid.ui.words import Words
+
+
+class _Explains(Protocol):
+    def __call__(self, opener: QWidget, /) -> None: ...
+
+
+class AnswerCard(QFrame):
+    """The answer in two sentences, with a bar in the colour of how far it is."""
+
+    def __init__(self, answer: Answer, parent: QWidget | None = None) -> None:
+        """Show this answer; its sentences are added to ``column``."""
+        super().__init__(parent)
+        self._distance = answer.distance
+        self.setProperty("role", "card")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(28, 20, 20, 20)
+        self.column.setSpacing(12)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the card and its bar."""
+        super().paintEvent(event)
+        theme = look_of(self).theme
+        colour = theme.other if self._distance == "none" else theme.colours()[self._distance]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawRoundedRect(QRectF(10, 16, 6, self.height() - 32), 3, 3)
+
+
+class SummaryView:
+    """Puts sections of one summary into a column."""
+
+    def __init__(self, summary: Summary, words: Words, explain: _Explains, host: QWidget) -> None:
+        """Show parts of this summary.
+
+        Args:
+            summary: the whole document.
+            words: for what is not in it: opened, closed.
+            explain: opens the explanation of a pressed medical word.
+            host: the page, for its look.
+        """
+        self._numbers = summary.source_numbers
+        self._summary = summary
+        self._words = words
+        self._explain = explain
+        self._host = host
+
+    def section(self, column: QVBoxLayout, name: str, *, title: bool = True) -> None:
+        """Add one section, if this case has it."""
+        section = self._section(name)
+        if section is None:
+            return
+        if title and section.title:
+            column.addSpacing(8)
+            column.addWidget(Text(section.title, "heading"))
+        for heading, blocks in _by_heading(section.blocks):
+            together = QVBoxLayout()
+            together.setSpacing(6)
+            if heading:
+                together.addWidget(Text(heading, "subheading"))
+            self.blocks(together, blocks)
+            column.addLayout(together)
+
+    def unfolding(self, column: QVBoxLayout, name: str, *, title: bool = True) -> None:
+        """Add one section whose parts open on demand: one for each heading in it."""
+        section = self._section(name)
+        if section is None:
+            return
+        if title and section.title:
+            column.addSpacing(8)
+            column.addWidget(Text(section.title, "heading"))
+        together = QVBoxLayout()
+        together.setSpacing(4)
+        for heading, blocks in _by_heading(section.blocks):
+            if heading:
+                self._expander(together, heading, blocks)
+            else:
+                self.blocks(together, blocks)
+        column.addLayout(together)
+
+    def folded(self, column: QVBoxLayout, *names: str) -> None:
+        """Add sections that open on demand as a whole."""
+        together = QVBoxLayout()
+        together.setSpacing(4)
+        for section in map(self._section, names):
+            if section is not None:
+                self._expander(together, section.title, section.blocks)
+        column.addLayout(together)
+
+    def blocks(self, column: QVBoxLayout, blocks: Iterable[SummaryBlock]) -> None:
+        """Add these blocks."""
+        for block in blocks:
+            self._block(column, block)
+
+    def _section(self, name: str) -> Section | None:
+        return next((s for s in self._summary.sections if s.id == name), None)
+
+    def _expander(self, column: QVBoxLayout, title: str, blocks: Iterable[SummaryBlock]) -> None:
+        body = QWidget()
+        inside = QVBoxLayout(body)
+        left = look_of(self._host).px(30)
+        inside.setContentsMargins(left, 0, 0, 12)
+        inside.setSpacing(12)
+        self.blocks(inside, blocks)
+        column.addWidget(Expander(title, body, self._words))
+
+    def _block(self, column: QVBoxLayout, block: SummaryBlock) -> None:
+        match block:
+            case Paragraph():
+                self._paragraph(column, block)
+            case Bullets():
+                together = QVBoxLayout()
+                together.setSpacing(6)
+                for item in block.items:
+                    self._paragraph(together, item, bullet=True)
+                column.addLayout(together)
+            case Heading():
+                column.addWidget(Text(block.text, "subheading"))
+            case Answer():
+                self._answer(column, block)
+            case Callout():
+                self._callout(column, block)
+            case Rings():
+                self._rings(column, block)
+            case Terms():
+                for term in block.items:
+                    column.addWidget(Text(term.word, "subheading"))
+                    column.addWidget(TermText(term.means))
+            case Sources():
+                for source in block.items:
+                    text = f"{source.number}. {source.title}. {source.publisher}, {source.dated}."
+                    column.addWidget(Text(f"{text} {source.address}", "small"))
+            case _:
+                pass
+
+    def _paragraph(
+        self,
+        column: QVBoxLayout,
+        paragraph: Paragraph,
+        *,
+        bullet: bool = False,
+        large: bool = False,
+    ) -> None:
+        numbers = sorted(self._numbers[s] for s in paragraph.sources if s in self._numbers)
+        text = TermText(paragraph.spans, bullet=bullet, note=", ".join(map(str, numbers)))
+        if large:
+            text.setProperty("role", "lead")
+        text.term_pressed.connect(self._explain)
+        column.addWidget(text)
+
+    def _answer(self, column: QVBoxLayout, answer: Answer) -> None:
+        card = AnswerCard(answer)
+        if answer.about:
+            card.column.addWidget(Text(answer.about, "subheading"))
+        for sentence in answer.sentences:
+            self._paragraph(card.column, sentence, large=True)
+        column.addWidget(card)
+
+    def _callout(self, column: QVBoxLayout, callout: Callout) -> None:
+        frame = QFrame()
+        frame.setProperty("role", "callout")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(20, 16, 20, 16)
+        inside.setSpacing(10)
+        inside.addWidget(Text(callout.title, "subheading"))
+        self.blocks(inside, callout.blocks)
+        column.addWidget(frame)
+
+    def _rings(self, column: QVBoxLayout, rings: Rings) -> None:
+        from decision_aid.ui.rings import screen_rings  # noqa: PLC0415 - with the picture only
+
+        column.addWidget(Picture(screen_rings(rings, look_of(self._host).theme), rings.alternative))
+        column.addWidget(Text(rings.caption, "hint"))
+
+
+def _by_heading(
+    blocks: Iterable[SummaryBlock],
+) -> list[tuple[str, list[SummaryBlock]]]:
+    parts: list[tuple[str, list[SummaryBlock]]] = [("", [])]
+    for block in blocks:
+        if isinstance(block, Heading):
+            parts.append((block.text, []))
+        else:
+            parts[-1][1].append(block)
+    return [(heading, inside) for heading, inside in parts if inside]

@@ -1,0 +1,322 @@
+"""The body map: the same places as the list, to press in a picture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QRegion,
+    QResizeEvent,
+    QTransform,
+)
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from decision_aid.content import resources_folder
+from decision_aid.domain import Area, Case, Certainty, PlaceId, Side, Step, places_asked
+from decision_aid.ui.style import look_of
+from decision_aid.ui.widgets.map_picture import MapPicture, Region, read_picture
+from decision_aid.ui.widgets.marks import distance_colour, draw_mark, fill_shape
+
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
+
+    from decision_aid.ui.context import Context
+
+_PICTURES: Final = {Area.BREAST: "breast", Area.NODES: "nodes", Area.FAR: "body"}
+_LEAST_TARGET: Final = 44
+_WORDS: Final = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+
+
+def map_for(step: Step, case: Case) -> MapPicture | None:
+    """Return the picture of a step's area, or ``None`` where a list says it better."""
+    name = _PICTURES.get(step.area) if step.area else None
+    if name is None:
+        return None
+    picture = read_picture(resources_folder() / "pictures" / "body_map" / f"{name}.svg")
+    asked = {place.id for place in places_asked(step, case)}
+    shown = [r for r in picture.regions if asked.intersection(r.places.values())]
+    return picture if len(shown) > 1 else None
+
+
+class MapRegion(QAbstractButton):
+    """One part of the picture: a real control, painted by the map."""
+
+    def __init__(self, region: Region, body_map: BodyMap) -> None:
+        """Stand for this part."""
+        super().__init__(body_map)
+        self.region = region
+        self.place: PlaceId | None = None
+        self._map = body_map
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def nextCheckState(self) -> None:  # noqa: N802
+        """Keep the state: pressing leads to the list, where the mark is made."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Leave the painting to the map, which knows what lies above what."""
+        del event
+
+    def event(self, event: QEvent) -> bool:
+        """Have the map show the focus and what the pointer is on."""
+        if event.type() in {
+            QEvent.Type.FocusIn,
+            QEvent.Type.FocusOut,
+            QEvent.Type.HoverEnter,
+            QEvent.Type.HoverLeave,
+        }:
+            self._map.update()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Go to the neighbour in the direction of an arrow key."""
+        directions = {
+            Qt.Key.Key_Left: QPointF(-1, 0),
+            Qt.Key.Key_Right: QPointF(1, 0),
+            Qt.Key.Key_Up: QPointF(0, -1),
+            Qt.Key.Key_Down: QPointF(0, 1),
+        }
+        direction = directions.get(Qt.Key(event.key()))
+        if direction is None or event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            super().keyPressEvent(event)
+        else:
+            self._map.focus_neighbour(self, direction)
+
+
+class BodyMap(QWidget):
+    """A picture in step with the list; ``picked`` is emitted with the place that was pressed."""
+
+    picked = Signal(str)
+
+    def __init__(self, step: Step, context: Context, parent: QWidget) -> None:
+        """Show the picture of this step."""
+        super().__init__(parent)
+        case = context.session.case()
+        picture = map_for(step, case)
+        assert picture is not None
+        self._step, self._context, self._picture = step, context, picture
+        self._words = context.words
+        self._side: Side | None = None
+        self._selected: PlaceId | None = None
+        self._renderer: QSvgRenderer | None = None
+        self._asked = {place.id for place in places_asked(step, case)}
+        self.setAccessibleName(self._words("map.name", area=context.step_label(step)))
+        self.regions = [MapRegion(region, self) for region in picture.regions]
+        for button in self.regions:
+            button.clicked.connect(lambda _=False, b=button: self._pick(b))
+        self.show_side(None)
+
+    def size_for(self, width: int, height: int) -> QSize:
+        """Return the size that fits into this room with the words above and below."""
+        words = self._line() + self._caption()
+        box = self._picture.box
+        scale = min(width / box.width(), max(height - words, 160) / box.height())
+        return QSize(width, round(box.height() * scale) + words)
+
+    def show_side(self, side: Side | None) -> None:
+        """Show the picture for the side with the cancer; ``None`` where it is not known."""
+        self._side = None if side is Side.BOTH else side
+        for button in self.regions:
+            place = button.region.places.get(self._side)
+            button.place = place if place in self._asked else None
+            button.setVisible(button.place is not None)
+        self.refresh()
+        self._place_regions()
+
+    def show_selected(self, place: PlaceId | None) -> None:
+        """Show which place is open in the list."""
+        self._selected = place
+        self.update()
+
+    def refresh(self) -> None:
+        """Show the marks as they are."""
+        for button in self.regions:
+            if button.place is None:
+                continue
+            certainty = self._certainty(button)
+            key = f"certainty.{certainty}" if certainty else "places_page.unmarked"
+            button.setChecked(certainty not in {None, Certainty.NOT_FOUND})
+            name = self._words(
+                "places_page.row_name",
+                place=self._words.place(button.place),
+                state=self._words(key),
+            )
+            button.setAccessibleName(name)
+            button.setAccessibleDescription(self._words("places_page.row_open"))
+        self.update()
+
+    def focus_neighbour(self, start: MapRegion, direction: QPointF) -> None:
+        """Give the focus to the nearest part in this direction."""
+
+        def away(other: MapRegion) -> float:
+            step = self._at(other.region.sign) - self._at(start.region.sign)
+            along = QPointF.dotProduct(step, direction)
+            across = abs(step.x() * direction.y() - step.y() * direction.x())
+            return along + 2.5 * across if along > 4 else float("inf")
+
+        shown = [b for b in self.regions if b.place is not None and b is not start]
+        nearest = min(shown, key=away, default=None)
+        if nearest is not None and away(nearest) != float("inf"):
+            nearest.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Put every control over its part of the picture."""
+        super().resizeEvent(event)
+        self._place_regions()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Take over new colours."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._renderer = None
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the picture, the marks, and what has the focus."""
+        del event
+        theme = look_of(self).theme
+        if self._renderer is None:
+            self._renderer = self._picture.renderer(theme)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_sides(painter)
+        transform = self._transform()
+        painter.save()
+        painter.setTransform(transform)
+        self._renderer.render(painter, "base", self._renderer.boundsOnElement("base"))
+        painter.restore()
+        for button in self.regions:
+            self._draw_region(painter, button, transform)
+        if self._renderer.elementExists("detail"):
+            painter.save()
+            painter.setTransform(transform)
+            self._renderer.render(painter, "detail", self._renderer.boundsOnElement("detail"))
+            painter.restore()
+        for button in self.regions:
+            self._draw_state(painter, button, transform)
+        self._draw_caption(painter)
+
+    def _pick(self, button: MapRegion) -> None:
+        if button.place is not None:
+            self.picked.emit(button.place)
+
+    def _certainty(self, button: MapRegion) -> Certainty | None:
+        if button.place is None:
+            return None
+        return self._context.session.certainty(self._step, button.place)
+
+    def _mirrored(self) -> bool:
+        return self._step.area is Area.BREAST and self._side is Side.RIGHT
+
+    def _line(self) -> int:
+        return round(self.fontMetrics().height() * 1.4)
+
+    def _caption(self) -> int:
+        return round(self.fontMetrics().height() * 2.6)
+
+    def _transform(self) -> QTransform:
+        box = self._picture.box
+        room = QRectF(0, self._line(), self.width(), self.height() - self._line() - self._caption())
+        scale = min(room.width() / box.width(), room.height() / box.height())
+        transform = QTransform()
+        transform.translate(room.center().x(), room.top())
+        transform.scale(-scale if self._mirrored() else scale, scale)
+        transform.translate(-box.center().x(), -box.top())
+        return transform
+
+    def _at(self, point: QPointF) -> QPointF:
+        return self._transform().map(point)
+
+    def _place_regions(self) -> None:
+        transform = self._transform()
+        for button in self.regions:
+            target = transform.map(button.region.target)
+            area = QRegion(target.toFillPolygon().toPolygon(), Qt.FillRule.WindingFill)
+            for polygon in target.toSubpathPolygons():
+                part = polygon.boundingRect()
+                if max(part.width(), part.height()) < _LEAST_TARGET:
+                    around = QRectF(0, 0, _LEAST_TARGET, _LEAST_TARGET)
+                    around.moveCenter(part.center())
+                    area = area.united(QRegion(around.toRect(), QRegion.RegionType.Ellipse))
+            box = area.boundingRect().intersected(self.rect())
+            button.setGeometry(box)
+            button.setMask(area.translated(-box.topLeft()))
+
+    def _draw_region(self, painter: QPainter, button: MapRegion, transform: QTransform) -> None:
+        theme = look_of(self).theme
+        shape = transform.map(button.region.shape)
+        certainty = self._certainty(button)
+        if button.place is None:
+            return
+        colour = distance_colour(theme, button.place)
+        if certainty in {Certainty.FOUND, Certainty.SUSPECTED}:
+            fill_shape(painter, shape, certainty, colour, theme)
+        else:
+            painter.fillPath(shape, QColor(getattr(theme, button.region.fill)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        hovered = button.underMouse() or button.place == self._selected
+        outline = colour if certainty else theme.accent if hovered else theme.skin_line
+        painter.setPen(QPen(QColor(outline), 3 if certainty or hovered else 1.6))
+        painter.drawPath(shape)
+
+    def _draw_state(self, painter: QPainter, button: MapRegion, transform: QTransform) -> None:
+        theme = look_of(self).theme
+        certainty = self._certainty(button)
+        if button.place is not None and certainty is not None:
+            size = look_of(self).px(24)
+            box = QRectF(0, 0, size, size)
+            box.moveCenter(transform.map(button.region.sign))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.surface))
+            painter.drawEllipse(box.adjusted(-3, -3, 3, 3))
+            draw_mark(painter, box, certainty, distance_colour(theme, button.place), theme)
+        shape = transform.map(button.region.shape)
+        if button.hasFocus():
+            self._ring(painter, shape, theme.surface, 7)
+            self._ring(painter, shape, theme.focus, 4)
+        elif button.place is not None and button.place == self._selected:
+            self._ring(painter, shape, theme.accent, 4)
+
+    def _ring(self, painter: QPainter, shape: QPainterPath, colour: str, width: int) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(colour), width))
+        painter.drawPath(shape)
+
+    def _draw_sides(self, painter: QPainter) -> None:
+        left, right = self._words("map.your_left"), self._words("map.your_right")
+        if self._step.area is Area.BREAST:
+            left, right = self._words("map.front"), self._words("map.back")
+            if self._mirrored():
+                left, right = right, left
+        elif self._side is None and self._step.area is Area.NODES and self._step.side is None:
+            left, right = self._words("map.same_side"), self._words("map.other_side")
+        painter.setPen(QColor(look_of(self).theme.ink_soft))
+        line = self.rect()
+        line.setHeight(self._line())
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft), left)
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignRight), right)
+
+    def _about(self) -> str:
+        if self._step.area is Area.BREAST:
+            return self._words(f"map.cut_open_{self._side or 'not_sure'}")
+        return self._words("map.more_in_list")
+
+    def _draw_caption(self, painter: QPainter) -> None:
+        theme = look_of(self).theme
+        shown = next(
+            (b for b in self.regions if b.place and (b.hasFocus() or b.underMouse())), None
+        )
+        text = shown.accessibleName() if shown else self._about()
+        painter.setPen(QColor(theme.ink if shown else theme.ink_soft))
+        caption = self.rect()
+        caption.setTop(self.height() - self._caption() + 6)
+        painter.drawText(caption, _WORDS, text)

@@ -1,0 +1,92 @@
+"""The pages of a PDF as they will be printed, one below the other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from decision_aid.ui.style import look_of
+from decision_aid.ui.words import Words
+
+
+class _Sheet(QLabel):
+    """One page, drawn at the width it gets."""
+
+    def __init__(self, document: QPdfDocument, number: int, name: str) -> None:
+        super().__init__()
+        self._document, self._number = document, number
+        self._image = QImage()
+        self._points = QSizeF(document.pagePointSize(number))
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(document.getAllText(number).text())
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Return that the height follows the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Return the height at this width."""
+        return round(width * self._points.height() / self._points.width())
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return a comfortable size."""
+        return QSize(480, self.heightForWidth(480))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the least size."""
+        return QSize(240, self.heightForWidth(240))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the page and its edge."""
+        del event
+        wanted = self.size() * self.devicePixelRatioF()
+        if self._image.size() != wanted:
+            self._image = self._document.render(self._number, wanted)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor("#ffffff"))
+        painter.drawImage(self.rect(), self._image)
+        painter.setPen(QPen(QColor(look_of(self).theme.line), 1))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+
+class PaperPreview(QWidget):
+    """Every page of a PDF."""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(parent)
+        self._words = words
+        self.setAccessibleName(words("summary_page.preview"))
+        self.document = QPdfDocument(self)
+        self._buffer: QBuffer | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(16)
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.sheets: list[QLabel] = []
+
+    def show_pdf(self, pdf: bytes) -> bool:
+        """Show this PDF; return whether it could be read."""
+        for sheet in self.sheets:
+            self._column.removeWidget(sheet)
+            sheet.deleteLater()
+        self.sheets = []
+        self.document.close()
+        self._buffer = QBuffer(self)
+        self._buffer.setData(QByteArray(pdf))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self.document.load(self._buffer)
+        if self.document.status() is not QPdfDocument.Status.Ready:
+            return False
+        count = self.document.pageCount()
+        for number in range(count):
+            name = self._words("summary_page.page_now", number=number + 1, count=count)
+            sheet = _Sheet(self.document, number, name)
+            self._column.addWidget(sheet)
+            self.sheets.append(sheet)
+        return True

@@ -1,0 +1,84 @@
+"""One question: on the person's list, or offered to be put there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+
+from decision_aid.ui.theme import TARGET
+from decision_aid.ui.widgets.text import Text
+from decision_aid.ui.words import Words
+
+
+class ChosenRow(QFrame):
+    """A question on the list, to move and to remove."""
+
+    moved = Signal(str, int)
+    removed = Signal(str)
+
+    def __init__(self, question: str, text: str, number: int, count: int, words: Words) -> None:
+        """Show this question.
+
+        Args:
+            question: its id, or the person's own words.
+            text: its words.
+            number: its place on the list, from 1.
+            count: how many there are.
+            words: for the buttons.
+        """
+        super().__init__()
+        self.question = question
+        self.setProperty("role", "card")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 8, 8, 8)
+        line.setSpacing(8)
+        line.addWidget(Text(f"{number}.", "subheading"), alignment=Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(Text(text), 1)
+        self.up = _small("↑", words("questions_page.up"))
+        self.down = _small("↓", words("questions_page.down"))
+        self.remove = _small("✕", words("questions_page.remove"))
+        for button, key in ((self.up, "up"), (self.down, "down"), (self.remove, "remove")):
+            button.setAccessibleName(words(f"questions_page.{key}_name", question=text))
+            line.addWidget(button, alignment=Qt.AlignmentFlag.AlignVCenter)
+        self.up.setEnabled(number > 1)
+        self.down.setEnabled(number < count)
+        self.up.clicked.connect(lambda: self.moved.emit(question, -1))
+        self.down.clicked.connect(lambda: self.moved.emit(question, 1))
+        self.remove.clicked.connect(lambda: self.removed.emit(question))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Move the question with Alt and the arrow keys."""
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+            if by is not None:
+                self.moved.emit(self.question, by)
+                return
+        super().keyPressEvent(event)
+
+
+class OfferedRow(QFrame):
+    """A question that fits the answers, to add."""
+
+    added = Signal(str)
+
+    def __init__(self, question: str, text: str, words: Words) -> None:
+        """Offer this question."""
+        super().__init__()
+        self.question = question
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 0, 8, 0)
+        line.setSpacing(16)
+        line.addWidget(Text(text), 1)
+        self.add = QPushButton(words("questions_page.add"))
+        self.add.setAccessibleName(words("questions_page.add_name", question=text))
+        self.add.clicked.connect(lambda: self.added.emit(question))
+        line.addWidget(self.add, alignment=Qt.AlignmentFlag.AlignVCenter)
+
+
+def _small(sign: str, tip: str) -> QPushButton:
+    button = QPushButton(sign)
+    button.setProperty("role", "icon")
+    button.setToolTip(tip)
+    button.setMinimumSize(TARGET, TARGET)
+    return button

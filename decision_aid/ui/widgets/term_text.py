@@ -1,0 +1,224 @@
+"""A paragraph whose medical words open their explanation where they stand.
+
+``QLabel`` links are no controls for a screen reader, so each medical word is a real button laid
+over its place in the text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
+
+from decision_aid.ui.style import look_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAbstractTextDocumentLayout, QResizeEvent
+
+    from decision_aid.content import Span
+
+
+class TermButton(QAbstractButton):
+    """One medical word in a paragraph; pressing it asks for its explanation."""
+
+    def __init__(self, word: str, term: str, parent: QWidget) -> None:
+        """Stand for this word."""
+        super().__init__(parent)
+        self.term = term
+        self._rects: list[QRect] = []
+        self.setText(word)
+        self.setAccessibleName(word)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def place(self, rects: list[QRect]) -> None:
+        """Lie over these parts of the paragraph: one for each line that the word stands on."""
+        whole = QRect()
+        for rect in rects:
+            whole = whole.united(rect)
+        self._rects = [rect.translated(-whole.topLeft()) for rect in rects]
+        self.setGeometry(whole)
+
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
+        """Answer only on the word itself, not between its two lines."""
+        return any(rect.contains(pos) for rect in self._rects)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the size of the word."""
+        return self.size()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the ring of the focus; the paragraph draws the word."""
+        del event
+        if not (self.hasFocus() or self.underMouse()):
+            return
+        look = look_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = QColor(look.theme.focus if self.hasFocus() else look.theme.accent)
+        painter.setPen(QPen(colour, 2.5 if self.hasFocus() else 1))
+        for rect in self._rects:
+            painter.drawRoundedRect(QRectF(rect).adjusted(1.5, 1.5, -1.5, -1.5), 4, 4)
+
+
+class TermText(QLabel):
+    """A paragraph; ``term_pressed`` is emitted with the button of a pressed medical word."""
+
+    term_pressed = Signal(QWidget)
+
+    def __init__(
+        self,
+        spans: tuple[Span, ...],
+        *,
+        bullet: bool = False,
+        note: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show these runs of text.
+
+        Args:
+            spans: the paragraph.
+            bullet: whether it is an item of a list.
+            note: the numbers of its sources, set small and high behind it.
+            parent: the widget it stands in.
+        """
+        super().__init__(parent)
+        self._note = note
+        self._spans = spans
+        self._bullet = bullet
+        self._document = QTextDocument(self)
+        self._document.setDocumentMargin(0)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        self._document.setDefaultTextOption(option)
+        self._ranges: list[tuple[int, int, TermButton]] = []
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText("".join(span.text for span in spans))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._write()
+
+    def _write(self) -> None:
+        self._document.clear()
+        cursor = QTextCursor(self._document)
+        block = QTextBlockFormat()
+        block.setLineHeight(128, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.setBlockFormat(block)
+        theme = look_of(self).theme
+        old = [button for _, _, button in self._ranges]
+        self._ranges = []
+        for span in self._spans:
+            style = QTextCharFormat()
+            if span.strong:
+                style.setFontWeight(QFont.Weight.Bold)
+            if span.term is None:
+                cursor.insertText(span.text, style)
+                continue
+            style.setForeground(QColor(theme.accent))
+            style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            style.setUnderlineColor(QColor(theme.accent))
+            start = cursor.position()
+            cursor.insertText(span.text, style)
+            button = old[len(self._ranges)] if old else self._button(span.text, span.term)
+            self._ranges.append((start, cursor.position(), button))
+        if self._note:
+            small = QTextCharFormat()
+            small.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+            small.setForeground(QColor(theme.ink_soft))
+            cursor.insertText(f"\u2009{self._note}", small)
+
+    def _button(self, word: str, term: str) -> TermButton:
+        button = TermButton(word, term, self)
+        button.clicked.connect(lambda: self.term_pressed.emit(button))
+        return button
+
+    def _indent(self) -> int:
+        return round(self.fontMetrics().height() * 0.9) if self._bullet else 0
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Return that the height follows the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Return the height that the paragraph takes at this width."""
+        self._document.setDefaultFont(self.font())
+        self._document.setTextWidth(max(width - self._indent(), 10))
+        return round(self._document.size().height() + 0.49)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return a comfortable size."""
+        width = self.fontMetrics().averageCharWidth() * 60
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the least size: any width that holds a word."""
+        return QSize(self.fontMetrics().averageCharWidth() * 12, self.fontMetrics().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Lay the buttons over their words."""
+        super().resizeEvent(event)
+        self._place_buttons()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Take over a new text size or new colours."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._write()
+            self.updateGeometry()
+            self._place_buttons()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the paragraph."""
+        from PySide6.QtGui import QAbstractTextDocumentLayout  # noqa: PLC0415 - only to draw
+
+        del event
+        painter = QPainter(self)
+        ink = self.palette().color(QPalette.ColorRole.WindowText)
+        if self._bullet:
+            painter.setPen(ink)
+            line = round(self.fontMetrics().height() * 1.28)
+            painter.drawText(QRect(0, 0, self._indent(), line), Qt.AlignmentFlag.AlignVCenter, "•")
+        painter.translate(self._indent(), 0)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette.setColor(QPalette.ColorRole.Text, ink)
+        self._document.documentLayout().draw(painter, context)
+
+    def _place_buttons(self) -> None:
+        self.heightForWidth(self.width())
+        layout: QAbstractTextDocumentLayout = self._document.documentLayout()
+        block = self._document.firstBlock()
+        origin = layout.blockBoundingRect(block).topLeft()
+        for start, end, button in self._ranges:
+            rects = []
+            for number in range(block.layout().lineCount()):
+                line = block.layout().lineAt(number)
+                first = max(start, line.textStart())
+                last = min(end, line.textStart() + line.textLength())
+                if first >= last:
+                    continue
+                left = _x(line.cursorToX(first))
+                right = _x(line.cursorToX(last))
+                top = origin.y() + line.y()
+                box = QRectF(left + self._indent(), top, right - left, line.height())
+                rects.append(box.toAlignedRect().adjusted(-3, -1, 3, 1))
+            button.place(rects)
+
+
+def _x(result: object) -> float:
+    """Return the position alone; Qt's binding returns it with the cursor."""
+    return float(result[0] if isinstance(result, tuple) else result)  # type: ignore[arg-type]

@@ -1,0 +1,50 @@
+"""The words that the screens show, each looked up when it is needed."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from decision_aid.content import Block, Content, Paragraph
+
+
+class Words:
+    """The words of one language for the screens."""
+
+    def __init__(self, language: str) -> None:
+        """Take the language; nothing is read yet."""
+        self.language = language
+
+    @cached_property
+    def content(self) -> Content:
+        """All words; reading them takes a moment, so the first page asks only for labels."""
+        from decision_aid.content import load  # noqa: PLC0415 - only when needed
+
+        return load(self.language)
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """Return a short text by its key, such as ``"button.continue"``."""
+        return self.content.label(key, **values)
+
+    def group(self, name: str) -> dict[str, str]:
+        """Return all short texts of one group."""
+        return self.content.labels(name)
+
+    def place(self, place_id: str) -> str:
+        """Return how a place is called in plain words."""
+        return self.content.place(place_id).label
+
+    def marked(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        """Return the blocks with their medical words tied to what explains them."""
+        return self.content.glossary.marked(blocks)
+
+    def term(self, term_id: str) -> tuple[str, Paragraph]:
+        """Return a medical word and what it means."""
+        entry = self.content.glossary.entries[term_id]
+        return entry.word, entry.means
+
+
+def without_accelerator(text: str) -> str:
+    """Return a button's text as it is read, without the mark of its letter."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
