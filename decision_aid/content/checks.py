@@ -1,0 +1,174 @@
+"""Holds all words to their own rules; CI and ``content check`` share this."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from decision_aid.content import readability
+from decision_aid.content.blocks import Paragraph, paragraphs
+from decision_aid.content.errors import ContentError
+from decision_aid.content.loader import Content
+from decision_aid.domain import (
+    FOLLOW_UPS,
+    NOTES,
+    PLACES,
+    all_questions,
+    all_topics,
+    place_topic,
+)
+
+_ALSO_SHOWN: Final = frozenset({"results/spread_from_which_breast"})
+_ABBREVIATION: Final = re.compile(r"\b[A-Z]{2,}[A-Z0-9]*\b")
+_KNOWN_ABBREVIATIONS: Final = frozenset({"II", "III", "IV", "CT"})
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """What a check of all content found.
+
+    Attributes:
+        problems: one sentence each, with the file.
+        topics: how many topics were read.
+        reading: the reading level of all topics, or why it was not measured.
+    """
+
+    problems: tuple[str, ...]
+    topics: int
+    reading: str
+
+    @property
+    def verdict(self) -> str:
+        """One line that sums it up."""
+        count = len(self.problems)
+        problems = "no problem" if not count else "1 problem" if count == 1 else f"{count} problems"
+        return f"{self.topics} topics, {problems}. {self.reading}"
+
+
+def expected_topics() -> frozenset[str]:
+    """Return the id of every topic that some screen or paper can show."""
+    return frozenset(
+        (
+            *all_topics(),
+            *_ALSO_SHOWN,
+            *(f"notes/{note}" for note in NOTES),
+            *(place_topic(place) for place in PLACES),
+        )
+    )
+
+
+def check(content: Content, today: dt.date | None = None) -> CheckResult:
+    """Check every content file of one language.
+
+    Args:
+        content: the words.
+        today: the day that no date may lie after; today where it is not given.
+    """
+    day = today or dt.datetime.now(tz=dt.UTC).date()
+    checks: tuple[Callable[[], Iterable[str]], ...] = (
+        lambda: _topics(content, day),
+        lambda: _tables(content),
+        lambda: _sources(content, day),
+        lambda: _words(content),
+    )
+    problems: list[str] = []
+    for one in checks:
+        try:
+            problems += one()
+        except ContentError as error:
+            problems.append(str(error))
+    return CheckResult(tuple(problems), len(content.topic_ids()), _reading(content))
+
+
+def spoken_paragraphs(content: Content) -> Iterator[tuple[str, Paragraph]]:
+    """Yield every paragraph that makes a statement, with the name of what it stands in."""
+    for topic_id in content.topic_ids():
+        for paragraph in paragraphs(content.topic(topic_id).blocks):
+            yield topic_id, paragraph
+    for key, entry in content.glossary.entries.items():
+        yield f"glossary: {key}", entry.means
+
+
+def _topics(content: Content, day: dt.date) -> Iterator[str]:
+    present, expected = set(content.topic_ids()), expected_topics()
+    yield from (f"topics/{topic}.md: this topic is missing" for topic in sorted(expected - present))
+    yield from (
+        f"topics/{topic}.md: nothing shows this topic" for topic in sorted(present - expected)
+    )
+    for topic_id in sorted(present):
+        topic = content.topic(topic_id)
+        if topic.head.last_checked > day:
+            yield f"topics/{topic_id}.md: last_checked lies in the future"
+        if topic_id.startswith("results/"):
+            answer = [p.text for p in paragraphs(topic.section("answer"))]
+            if [len(readability.sentences(text)) for text in answer] != [1, 1]:
+                yield f"topics/{topic_id}.md: the answer is two paragraphs of one sentence each"
+
+
+def _tables(content: Content) -> Iterator[str]:
+    for place in PLACES:
+        try:
+            content.place(place)
+        except KeyError:
+            yield f"places.toml: [{place}] is missing"
+    for place, follow_up in FOLLOW_UPS.items():
+        try:
+            given = set(content.follow_up(place).answers)
+        except KeyError:
+            yield f"follow_ups.toml: [{place}] is missing"
+            continue
+        if given != set(follow_up.answers):
+            yield f"follow_ups.toml: [{place}.answers] must be {', '.join(follow_up.answers)}"
+    for question in all_questions():
+        if not content.has_question(question):
+            yield f"questions.toml: [{question}] is missing"
+
+
+def _sources(content: Content, day: dt.date) -> Iterator[str]:
+    cited: set[str] = set()
+    for where, paragraph in spoken_paragraphs(content):
+        cited.update(paragraph.sources)
+        for cited_here in paragraph.sources:
+            if cited_here not in content.sources:
+                yield f"{where}: there is no source [{cited_here}]"
+    for key in content.labels("could_change"):
+        cited.update(content.sentence(f"could_change.{key}").sources)
+    yield from (f"sources.toml: nothing cites [{s}]" for s in sorted(set(content.sources) - cited))
+    for key, source in content.sources.items():
+        if source.read_on > day:
+            yield f"sources.toml: [{key}] read_on lies in the future"
+
+
+def _words(content: Content) -> Iterator[str]:
+    """Find sentences that are too long, and long or medical words that nothing explains."""
+    glossary, can_count = content.glossary, readability.is_available()
+    for where, paragraph in spoken_paragraphs(content):
+        for sentence in readability.sentences(paragraph.text):
+            length = len(readability.words(sentence))
+            if length > readability.MAX_WORDS_IN_SENTENCE:
+                yield f"{where}: a sentence of {length} words: {sentence}"
+        rest = glossary.without_terms(paragraph.text, " ")
+        for abbreviation in _ABBREVIATION.findall(rest):
+            if abbreviation not in _KNOWN_ABBREVIATIONS:
+                yield f"{where}: nothing explains {abbreviation}"
+        if can_count:
+            for word in readability.words(rest):
+                if readability.syllables(word) >= 3 and word.lower() not in content.everyday_words:
+                    yield f'{where}: explain "{word}" in the glossary, or use a shorter word'
+
+
+def _reading(content: Content) -> str:
+    if not readability.is_available():
+        return "Reading level not measured: install decision-aid[test]."
+    texts = [paragraph.text for _, paragraph in spoken_paragraphs(content)]
+    raw = readability.count(texts)
+    masked = readability.count(
+        content.glossary.without_terms(text, readability.TAUGHT_WORD) for text in texts
+    )
+    return (
+        f"Reading level: Flesch-Kincaid {raw.flesch_kincaid:.1f}, SMOG {raw.smog:.1f}; with "
+        f"explained words masked {masked.flesch_kincaid:.1f} and {masked.smog:.1f}."
+    )
