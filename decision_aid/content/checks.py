@@ -33,7 +33,7 @@ class CheckResult:
     Attributes:
         problems: one sentence each, with the file.
         topics: how many topics were read.
-        reading: the reading level of all topics, or why it was not measured.
+        reading: the reading level of all topics, or why it was not measured; "" with problems.
     """
 
     problems: tuple[str, ...]
@@ -45,7 +45,7 @@ class CheckResult:
         """One line that sums it up."""
         count = len(self.problems)
         problems = "no problem" if not count else "1 problem" if count == 1 else f"{count} problems"
-        return f"{self.topics} topics, {problems}. {self.reading}"
+        return f"{self.topics} topics, {problems}. {self.reading}".rstrip()
 
 
 def expected_topics() -> frozenset[str]:
@@ -80,7 +80,10 @@ def check(content: Content, today: dt.date | None = None) -> CheckResult:
             problems += one()
         except ContentError as error:
             problems.append(str(error))
-    return CheckResult(tuple(problems), len(content.topic_ids()), _reading(content))
+    # A broken topic is met again by every check that reads it; it is said once.
+    once = tuple(dict.fromkeys(problems))
+    reading = "" if once else _reading(content)
+    return CheckResult(once, len(content.topic_ids()), reading)
 
 
 def spoken_paragraphs(content: Content) -> Iterator[tuple[str, Paragraph]]:
@@ -99,7 +102,11 @@ def _topics(content: Content, day: dt.date) -> Iterator[str]:
         f"topics/{topic}.md: nothing shows this topic" for topic in sorted(present - expected)
     )
     for topic_id in sorted(present):
-        topic = content.topic(topic_id)
+        try:
+            topic = content.topic(topic_id)
+        except ContentError as error:
+            yield str(error)
+            continue
         if topic.head.last_checked > day:
             yield f"topics/{topic_id}.md: last_checked lies in the future"
         if topic_id.startswith("results/"):

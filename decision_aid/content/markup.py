@@ -39,7 +39,7 @@ Sections = dict[str, tuple[Block, ...]]
 
 
 def _parser() -> MarkdownIt:
-    return MarkdownIt("zero").enable(["list", "heading", "emphasis", "entity", "escape"])
+    return MarkdownIt("zero").enable(["list", "heading", "newline", "emphasis", "entity", "escape"])
 
 
 def parse_sections(text: str, file: str, first_line: int) -> tuple[Sections, dict[str, str]]:

@@ -64,7 +64,10 @@ not_carcinoma out_of_scope none out_of_scope out_of_scope -
 spread_from_elsewhere out_of_scope none out_of_scope out_of_scope -
 """
 
-AGREED = tuple(
-    Agreed(*fields[:5], None if fields[5] == "-" else fields[5])
-    for fields in (line.split() for line in _LINES.strip().splitlines())
-)
+
+def _agreed(line: str) -> Agreed:
+    place_id, group, side, counts_as, kind, extent = line.split()
+    return Agreed(place_id, group, side, counts_as, kind, None if extent == "-" else extent)
+
+
+AGREED = tuple(_agreed(line) for line in _LINES.strip().splitlines())

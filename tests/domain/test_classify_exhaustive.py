@@ -56,10 +56,11 @@ STAND_INS = _stand_ins()
 def _cases() -> Iterator[Case]:
     for found_ones in itertools.product((True, False), repeat=len(STAND_INS)):
         for rest in _REST:
+            certainties = [Certainty.FOUND if is_found else rest for is_found in found_ones]
             findings = tuple(
-                stand_in if is_found else stand_in._replace(certainty=rest)
-                for stand_in, is_found in zip(STAND_INS, found_ones, strict=True)
-                if is_found or rest
+                stand_in._replace(certainty=certainty)
+                for stand_in, certainty in zip(STAND_INS, certainties, strict=True)
+                if certainty is not None
             )
             yield Case(findings)
 

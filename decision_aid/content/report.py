@@ -1,0 +1,55 @@
+"""All words on one page, for a clinician to read and sign, topic by topic."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from jinja2 import Environment, FileSystemLoader, select_autoescape
+
+from decision_aid.content import readability
+from decision_aid.content.blocks import Bullets, paragraphs
+from decision_aid.content.loader import Content
+from decision_aid.content.models import Topic
+from decision_aid.content.resources import resources_folder
+
+_FIRST_GROUPS: Final = ("results", "notes", "treatment", "more", "places")
+
+
+def review_report(content: Content) -> str:
+    """Return a page of HTML that holds every topic, the glossary and every source.
+
+    Args:
+        content: the words of one language.
+
+    Raises:
+        ContentError: if a content file is broken.
+    """
+    environment = Environment(
+        loader=FileSystemLoader(resources_folder() / "templates"),
+        autoescape=select_autoescape(default=True, default_for_string=True),
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    topics = sorted(
+        (content.topic(topic_id) for topic_id in content.topic_ids()), key=_in_reading_order
+    )
+    return environment.get_template("review.html.j2").render(
+        content=content,
+        topics=[(topic, _level(topic, content)) for topic in topics],
+        glossary=sorted(content.glossary.entries.values(), key=lambda entry: entry.word.lower()),
+        is_list=lambda block: isinstance(block, Bullets),
+        label=content.label,
+    )
+
+
+def _in_reading_order(topic: Topic) -> tuple[int, str]:
+    return _FIRST_GROUPS.index(topic.id.split("/")[0]), topic.id
+
+
+def _level(topic: Topic, content: Content) -> str:
+    if not readability.is_available():
+        return ""
+    counts = readability.count(p.text for p in paragraphs(topic.blocks))
+    return content.label(
+        "review.level", grade=f"{counts.flesch_kincaid:.1f}", smog=f"{counts.smog:.1f}"
+    )

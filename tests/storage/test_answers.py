@@ -1,0 +1,110 @@
+"""The answers file: what is wrong with it is said with line, field and nearest valid value."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from decision_aid.domain import Certainty, Finding, PlaceId, Side
+from decision_aid.storage.answers import InvalidAnswersError, parse_answers
+
+GOOD: dict[str, Any] = {
+    "schema": 1,
+    "side": "left",
+    "came_back": False,
+    "findings": [{"place": "breast_tissue", "certainty": "found"}],
+    "biology": {"type": "ductal", "er": "positive", "pr": "unknown", "her2": "negative"},
+    "values": {},
+    "questions": ["aim_of_treatment", "Will I lose my hair?"],
+    "notes": "My sister comes along.",
+}
+
+
+def _file(**changes: Any) -> bytes:
+    return json.dumps(GOOD | changes, indent=1).encode()
+
+
+def test_good_answers_are_read() -> None:
+    answers = parse_answers(_file())
+    assert answers.case().findings == (Finding(PlaceId("breast_tissue"), Certainty.FOUND),)
+    assert answers.case().side is Side.LEFT
+    assert answers.chosen_questions() == (("aim_of_treatment",), ("Will I lose my hair?",))
+
+
+def test_only_schema_and_findings_are_needed() -> None:
+    answers = parse_answers(b'{"schema": 1, "findings": []}')
+    assert (answers.side, answers.came_back, answers.case().findings) == (None, None, ())
+
+
+@pytest.mark.parametrize(
+    ("raw", "field", "nearest"),
+    [
+        (_file(findings=[{"place": "breast_tisue"}]), "findings[0].place", "breast_tissue"),
+        (_file(findings=[{"place": "bone", "certainty": "maybe"}]), "findings[0].certainty", None),
+        (_file(findings=[{"place": "bone", "certanty": "found"}]), "findings[0].certanty", None),
+        (_file(side="lefft"), "side", "left"),
+        (_file(biology={"err": "positive"}), "biology.err", "er"),
+        (_file(biology={"er": "postive"}), "biology.er", "positive"),
+        (_file(came_bak=True), "came_bak", "came_back"),
+        (_file(schema=2), "schema", None),
+        (_file(values={"cost": "high"}), "values", None),
+        (_file(questions=["aim_of_treatmnt"]), "questions[0]", "aim_of_treatment"),
+        (b'{"schema": 1}', "findings", None),
+        (b"[]", "", None),
+    ],
+)
+def test_what_is_wrong_is_named(raw: bytes, field: str, nearest: str | None) -> None:
+    with pytest.raises(InvalidAnswersError) as refused:
+        parse_answers(raw)
+    assert refused.value.field == field
+    if nearest is not None:
+        assert refused.value.nearest == nearest
+        assert nearest in str(refused.value)
+
+
+def test_the_line_of_the_mistake_is_named() -> None:
+    raw = _file(findings=[{"place": "bone"}, {"place": "livr"}])
+    line = next(n for n, text in enumerate(raw.splitlines(), 1) if b"livr" in text)
+    with pytest.raises(InvalidAnswersError) as refused:
+        parse_answers(raw)
+    assert refused.value.line == line
+    with pytest.raises(InvalidAnswersError) as broken:
+        parse_answers(b'{"schema": 1,\n "findings": [}')
+    assert broken.value.line == 2
+
+
+def test_a_contradiction_is_refused() -> None:
+    both = [{"place": "bone"}, {"place": "bone", "certainty": "not_found"}]
+    with pytest.raises(InvalidAnswersError, match="twice"):
+        parse_answers(_file(findings=both))
+
+
+def _refusal(raw: bytes) -> str:
+    try:
+        parse_answers(raw)
+    except InvalidAnswersError as refused:
+        return str(refused)
+    return "none"
+
+
+@given(st.binary(max_size=200))
+def test_no_bytes_ever_get_anything_but_answers_or_a_clear_refusal(raw: bytes) -> None:
+    assert _refusal(raw)
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(st.sampled_from([*GOOD, "place", "x"]), inner, max_size=4)
+        ),
+        max_leaves=12,
+    )
+)
+def test_no_json_ever_gets_anything_but_answers_or_a_clear_refusal(data: Any) -> None:
+    assert _refusal(json.dumps(data).encode())
