@@ -272,7 +272,9 @@ class Wizard(QWidget):
             super().keyPressEvent(event)
             return
         focused = QApplication.focusWidget()
-        is_answer = isinstance(focused, QRadioButton | QCheckBox | QLineEdit)
+        if isinstance(focused, QLineEdit):
+            return
+        is_answer = isinstance(focused, QRadioButton | QCheckBox)
         if isinstance(focused, QAbstractButton) and not is_answer:
             focused.click()
         else:

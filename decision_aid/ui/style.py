@@ -39,6 +39,8 @@ QPushButton:focus, QToolButton:focus { border: 3px solid $focus;
 QPushButton:disabled { color: $ink_soft; border-color: $hairline; }
 QPushButton[role="primary"] { background: $accent; color: $accent_ink; border-color: $accent; }
 QPushButton[role="primary"]:hover { background: $accent_strong; }
+QPushButton[role="primary"]:disabled { background: $surface; color: $ink_soft;
+  border-color: $hairline; }
 QPushButton[role="primary"]:focus { border: 3px solid $focus; background: $accent_strong; }
 QPushButton[role="quiet"], QToolButton[role="quiet"] { background: transparent;
   border-color: transparent; font-weight: 400; text-decoration: underline; }

@@ -12,7 +12,7 @@ from decision_aid.ui.announce import announce
 from decision_aid.ui.context import page_key
 from decision_aid.ui.pages.base import Page
 from decision_aid.ui.session import AreaAnswer
-from decision_aid.ui.theme import WIDE_EM
+from decision_aid.ui.theme import TARGET, WIDE_EM
 from decision_aid.ui.widgets.body_map import BodyMap, map_for
 from decision_aid.ui.widgets.choice import Tick
 from decision_aid.ui.widgets.place_row import PlaceRow
@@ -166,9 +166,10 @@ class PlacesPage(Page):
         )
         self._wide = wide
         room = min(width, self.look.em(WIDE_EM))
-        across = round((room - 32) * 0.4) if wide else min(width, 460)
-        tall = max(self.viewport().height() - self.look.px(ABOVE_PICTURE), 320)
-        size = self.map.size_for(across, tall if wide else 420)
+        across = round((room - 32) * 0.4) if wide else min(width, self.look.px(460))
+        spare = self.viewport().height() - self.look.px(ABOVE_PICTURE)
+        tall = max(spare, 320) if wide else max(spare - self.look.px(TARGET), 280)
+        size = self.map.size_for(across, tall)
         self.map.resize(size)
         if wide:
             self._map_place.setFixedWidth(across)

@@ -133,6 +133,7 @@ class QuestionsPage(Page):
             row.moved.connect(self._move)
             row.removed.connect(self._remove)
             self._chosen.addWidget(row)
+            row.show()  # only what is shown can take the focus
             self.chosen_rows.append(row)
         if not chosen:
             self._chosen.addWidget(Text(self.words("questions_page.empty"), "hint"))
@@ -143,6 +144,7 @@ class QuestionsPage(Page):
             offered = OfferedRow(question, self._worded(question), self.words)
             offered.added.connect(self._offer_pressed)
             self._offered.addWidget(offered)
+            offered.show()
             self.offered_rows.append(offered)
         if not self.offered_rows:
             self._offered.addWidget(Text(self.words("questions_page.more_empty"), "hint"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -218,7 +218,9 @@ class BodyMap(QWidget):
         return self._step.area is Area.BREAST and self._side is Side.RIGHT
 
     def _line(self) -> int:
-        return round(self.fontMetrics().height() * 1.4)
+        wide = self.fontMetrics().horizontalAdvance(self._words("map.same_side"))
+        lines = 1 if self.width() > 2 * wide + 24 else 2
+        return round(self.fontMetrics().height() * (lines + 0.4))
 
     def _caption(self) -> int:
         return round(self.fontMetrics().height() * 2.6)
@@ -300,10 +302,13 @@ class BodyMap(QWidget):
         elif self._side is None and self._step.area is Area.NODES and self._step.side is None:
             left, right = self._words("map.same_side"), self._words("map.other_side")
         painter.setPen(QColor(look_of(self).theme.ink_soft))
-        line = self.rect()
-        line.setHeight(self._line())
-        painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft), left)
-        painter.drawText(line, int(Qt.AlignmentFlag.AlignRight), right)
+        half = self.width() // 2 - 8
+        wrap = int(Qt.TextFlag.TextWordWrap)
+        for text, x, align in (
+            (left, 0, Qt.AlignmentFlag.AlignLeft),
+            (right, self.width() - half, Qt.AlignmentFlag.AlignRight),
+        ):
+            painter.drawText(QRect(x, 0, half, self._line()), wrap | int(align), text)
 
     def _about(self) -> str:
         if self._step.area is Area.BREAST:

@@ -35,9 +35,9 @@ class ChosenRow(QFrame):
         line.setSpacing(8)
         line.addWidget(Text(f"{number}.", "subheading"), alignment=Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(Text(text), 1)
-        self.up = _small("↑", words("questions_page.up"))
-        self.down = _small("↓", words("questions_page.down"))
-        self.remove = _small("✕", words("questions_page.remove"))
+        self.up = _SmallButton("↑", words("questions_page.up"))
+        self.down = _SmallButton("↓", words("questions_page.down"))
+        self.remove = _SmallButton("✕", words("questions_page.remove"))
         for button, key in ((self.up, "up"), (self.down, "down"), (self.remove, "remove")):
             button.setAccessibleName(words(f"questions_page.{key}_name", question=text))
             line.addWidget(button, alignment=Qt.AlignmentFlag.AlignVCenter)
@@ -76,9 +76,18 @@ class OfferedRow(QFrame):
         line.addWidget(self.add, alignment=Qt.AlignmentFlag.AlignVCenter)
 
 
-def _small(sign: str, tip: str) -> QPushButton:
-    button = QPushButton(sign)
-    button.setProperty("role", "icon")
-    button.setToolTip(tip)
-    button.setMinimumSize(TARGET, TARGET)
-    return button
+class _SmallButton(QPushButton):
+    """A button with a sign; it leaves Alt and the arrow keys to its row."""
+
+    def __init__(self, sign: str, tip: str) -> None:
+        super().__init__(sign)
+        self.setProperty("role", "icon")
+        self.setToolTip(tip)
+        self.setMinimumSize(TARGET, TARGET)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Pass on what moves the question."""
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

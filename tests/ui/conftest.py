@@ -1,0 +1,36 @@
+"""A real window for each test, with no screen needed."""
+
+import os
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from decision_aid.ui.fonts import load_fonts
+from decision_aid.ui.shell import Wizard
+from decision_aid.ui.theme import ThemeName
+from decision_aid.ui.words import Words
+from tests.ui.person import Person
+
+
+@pytest.fixture
+def wizard(qtbot: Any) -> Wizard:
+    """The wizard on its first page, 1024 by 700."""
+    QApplication.setStyle("Fusion")
+    assert load_fonts()
+    window = Wizard(Words("en"), theme=ThemeName.LIGHT)
+    qtbot.addWidget(window)
+    window.resize(1024, 700)
+    window.show()
+    window.activateWindow()
+    qtbot.waitExposed(window)
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+@pytest.fixture
+def person(qtbot: Any, wizard: Wizard) -> Person:
+    """Somebody who uses the wizard."""
+    return Person(qtbot, wizard)

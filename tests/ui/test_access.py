@@ -1,0 +1,85 @@
+"""Everything can be reached, has a name, and says what it does."""
+
+import re
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit, QWidget
+
+from decision_aid.ui import shell
+from decision_aid.ui.shell import Wizard
+from tests.ui.person import Person
+from tests.ui.test_look import pages
+
+
+def controls(wizard: Wizard) -> list[QWidget]:
+    return [
+        w
+        for w in wizard.findChildren(QWidget)
+        if w.isVisible() and w.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+
+
+def test_every_control_of_every_page_has_a_name(person: Person) -> None:
+    for page in pages(person):
+        for control in controls(person.wizard):
+            if isinstance(control, QAbstractButton | QLineEdit):
+                name = QAccessible.queryAccessibleInterface(control).text(QAccessible.Text.Name)
+                assert re.sub(r"\W", "", name), f"{page.step.id}: {control} has no name"
+
+
+def test_no_two_letters_clash_on_a_page(person: Person) -> None:
+    for page in pages(person):
+        letters = Counter(
+            match[1].lower()
+            for b in person.wizard.findChildren(QAbstractButton)
+            if b.isVisible() and (match := re.search(r"&(\w)", b.text()))
+        )
+        clashes = [letter for letter, count in letters.items() if count > 1]
+        assert clashes == [], page.step.id
+
+
+def test_tab_reaches_every_control_of_every_page(person: Person) -> None:
+    for page in pages(person):
+        wanted = {c for c in controls(person.wizard) if c.isEnabled()}
+        radios = {c for c in wanted if c.inherits("QRadioButton")}
+        page.title.setFocus()
+        reached = set()
+        for _ in range(len(wanted) + 5):
+            person.key(Qt.Key.Key_Tab)
+            reached.add(QApplication.focusWidget())
+        assert wanted - radios <= reached, page.step.id
+
+
+def test_the_title_takes_the_focus_and_is_announced(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = []
+    monkeypatch.setattr(shell, "announce", lambda _source, text: said.append(text))
+    person.go_on()
+    assert person.page.title.hasFocus()
+    assert said == ["Which breast has the cancer?. Step 2 of 12."]
+    assert person.wizard.windowTitle() == "Which breast has the cancer? – Decision aid"
+
+
+def test_everything_to_press_is_large_enough(person: Person) -> None:
+    for page in pages(person):
+        for control in page.findChildren(QAbstractButton):
+            if (
+                control.isVisible()
+                and not control.inherits("QScrollBar")
+                and control.mask().isEmpty()
+            ):
+                if type(control).__name__ == "TermButton":
+                    continue
+                assert control.height() >= 44, f"{page.step.id}: {control.accessibleName()}"
+
+
+def test_help_lists_the_keys(person: Person) -> None:
+    person.key(Qt.Key.Key_F1)
+    texts = " ".join(label.text() for label in person.dialog().findChildren(QLabel))
+    assert "Alt + Left arrow" in texts
+    person.key(Qt.Key.Key_Escape)
+    assert not any(d.isVisible() for d in person.wizard.findChildren(QDialog))

@@ -1,0 +1,140 @@
+"""Colours that can be read, text that grows, nothing clipped."""
+
+import itertools
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+
+from decision_aid.domain import Certainty, PlaceId
+from decision_aid.ui.style import style_sheet
+from decision_aid.ui.theme import TEXT_SIZES, THEMES, Look, ThemeName, contrast, nearest_text_size
+from decision_aid.ui.widgets.term_text import TermButton
+from decision_aid.ui.widgets.text import Text
+from tests.ui.person import Person
+
+BODY = [
+    ("ink", "paper"),
+    ("ink", "surface"),
+    ("ink", "accent_soft"),
+    ("ink_soft", "paper"),
+    ("ink_soft", "surface"),
+    ("highlight_ink", "highlight"),
+    ("ink", "highlight"),
+]
+OTHER_WORDS = [
+    ("accent_ink", "accent"),
+    ("accent_ink", "accent_strong"),
+    ("accent", "paper"),
+    ("accent", "surface"),
+    ("accent", "accent_soft"),
+    ("accent", "highlight"),
+    *((f"{name}", "surface") for name in ("in_place", "breast", "nearby", "distant", "other")),
+    *(("on_distance", name) for name in ("in_place", "breast", "nearby", "distant", "other")),
+]
+SHAPES = [
+    ("line", "paper"),
+    ("line", "surface"),
+    ("focus", "paper"),
+    ("focus", "surface"),
+    ("focus", "accent_soft"),
+    ("skin_line", "region"),
+    ("highlight_ink", "paper"),
+    *((name, "skin") for name in ("in_place", "breast", "nearby", "distant", "other")),
+]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(
+    ("pairs", "least"),
+    [(BODY, 7), (OTHER_WORDS, 4.5), (SHAPES, 3)],
+    ids=["body", "words", "shapes"],
+)
+def test_contrast(theme: ThemeName, pairs: list[tuple[str, str]], least: float) -> None:
+    colours = THEMES[theme].colours()
+    low = {
+        f"{front} on {back}": round(contrast(colours[front], colours[back]), 2)
+        for front, back in pairs
+        if contrast(colours[front], colours[back]) < least
+    }
+    assert low == {}
+
+
+def test_contrast_is_counted_as_wcag_counts_it() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("size", TEXT_SIZES)
+def test_every_colour_of_the_style_sheet_is_filled_in(size: int) -> None:
+    assert "$" not in style_sheet(Look(THEMES[ThemeName.LIGHT], size))
+
+
+def test_the_text_size_asked_for_is_the_nearest_offered() -> None:
+    assert [nearest_text_size(p) for p in (80, 130, 200, 500)] == [100, 125, 200, 200]
+
+
+def test_text_size_and_colours_change_at_once_and_keep_the_page(person: Person) -> None:
+    page = person.go_to("places:breast")
+    before = page.title.font().pixelSize()
+    person.wizard.set_text_size(200)
+    person.wizard.set_theme(ThemeName.DARK)
+    assert person.page is page
+    assert page.title.font().pixelSize() == 2 * before
+    assert page.title.palette().windowText().color().name() == THEMES[ThemeName.DARK].ink.lower()
+
+
+def test_the_panel_changes_the_text_size(person: Person) -> None:
+    person.press(person.wizard.header.look)
+    button = next(b for b in person.wizard.findChildren(QAbstractButton) if b.text() == "150 %")
+    person.press(button)
+    assert person.wizard.current_look.percent == 150
+
+
+def pages(person: Person) -> Iterator[Any]:
+    """Yield every page of a case that has something of everything."""
+    marks = {
+        PlaceId("breast_tissue"): Certainty.FOUND,
+        PlaceId("chest_wall"): Certainty.FOUND,
+        PlaceId("nodes_armpit"): Certainty.FOUND,
+        PlaceId("bone"): Certainty.SUSPECTED,
+    }
+    for _ in range(30):
+        person.answer_page("left", marks, "first")
+        QApplication.processEvents()
+        yield person.page
+        if person.step == "summary":
+            return
+        person.go_on()
+
+
+def clipped(page: Any) -> Iterator[str]:
+    """Return what shows less than its words need, or reaches over the edge of the page."""
+    room = QRect(QPoint(0, 0), page.viewport().size())
+    for widget in page.widget().findChildren(QLabel) + page.widget().findChildren(QAbstractButton):
+        if not widget.isVisible() or isinstance(widget, TermButton):
+            continue
+        left = widget.mapTo(page.viewport(), QPoint(0, 0)).x()
+        text = widget.accessibleName() or widget.text()
+        if left < 0 or left + widget.width() > room.width() + 1:
+            yield f"{text!r} reaches over the edge"
+        needed = widget.heightForWidth(widget.width()) if widget.hasHeightForWidth() else 0
+        if widget.height() < needed - 1:
+            yield f"{text!r} is cut off below"
+        if isinstance(widget, Text) and widget.width() < widget.minimumSizeHint().width() - 1:
+            yield f"{text!r} is too narrow for its longest word"
+
+
+@pytest.mark.parametrize(
+    ("size", "window"),
+    list(itertools.product((100, 150, 200), ((800, 600), (1024, 700)))),
+    ids=str,
+)
+def test_nothing_is_clipped(person: Person, size: int, window: tuple[int, int]) -> None:
+    person.wizard.set_text_size(size)
+    person.wizard.resize(*window)
+    assert person.wizard.width() == window[0], "the window fits the screen it is made for"
+    found = {page.step.id: list(clipped(page)) for page in pages(person)}
+    assert {step: problems for step, problems in found.items() if problems} == {}

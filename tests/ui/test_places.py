@@ -1,0 +1,97 @@
+"""Where it has been found: the list and the picture are one."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from decision_aid.domain import PLACES, Area, Case, Certainty, PlaceId, Side, Step, StepKind
+from decision_aid.ui.widgets.body_map import MapRegion, map_for
+from tests.ui.person import Person
+
+LIVER, LUNG = PlaceId("liver"), PlaceId("lung")
+
+
+def region(page: Any, place: PlaceId) -> Any:
+    return next(r for r in page.map.regions if r.place == place)
+
+
+def test_nothing_is_marked_at_first(person: Person) -> None:
+    page = person.go_to("places:breast")
+    assert all("Not marked" in row.head.accessibleName() for row in page.rows.values())
+    assert not any(r.isChecked() for r in page.map.regions)
+
+
+@pytest.mark.parametrize("certainty", list(Certainty))
+def test_a_mark_in_the_list_shows_in_the_picture(person: Person, certainty: Certainty) -> None:
+    page = person.go_to("places:far")
+    person.mark(LIVER, certainty)
+    assert region(page, LIVER).isChecked() is (certainty is not Certainty.NOT_FOUND)
+    assert region(page, LIVER).accessibleName() == page.rows[LIVER].head.accessibleName()
+
+
+def test_a_press_on_the_picture_opens_the_place_in_the_list(person: Person) -> None:
+    page = person.go_to("places:far")
+    person.press_region(region(page, LUNG))
+    row = page.rows[LUNG]
+    person.qtbot.waitUntil(row.choices[Certainty.FOUND].hasFocus)
+    assert row.is_open
+    assert not page.visibleRegion().isEmpty()
+    person.press_region(region(page, LIVER))
+    assert page.rows[LIVER].is_open
+    assert not row.is_open
+
+
+def test_arrow_keys_go_from_part_to_part_of_the_picture(person: Person) -> None:
+    page = person.go_to("places:far")
+    region(page, PlaceId("brain")).setFocus()
+    person.key(Qt.Key.Key_Down)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, MapRegion)
+    assert focused.place != "brain"
+
+
+def test_a_mark_can_be_taken_away(person: Person) -> None:
+    page = person.go_to("places:far")
+    person.mark(LIVER)
+    person.press(page.rows[LIVER].clear)
+    assert person.wizard.session.own_mark(LIVER, None) is None
+    assert "Not marked" in page.rows[LIVER].head.accessibleName()
+
+
+def test_nothing_else_was_found_keeps_what_is_marked(person: Person) -> None:
+    page = person.go_to("places:far")
+    person.mark(LIVER)
+    assert page.nothing.text() == "Nothing else here was found"
+    person.press(page.nothing)
+    case = person.wizard.session.case()
+    assert case.places(Certainty.FOUND) == {LIVER}
+    assert LUNG in case.places(Certainty.NOT_FOUND)
+    person.press(page.nothing)
+    assert person.wizard.session.case().places(Certainty.NOT_FOUND) == set()
+
+
+def test_not_sure_of_a_whole_area_is_an_answer(person: Person) -> None:
+    page = person.go_to("places:nodes")
+    person.press(page.not_sure)
+    case = person.wizard.session.case()
+    assert case.places(Certainty.UNKNOWN) == {PlaceId("nodes_armpit")}
+    assert not page.nothing.isChecked()
+
+
+def test_the_picture_follows_the_side(person: Person) -> None:
+    page = person.go_to("places:nodes", side="right")
+    own = region(page, PlaceId("nodes_armpit")).geometry().center()
+    other = region(page, PlaceId("nodes_other_armpit")).geometry().center()
+    assert own.x() > other.x(), "the person's right is on the right, as in a mirror"
+
+
+@pytest.mark.parametrize("area", [Area.BREAST, Area.NODES, Area.FAR])
+@pytest.mark.parametrize("side", [None, Side.LEFT, Side.RIGHT])
+def test_every_part_of_a_picture_is_a_place_of_its_page(area: Area, side: Side | None) -> None:
+    picture = map_for(Step(StepKind.PLACES, area), Case(side=side))
+    assert picture is not None
+    shown = [r.places.get(side) for r in picture.regions if r.places.get(side)]
+    assert len(shown) == len(set(shown))
+    assert set(shown) <= set(PLACES)

@@ -1,0 +1,110 @@
+"""The summary: preview, paper, saving, and what happens when saving fails."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog, QLineEdit
+
+from decision_aid.domain import Certainty, PlaceId
+from decision_aid.ui.printing import new_printer, print_pages
+from decision_aid.ui.saving import Kind
+from tests.ui.person import Person
+
+MARKS = {PlaceId("nodes_armpit"): Certainty.FOUND}
+
+
+@pytest.fixture
+def page(person: Person) -> Any:
+    page = person.go_to("summary", marks=MARKS)
+    person.qtbot.waitUntil(page.buttons["save_pdf"].isEnabled, timeout=20_000)
+    return page
+
+
+def width_of_first_page(page: Any) -> Any:
+    return page.preview.document.pagePointSize(0).width()
+
+
+def test_the_preview_is_the_pdf_and_follows_the_paper(person: Person, page: Any) -> None:
+    person.press(page.paper.button("a4"))
+    person.qtbot.waitUntil(lambda: width_of_first_page(page) == pytest.approx(595, abs=1))
+    person.qtbot.waitUntil(page.buttons["save_pdf"].isEnabled)
+    person.press(page.paper.button("letter"))
+    person.qtbot.waitUntil(lambda: width_of_first_page(page) == pytest.approx(612, abs=1))
+
+
+def test_save_through_the_dialog_by_keyboard(person: Person, page: Any, tmp_path: Path) -> None:
+    person.press(page.buttons["save_pdf"])
+    dialog = page.dialog
+    assert isinstance(dialog, QFileDialog)
+    name = dialog.findChild(QLineEdit)
+    assert name is not None
+    name.selectAll()
+    person.qtbot.keyClicks(name, str(tmp_path / "mine"))
+    person.qtbot.keyClick(name, Qt.Key.Key_Return)
+    saved = tmp_path / "mine.pdf"
+    person.qtbot.waitUntil(saved.is_file)
+    assert saved.read_bytes().startswith(b"%PDF")
+    assert page.done.isVisible()
+    assert str(saved) in page.done.accessibleName()
+
+
+@pytest.mark.parametrize(("kind", "holds"), [("html", "armpit"), ("text", "armpit")])
+def test_the_same_summary_as_web_page_and_as_text(
+    page: Any, tmp_path: Path, kind: Kind, holds: str
+) -> None:
+    path = tmp_path / f"summary.{kind}"
+    page.save(kind, path)
+    assert holds in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk to try")
+def test_a_full_disk_gives_a_kind_message(page: Any) -> None:
+    page.save("pdf", Path("/dev/full"))
+    assert page.error.isVisible()
+    assert page.error.hasFocus()
+    assert "was not saved" in page.error.accessibleName()
+    assert not page.done.isVisible()
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_cannot_be_written_leaves_the_older_file(page: Any, tmp_path: Path) -> None:
+    older = tmp_path / "summary.pdf"
+    older.write_bytes(b"older")
+    tmp_path.chmod(0o500)
+    try:
+        page.save("pdf", older)
+        assert older.read_bytes() == b"older"
+        assert page.error.isVisible()
+    finally:
+        tmp_path.chmod(0o700)
+
+
+def test_a_missing_folder_gives_a_kind_message(page: Any, tmp_path: Path) -> None:
+    page.save("pdf", tmp_path / "gone" / "summary.pdf")
+    assert page.error.isVisible()
+    assert not (tmp_path / "gone").exists()
+
+
+def test_print_prints_the_pages_of_the_preview(page: Any, tmp_path: Path) -> None:
+    printer = new_printer("letter", "summary")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    assert print_pages(page.preview.document, printer)
+    printed = QPdfDocument()
+    printed.load(str(tmp_path / "printed.pdf"))
+    assert printed.pageCount() == page.preview.document.pageCount()
+    printed.close()
+
+
+def test_the_last_button_says_what_it_does_and_asks(person: Person, page: Any) -> None:
+    assert page.isVisible()
+    assert person.wizard.footer.go_on.accessibleName() == "Clear everything and close"
+    person.go_on()
+    person.qtbot.mouseClick(person.dialog().no, Qt.MouseButton.LeftButton)
+    assert person.wizard.isVisible()
