@@ -10,15 +10,24 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Any, Final, Literal, NotRequired, Required
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+from typing_extensions import TypedDict
 
 from decision_aid.cli.classification_json import SCHEMA, members
-from decision_aid.domain import Case, InvalidCaseError, Side, checked_case, classify
+from decision_aid.domain import (
+    Case,
+    Certainty,
+    Finding,
+    InvalidCaseError,
+    Side,
+    checked_case,
+    classify,
+)
 from decision_aid.storage.answers import (
-    FindingInput,
     InvalidAnswersError,
+    KnownPlace,
     first_problem,
     invalid_case,
 )
@@ -30,24 +39,28 @@ _ID_FIRST: Final = re.compile(
 """A line that starts with a plain id and holds no escapes; the rest of it can be looked up."""
 
 
-class BatchLine(BaseModel):
-    """One line of a batch.
+class FindingLine(TypedDict):
+    """One finding of a line."""
 
-    Attributes:
-        id: anything; the answer repeats it.
-        findings: places with their certainty.
-        side: the breast with the cancer.
-        came_back: after earlier breast cancer.
-    """
+    __pydantic_config__ = ConfigDict(extra="forbid")  # type: ignore[misc]
+    place: Required[KnownPlace]
+    certainty: NotRequired[Certainty]
+    side: NotRequired[Literal[Side.LEFT, Side.RIGHT] | None]
+    detail: NotRequired[str | None]
 
-    model_config = ConfigDict(extra="forbid")
-    id: Any = None
-    findings: tuple[FindingInput, ...]
-    side: Side | None = None
-    came_back: bool | None = None
+
+class BatchLine(TypedDict):
+    """One line of a batch; ``id`` is anything, and the answer repeats it."""
+
+    __pydantic_config__ = ConfigDict(extra="forbid")  # type: ignore[misc]
+    id: NotRequired[Any]
+    findings: Required[list[FindingLine]]
+    side: NotRequired[Side | None]
+    came_back: NotRequired[bool | None]
 
 
 LINE: Final = TypeAdapter(BatchLine)
+"""Reads one line. Plain dictionaries: an object of a model for each would cost as much again."""
 
 
 def classify_lines(lines: Iterable[bytes]) -> Iterator[bytes]:
@@ -89,13 +102,17 @@ def _answer(read: BatchLine) -> bytes:
 def _answer_or_refusal(line: bytes, number: int) -> bytes:
     try:
         read = LINE.validate_json(line)
-        return b'{"id":%b%b' % (json.dumps(read.id, allow_nan=False).encode(), _answer(read))
+        return b'{"id":%b%b' % (json.dumps(read.get("id"), allow_nan=False).encode(), _answer(read))
     except (ValidationError, InvalidCaseError, ValueError) as error:
         return _refusal(line, number, error)
 
 
 def _case(read: BatchLine) -> Case:
-    return checked_case([f.finding() for f in read.findings], read.side, read.came_back)
+    findings = [
+        Finding(f["place"], f.get("certainty", Certainty.FOUND), f.get("side"), f.get("detail"))
+        for f in read["findings"]
+    ]
+    return checked_case(findings, read.get("side"), read.get("came_back"))
 
 
 def _problem(error: Exception) -> InvalidAnswersError:
@@ -105,7 +122,7 @@ def _problem(error: Exception) -> InvalidAnswersError:
         return InvalidAnswersError("id", "this number cannot be repeated")
     if error.errors(include_url=False)[0]["type"] == "json_invalid":
         return InvalidAnswersError("", "this line is not JSON")
-    return first_problem(error, BatchLine)
+    return first_problem(error, LINE)
 
 
 def _refusal(line: bytes, number: int, error: Exception) -> bytes:

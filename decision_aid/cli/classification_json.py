@@ -23,12 +23,9 @@ def to_json(result: Classification) -> str:
 def members(result: Classification) -> str:
     """Return the members of the object but its schema, without the braces."""
     kind, invasive, metastatic, extent, because, could_change, notes, sides = result
-    text = (
-        f"{_answers(kind, invasive, metastatic, extent)}"
-        f'"because":[{",".join(map(_reason, because))}],'
-        f'"could_change":[{",".join(map(_change, could_change))}],'
-        f'"notes":{_notes(notes)}'
-    )
+    answers = _answers(kind, invasive, metastatic, extent, because)
+    changes = ",".join(map(_change, could_change)) if could_change else ""
+    text = f'{answers},"could_change":[{changes}],"notes":{_notes(notes)}'
     if not sides:
         return text
     by_side = ",".join(f'"{side}":{{{members(one)}}}' for side, one in sides.items())
@@ -39,22 +36,31 @@ def _compact(value: Any) -> str:  # noqa: ANN401 - anything that JSON can hold
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def _answers(
-    kind: Kind, invasive: bool | None, metastatic: bool | None, extent: Extent | None
+    kind: Kind,
+    invasive: bool | None,
+    metastatic: bool | None,
+    extent: Extent | None,
+    because: tuple[Reason, ...],
 ) -> str:
-    answers = {"kind": kind, "invasive": invasive, "metastatic": metastatic, "extent": extent}
-    return _compact(answers)[1:-1] + ","
+    answers = {
+        "kind": kind,
+        "invasive": invasive,
+        "metastatic": metastatic,
+        "extent": extent,
+        "because": [_reason(reason) for reason in because],
+    }
+    return _compact(answers)[1:-1]
 
 
-@lru_cache(maxsize=1024)
-def _reason(reason: Reason) -> str:
-    parts = {
+def _reason(reason: Reason) -> dict[str, str]:
+    parts: dict[str, str] = {
         "place": reason.place,
         "certainty": reason.certainty,
         "counts_as": reason.counts_as,
     }
-    return _compact(parts if reason.side is None else parts | {"side": reason.side})
+    return parts if reason.side is None else parts | {"side": reason.side}
 
 
 @lru_cache(maxsize=4096)

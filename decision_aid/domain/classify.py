@@ -12,7 +12,8 @@ Source: ``seer-eod-breast``, ``nci-pdq-breast-patient``; collarbone nodes: ``tam
 
 from __future__ import annotations
 
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from decision_aid.domain.classification import (
     Classification,
@@ -22,7 +23,7 @@ from decision_aid.domain.classification import (
     Reason,
 )
 from decision_aid.domain.findings import Case, Certainty, Finding, Side
-from decision_aid.domain.meaning import DISTANCE, MEANING, Meaning
+from decision_aid.domain.meaning import DISTANCE, MEANING
 from decision_aid.domain.notes import notes_for
 from decision_aid.domain.places import PLACES, CountsAs, PlaceSide
 
@@ -75,66 +76,73 @@ def classify(case: Case) -> Classification:
     return _classify(case)._replace(sides=sides)
 
 
+class _Decided(NamedTuple):
+    """What the found places alone decide."""
+
+    nearest: int
+    farthest: int
+    because: tuple[Reason, ...]
+    open_places: tuple[Finding, ...]
+    """Found places whose meaning is not settled."""
+
+
 def _classify(case: Case, *, spread_may_be_from_here: bool = False) -> Classification:
-    nearest = farthest = 0
-    found: list[tuple[int, Side | None, Meaning, Finding]] = []
-    not_settled: list[tuple[Meaning, Finding]] = []
+    found: list[Finding] = []
+    not_found_yet: list[Finding] = []
     for finding in case.findings:
-        place, certainty, side, detail = finding
-        if certainty is Certainty.NOT_FOUND:
-            continue
-        meaning = MEANING[place, detail]
+        certainty = finding.certainty
         if certainty is Certainty.FOUND:
-            nearest = max(nearest, meaning.near)
-            farthest = max(farthest, meaning.far)
-            found.append((meaning.farthest_first, side, meaning, finding))
-            if meaning.near == meaning.far:
-                continue
-        not_settled.append((meaning, finding))
-    if spread_may_be_from_here:
-        farthest = max(farthest, DISTANCE[CountsAs.DISTANT])
-    found.sort()
+            found.append(finding)
+        elif certainty is not Certainty.NOT_FOUND:
+            not_found_yet.append(finding)
+    nearest, farthest, because, open_places = _decide(tuple(found), spread_may_be_from_here)
     kind, invasive, metastatic, extent = _ANSWER_TABLE[nearest][farthest]
     return Classification(
         kind,
         invasive,
         metastatic,
         extent,
-        _because(found, invasive, nearest) if kind is not Kind.CANNOT_TELL else (),
-        _could_change(not_settled, nearest, farthest) if not_settled else (),
+        because,
+        _could_change((*open_places, *not_found_yet), nearest, farthest),
         notes_for(case, kind, metastatic),
     )
 
 
-def _because(
-    found: list[tuple[int, Side | None, Meaning, Finding]], invasive: bool | None, nearest: int
-) -> tuple[Reason, ...]:
-    """List what supports the answer; what is only in place is no reason for "invasive"."""
+# The same few places are found together again and again, so what they decide is worked out once.
+@lru_cache(maxsize=8192)
+def _decide(found: tuple[Finding, ...], spread_may_be_from_here: bool) -> _Decided:
+    meanings = [(MEANING[f.place, f.detail], f) for f in found]
+    nearest = max((meaning.near for meaning, _ in meanings), default=0)
+    farthest = max((meaning.far for meaning, _ in meanings), default=0)
+    if spread_may_be_from_here:
+        farthest = max(farthest, DISTANCE[CountsAs.DISTANT])
+    kind, invasive, _, _ = _ANSWER_TABLE[nearest][farthest]
+    # What is only in place is no reason for "invasive".
     least = DISTANCE[CountsAs.BREAST] if invasive else nearest
-    return tuple(
-        [
-            meaning.reason if side is None else meaning.reason._replace(side=side)
-            for _, side, meaning, _ in found
-            if meaning.near >= least
-        ]
+    reasons = sorted(
+        (meaning.farthest_first, f.side or "", meaning.reason._replace(side=f.side))
+        for meaning, f in meanings
+        if kind is not Kind.CANNOT_TELL and meaning.near >= least
     )
+    open_places = tuple(f for meaning, f in meanings if meaning.near != meaning.far)
+    return _Decided(nearest, farthest, tuple(reason for *_, reason in reasons), open_places)
 
 
+@lru_cache(maxsize=8192)
 def _could_change(
-    not_settled: list[tuple[Meaning, Finding]], nearest: int, farthest: int
+    not_settled: tuple[Finding, ...], nearest: int, farthest: int
 ) -> tuple[PossibleChange, ...]:
     """List what would change the answer: what would reach farthest first, then what is found."""
     answer = _ANSWER_TABLE[nearest][farthest]
     changes: list[tuple[int, bool, int, str, PossibleChange]] = []
-    for meaning, (place, certainty, side, _) in not_settled:
-        far = meaning.far
+    for place, certainty, side, detail in not_settled:
+        _, far, order, _, _ = MEANING[place, detail]
         if_so = _ANSWER_TABLE[max(nearest, far)][max(farthest, far)]
         if if_so != answer:
             change = PossibleChange(place, certainty, if_so[0], if_so[3], side)
             only_suspected = certainty is not Certainty.FOUND
-            changes.append((-far, only_suspected, meaning.order, side or "", change))
-    changes.sort()
-    return tuple([change for *_, change in changes])
+            changes.append((-far, only_suspected, order, side or "", change))
+    return tuple(change for *_, change in sorted(changes))
 
 
 def _one_breast(case: Case, side: Side) -> Classification:

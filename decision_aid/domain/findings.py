@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -58,8 +57,7 @@ class Finding(NamedTuple):
     detail: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """Everything that the reasoning looks at.
 
     Attributes:
@@ -94,7 +92,8 @@ def checked_case(
     """
     said = tuple(findings)
     for finding in said:
-        _check(finding, side)
+        if finding not in _SAYABLE:
+            _check(finding, side)
     if len({finding.place for finding in said}) < len(said):
         said = _said_once(said)
     return Case(said, side, came_back)
@@ -111,16 +110,16 @@ def _said_once(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     return tuple(kept.values())
 
 
-_ANSWERABLE: Final = frozenset(
-    (place, detail)
+_SAYABLE: Final = frozenset(
+    Finding(place, certainty, None, detail)
     for place in PLACES
+    for certainty in Certainty
     for detail in (None, *(FOLLOW_UPS[place].answers if place in FOLLOW_UPS else ()))
 )
+"""Every finding without a side that makes sense."""
 
 
 def _check(finding: Finding, side: Side | None) -> None:
-    if finding.side is None and (finding.place, finding.detail) in _ANSWERABLE:
-        return
     place = PLACES.get(finding.place)
     if place is None:
         raise InvalidCaseError("unknown_place", finding.place, finding.place)

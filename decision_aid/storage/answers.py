@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from decision_aid.domain import (
     FOLLOW_UPS,
@@ -179,7 +179,7 @@ def parse_answers(raw: bytes) -> Answers:
     try:
         answers = Answers.model_validate(data)
     except ValidationError as error:
-        raise _located(first_problem(error, Answers), text) from error
+        raise _located(first_problem(error, TypeAdapter(Answers)), text) from error
     for position, question in enumerate(answers.questions):
         if _LOOKS_LIKE_AN_ID.match(question) and question not in all_questions():
             problem = f'there is no question "{question}"'
@@ -190,7 +190,7 @@ def parse_answers(raw: bytes) -> Answers:
     return answers
 
 
-def first_problem(error: ValidationError, model: type[BaseModel]) -> InvalidAnswersError:
+def first_problem(error: ValidationError, model: TypeAdapter[Any]) -> InvalidAnswersError:
     """Say the first problem that pydantic found in a sentence, with the nearest valid value.
 
     Args:
@@ -245,8 +245,8 @@ def _valid_values(details: ErrorDetails, location: tuple[int | str, ...]) -> lis
     return re.findall(r"'([^']*)'", str(details.get("ctx", {}).get("expected", "")))
 
 
-def _fields_at(model: type[BaseModel], location: tuple[int | str, ...]) -> list[str]:
-    schema = model.model_json_schema(by_alias=True)
+def _fields_at(model: TypeAdapter[Any], location: tuple[int | str, ...]) -> list[str]:
+    schema = model.json_schema(by_alias=True)
     here: _Json = schema
     for part in location:
         here = _resolved(here, schema)
