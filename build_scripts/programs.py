@@ -6,7 +6,10 @@ import sys
 from build_scripts import debian
 
 PACKAGES = {
+    # The bus of the assistive programs, over which the tests hear what a screen reader would say.
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "Xvfb": "xvfb",
+    "dbus-daemon": "dbus-daemon",
     "objcopy": "binutils",
     "objdump": "binutils",
     "strip": "binutils",

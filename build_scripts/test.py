@@ -30,7 +30,7 @@ from build_scripts.checks import CHECKS, PROCESSES, Check, closing_line, run_che
 from build_scripts.messages import SetupError, say
 from build_scripts.virtual_screen import variables, virtual_screens
 
-PROGRAMS = ["Xvfb", "xdotool"]
+PROGRAMS = ["Xvfb", "xdotool", "dbus-daemon", "/usr/libexec/at-spi-bus-launcher"]
 
 
 def main(arguments: list[str]) -> int:
