@@ -8,12 +8,14 @@ import time
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from decision_aid.ui.fonts import load_fonts
+from decision_aid.ui.saving import leave_no_settings
 from decision_aid.ui.shell import Wizard
 from decision_aid.ui.theme import ThemeName
+from decision_aid.ui.warm_up import WarmUp
 from decision_aid.ui.words import Words
 
 SIZE: Final = (1120, 780)
@@ -41,6 +43,7 @@ def open_wizard(
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setStyle("Fusion")
+    leave_no_settings()
     load_fonts()
     words = Words(language)
     application.setApplicationName(words("app.name"))
@@ -50,14 +53,12 @@ def open_wizard(
     room = wizard.screen().availableSize()
     wizard.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
     wizard.show()
+    wizard.activateWindow()  # where nothing manages windows, nothing else would
     if measure_startup:
-        _when_ready(wizard, _report_startup)
+        QTimer.singleShot(0, wizard, _report_startup)
+    else:
+        WarmUp(words, wizard)
     return application.exec()
-
-
-def _when_ready(wizard: QObject, then: object) -> None:
-    """Call ``then`` when the page is painted and what waited behind it is done."""
-    QTimer.singleShot(0, wizard, then)  # type: ignore[call-overload]
 
 
 def _report_startup() -> None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from decision_aid.ui.style import look_of
-from decision_aid.ui.widgets.flow import FlowLayout
 from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.words import Words
 
@@ -33,8 +32,6 @@ class Ask(QDialog):
         text = Text(words(f"ask.{question}"))
         text.setMinimumWidth(min(look.em(26), window.width() - 4 * pad))
         column.addWidget(text)
-        buttons = QWidget()
-        row = FlowLayout(buttons, look.space(1.5))
         self.no = QPushButton(words(f"ask.{question}_no"))
         self.no.setProperty("role", "primary")
         self.no.setDefault(True)
@@ -42,9 +39,8 @@ class Ask(QDialog):
         self.yes.setAutoDefault(False)
         self.no.clicked.connect(self.reject)
         self.yes.clicked.connect(self.accept)
-        row.addWidget(self.no)
-        row.addWidget(self.yes)
-        column.addWidget(buttons)
+        column.addWidget(self.no)
+        column.addWidget(self.yes)
         self.setMaximumWidth(window.width())
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -33,6 +33,10 @@ class Context:
             return self.words("step.follow_up", place=self.words.place(step.place))
         return self.words(f"step.{page_key(step, self.session)}")
 
+    def page_id(self, step: Step) -> str:
+        """Return what a page is kept under: with two sides, a step asks about other places."""
+        return f"{step.id} both" if self.session.side == "both" else step.id
+
 
 def page_key(step: Step, session: Session) -> str:
     """Return the key of a step's texts, such as ``places_nodes_left``."""

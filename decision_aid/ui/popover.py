@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from decision_aid.ui.style import look_of
+
+_EDGE: Final = 1
+_BORDER: Final = 2
 
 
 class Popover(QFrame):
@@ -25,10 +30,20 @@ class Popover(QFrame):
         self.setProperty("role", "popover")
         self.setAccessibleName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.column = QVBoxLayout(self)
+        self._inside = QWidget()
+        self._inside.setObjectName("popover_inside")
+        self.column = QVBoxLayout(self._inside)
         pad = look_of(window).space(2)
         self.column.setContentsMargins(pad, pad, pad, pad)
         self.column.setSpacing(look_of(window).space(1))
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self._inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        outer.addWidget(self._area)
 
     def open(self, first: QWidget, width: int) -> None:
         """Show it and give the focus to ``first``.
@@ -45,11 +60,13 @@ class Popover(QFrame):
         for child in self.findChildren(QWidget):
             child.ensurePolished()
         self.column.activate()
-        tall = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
+        tall = self.column.totalHeightForWidth(width - 2 * (_EDGE + _BORDER))
+        tall = max(tall, self.column.totalMinimumSize().height()) + 2 * (_EDGE + _BORDER)
         self.setGeometry(_beside(self._opener_rect(window), width, min(tall, room.height()), room))
         self.show()
         self.raise_()
         first.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._area.ensureWidgetVisible(first)
         application = QApplication.instance()
         assert application is not None
         application.installEventFilter(self)

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from decision_aid.ui.style import look_of
 from decision_aid.ui.words import Words
 
 Kind = Literal["pdf", "html", "text"]
 _ENDINGS: dict[Kind, str] = {"pdf": "pdf", "html": "html", "text": "txt"}
+
+
+def leave_no_settings() -> None:
+    """Keep Qt's file dialog from noting where people save; nothing is written unasked."""
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
 
 
 def ask_where(
@@ -37,5 +44,11 @@ def ask_where(
     dialog.setDirectory(str(folder if folder.is_dir() else Path.home()))
     dialog.selectFile(f"{words('summary_page.file_name')}.{ending}")
     dialog.fileSelected.connect(lambda name: then(Path(name)))
+    window = parent.window()
+    look = look_of(parent)
+    dialog.resize(
+        min(look.em(44), window.width() - look.px(32)),
+        min(look.em(30), window.height() - look.px(32)),
+    )
     dialog.open()
     return dialog

@@ -42,6 +42,9 @@ from decision_aid.ui.style import palette, resolved, style_sheet
 from decision_aid.ui.theme import TEXT_SIZES, Look, ThemeName, nearest_text_size
 from decision_aid.ui.words import Words
 
+BUILD_AHEAD_AFTER: Final = 600
+"""How long a page has been shown before the next one is built, in milliseconds."""
+
 RAIL_FROM_EM: Final = 74
 """The width of the window, in ems, from which the steps stand beside the page."""
 
@@ -71,6 +74,8 @@ class Wizard(QWidget):
         self.current_look = Look(resolved(theme), nearest_text_size(text_size))
         self._pages: dict[str, Page] = {}
         self._may_close = False
+        self._ahead = QTimer(self, singleShot=True, interval=BUILD_AHEAD_AFTER)
+        self._ahead.timeout.connect(self._build_ahead)
         self._build()
         self._apply_look()
         self._connect()
@@ -165,6 +170,7 @@ class Wizard(QWidget):
             self.stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
+        self._ahead.stop()
         self.navigator.restart()
 
     def open_help(self) -> None:
@@ -174,11 +180,7 @@ class Wizard(QWidget):
         HelpDialog(self, self.words).open()
 
     def _show(self, step: Step) -> None:
-        page = self._pages.get(step.id)
-        if page is None:
-            page = page_for(step, self.context)
-            self._pages[step.id] = page
-            self.stack.addWidget(page)
+        page = self._page_of(step)
         page.error.clear()
         page.enter()
         self.stack.setCurrentWidget(page)
@@ -193,6 +195,21 @@ class Wizard(QWidget):
             page.title, self.words("header.page_announced", title=title, number=here, count=count)
         )
         self.page_shown.emit(page)
+        self._ahead.start()
+
+    def _page_of(self, step: Step) -> Page:
+        """Return the page of a step, built when it is first asked for."""
+        name = self.context.page_id(step)
+        if name not in self._pages:
+            self._pages[name] = page_for(step, self.context)
+            self.stack.addWidget(self._pages[name])
+        return self._pages[name]
+
+    def _build_ahead(self) -> None:
+        """Build the next page while the person reads this one."""
+        way = self.navigator.steps()
+        for step in way[self.navigator.position() + 1 :][:1]:
+            self._page_of(step)
 
     def _refresh_frame(self) -> None:
         self.header.refresh()
@@ -224,9 +241,8 @@ class Wizard(QWidget):
         steps.picked.connect(self._pick)
         panel.column.addWidget(steps, 1)
         panel.column.addWidget(close)
-        steps.setMinimumHeight(min(steps.wanted_height(), self.height() - 180))
+        steps.setMinimumHeight(steps.wanted_height())
         panel.open(steps.current_button(), self.current_look.em(22))
-        steps.ensureWidgetVisible(steps.current_button())
 
     def _pick(self, step: Step) -> None:
         if step.id != self.navigator.current.id:

@@ -2,11 +2,40 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from decision_aid.ui.context import Context
+from decision_aid.ui.style import look_of
+from decision_aid.ui.widgets.choice import tick_shape
 from decision_aid.ui.widgets.text import Text
+
+
+class _StepButton(QPushButton):
+    """One step, with a tick where it is done and a dot where one is."""
+
+    def __init__(self, text: str, *, done: bool, here: bool) -> None:
+        super().__init__(text)
+        self.setProperty("role", "step")
+        self.setProperty("here", here)
+        self._done, self._here = done, here
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the button and its mark."""
+        super().paintEvent(event)
+        look = look_of(self)
+        size = look.px(20)
+        box = QRectF(look.px(8), (self.height() - size) / 2, size, size)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._done:
+            painter.setPen(QPen(QColor(look.theme.accent), look.px(25) / 10))
+            painter.drawPolyline(tick_shape(box))
+        elif self._here:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(look.theme.accent))
+            painter.drawEllipse(box.center(), size / 4, size / 4)
 
 
 class StepList(QScrollArea):
@@ -22,6 +51,7 @@ class StepList(QScrollArea):
         self.setAccessibleName(context.words("header.steps"))
         self._last: list[tuple[str, bool, bool, bool]] = []
         self._buttons: list[QPushButton] = []
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.refresh()
 
     def refresh(self) -> None:
@@ -43,9 +73,7 @@ class StepList(QScrollArea):
         column.setSpacing(2)
         column.addWidget(Text(self._context.words("header.steps"), "subheading"))
         for step, (_, here, done, reachable) in zip(way, state, strict=True):
-            button = QPushButton(f"{'✓' if done and not here else '  '}  {self._label(step)}")
-            button.setProperty("role", "step")
-            button.setProperty("here", here)
+            button = _StepButton(self._label(step), done=done and not here, here=here)
             button.setEnabled(reachable or here)
             name = "here" if here else "done" if done else "to_come"
             button.setAccessibleName(self._label(step))

@@ -50,9 +50,10 @@ QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border-color:
 QPushButton[role="icon"] { padding: 0; min-width: ${inner_t}px; min-height: ${inner_t}px; }
 QPushButton[role="icon"]:focus { padding: 0; }
 QPushButton[role="step"] { background: transparent; border: 2px solid transparent;
-  text-align: left; font-weight: 400; padding: ${step_y}px ${gap}px; }
+  text-align: left; font-weight: 400; padding: ${step_y}px ${gap}px ${step_y}px ${tick}px; }
 QPushButton[role="step"]:hover { background: $accent_soft; }
-QPushButton[role="step"]:focus { border: 3px solid $focus; padding: ${step_y_f}px ${gap_f}px; }
+QPushButton[role="step"]:focus { border: 3px solid $focus;
+  padding: ${step_y_f}px ${gap_f}px ${step_y_f}px ${tick_f}px; }
 QPushButton[role="step"][here="true"] { background: $accent_soft; font-weight: 700; }
 QPushButton[role="step"]:disabled { color: $ink_soft; }
 
@@ -62,6 +63,8 @@ QFrame[role="callout"] { background: $highlight; border: none; border-radius: 0;
   border-left: 5px solid $highlight_ink; }
 QFrame[role="callout"] QLabel[role="subheading"] { color: $highlight_ink; }
 QFrame[role="rule"] { background: $hairline; border: none; max-height: 1px; min-height: 1px; }
+QFrame[role="popover"] QScrollArea, QWidget#popover_inside { background: transparent; }
+QFrame[role="popover"] QWidget#content { background: transparent; }
 QFrame[role="popover"] { background: $surface; border: 2px solid $accent; border-radius: 12px; }
 QFrame[role="error"] { background: $highlight; border: 2px solid $highlight_ink;
   border-radius: 8px; }
@@ -81,6 +84,14 @@ QListView, QTreeView { background: $surface; border: 2px solid $line;
   selection-background-color: $accent; selection-color: $accent_ink; }
 QListView:focus, QTreeView:focus { border: 3px solid $focus; }
 QHeaderView::section { background: $paper; border: none; padding: 6px; }
+
+QFileDialog QToolButton { padding: 4px; min-height: ${inner}px; min-width: ${inner}px;
+  border-radius: 4px; }
+QFileDialog QToolButton:focus { padding: 3px; }
+QFileDialog QPushButton { padding: ${step_y}px ${gap}px; }
+QFileDialog QPushButton:focus { padding: ${step_y_f}px ${gap_f}px; }
+QFileDialog QLineEdit, QFileDialog QComboBox { padding: ${step_y}px ${gap}px; }
+QFileDialog QLineEdit:focus, QFileDialog QComboBox:focus { padding: ${step_y_f}px ${gap_f}px; }
 
 QScrollBar:vertical { background: transparent; width: 16px; margin: 0; }
 QScrollBar::handle:vertical { background: $line; border-radius: 5px; min-height: 40px;
@@ -117,6 +128,8 @@ def style_sheet(look: Look) -> str:
         step_y=look.px(7),
         step_y_f=look.px(7) - 1,
         gap=gap,
+        tick=look.px(34),
+        tick_f=look.px(34) - 1,
         gap_f=gap - 1,
     )
 

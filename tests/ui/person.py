@@ -78,6 +78,12 @@ class Person:
             self.go_on()
         raise AssertionError(f"{step_id} was never reached; now at {self.step}")
 
+    def go_back_to(self, step_id: str) -> Any:
+        """Press Back until a step is reached."""
+        while self.step != step_id:
+            self.back()
+        return self.page
+
     def answer_page(self, side: str, marks: Mapping[PlaceId, Certainty], timing: str) -> None:
         kind = self.page.step.kind
         if kind == "side":

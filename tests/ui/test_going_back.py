@@ -119,3 +119,12 @@ def test_closing_asks_before_answers_are_lost(person: Person) -> None:
 def test_closing_without_answers_asks_nothing(wizard: Wizard) -> None:
     wizard.close()
     assert not wizard.isVisible()
+
+
+def test_a_page_asks_anew_when_the_side_changes_what_it_asks(person: Person) -> None:
+    page = person.go_to("places:other", side="left")
+    assert PlaceId("other_breast") in page.rows
+    page = person.go_back_to("side")
+    person.choose("both")
+    page = person.go_to("places:other", side="both")
+    assert PlaceId("other_breast") not in page.rows

@@ -1,6 +1,7 @@
 """The summary: preview, paper, saving, and what happens when saving fails."""
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ MARKS = {PlaceId("nodes_armpit"): Certainty.FOUND}
 @pytest.fixture
 def page(person: Person) -> Any:
     page = person.go_to("summary", marks=MARKS)
-    person.qtbot.waitUntil(page.buttons["save_pdf"].isEnabled, timeout=20_000)
+    person.qtbot.waitUntil(lambda: len(page.preview.sheets) > 0, timeout=20_000)
     return page
 
 
@@ -33,7 +34,6 @@ def width_of_first_page(page: Any) -> Any:
 def test_the_preview_is_the_pdf_and_follows_the_paper(person: Person, page: Any) -> None:
     person.press(page.paper.button("a4"))
     person.qtbot.waitUntil(lambda: width_of_first_page(page) == pytest.approx(595, abs=1))
-    person.qtbot.waitUntil(page.buttons["save_pdf"].isEnabled)
     person.press(page.paper.button("letter"))
     person.qtbot.waitUntil(lambda: width_of_first_page(page) == pytest.approx(612, abs=1))
 
@@ -108,3 +108,32 @@ def test_the_last_button_says_what_it_does_and_asks(person: Person, page: Any) -
     person.go_on()
     person.qtbot.mouseClick(person.dialog().no, Qt.MouseButton.LeftButton)
     assert person.wizard.isVisible()
+
+
+def test_saving_at_once_waits_for_the_pages(person: Person, tmp_path: Path) -> None:
+    page = person.go_to("summary", marks=MARKS)
+    page.large.click()
+    page.save("pdf", tmp_path / "early.pdf")
+    person.qtbot.waitUntil((tmp_path / "early.pdf").is_file, timeout=20_000)
+    assert page.done.isVisible()
+
+
+def test_choosing_where_to_save_leaves_nothing_behind(tmp_path: Path) -> None:
+    script = """
+from PySide6.QtWidgets import QApplication, QWidget
+from decision_aid.ui.saving import ask_where, leave_no_settings
+from decision_aid.ui.words import Words
+application = QApplication([])
+leave_no_settings()
+window = QWidget()
+dialog = ask_where(window, Words("en"), "pdf", print)
+dialog.close()
+dialog.deleteLater()
+application.processEvents()
+del dialog, window
+application.quit()
+"""
+    home = {"HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path / "config")}
+    environment = {**os.environ, **home, "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run([sys.executable, "-c", script], env=environment, check=True)
+    assert [p for p in tmp_path.rglob("*") if p.is_file()] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLocale
@@ -35,6 +36,7 @@ class SummaryPage(Page):
         self._summary: Summary | None = None
         self._pdf: bytes | None = None
         self._order: Order | None = None
+        self._once_made: Callable[[], None] | None = None
         self.maker = PaperMaker(self)
         self.maker.made.connect(self._show_pdf)
         self.maker.failed.connect(self._could_not_make)
@@ -111,6 +113,8 @@ class SummaryPage(Page):
             write_atomically,
         )
 
+        if kind == "pdf" and self._waits(lambda: self.save(kind, path)):
+            return
         data = self._bytes(kind)
         if data is None:
             self._tell_problem(self.words("error.make"))
@@ -131,6 +135,8 @@ class SummaryPage(Page):
         from decision_aid.ui.printing import new_printer  # noqa: PLC0415 - only when printing
 
         self.error.clear()
+        if self._waits(self.print):
+            return
         if self._pdf is None:
             self._tell_problem(self.words("error.make"))
             return
@@ -176,24 +182,30 @@ class SummaryPage(Page):
         self._order = order
         self._pdf = None
         self.state.setText(self.words("summary_page.making"))
-        for key in ("print", "save_pdf"):
-            self.buttons[key].setEnabled(False)
         self.maker.make(order)
+
+    def _waits(self, then: Callable[[], None]) -> bool:
+        """Return whether the pages are still being made; ``then`` is called when they are."""
+        if self._pdf is not None or self._order is None:
+            return False
+        self._once_made = then
+        return True
 
     def _show_pdf(self, pdf: bytes) -> None:
         if not self.preview.show_pdf(pdf):
             self._could_not_make()
             return
         self._pdf = pdf
-        for key in ("print", "save_pdf"):
-            self.buttons[key].setEnabled(True)
         count = self.preview.document.pageCount()
         key = "page_of_one" if count == 1 else "page_of"
         self.state.setText(self.words(f"summary_page.{key}", count=count))
         announce(self, f"{self.words('summary_page.preview')}. {self.state.text()}")
+        waiting, self._once_made = self._once_made, None
+        if waiting is not None:
+            waiting()
 
     def _could_not_make(self) -> None:
-        self._order = None
+        self._order = self._once_made = None
         self.state.setText("")
         self._tell_problem(self.words("error.make"))
 
