@@ -7,7 +7,8 @@ and the file that is saved. The home folder is empty, and there is no Python to 
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,7 @@ def variables(bare: dict[str, str], tmp_path: Path) -> dict[str, str]:
     return {
         **bare,
         "DISPLAY": os.environ["DISPLAY"],
+        "LANG": "C.UTF-8",
         "QT_QPA_PLATFORM": "xcb",
         "XDG_RUNTIME_DIR": str(runtime),
     }
@@ -114,6 +116,7 @@ def test_a_whole_case_by_keyboard_and_ear(
     somebody.keyboard.press("ctrl+a")
     somebody.keyboard.write(str(target))
     somebody.go_on("Return")
+    wait_until(target.exists)
     text = text_of(target)
     assert "Grown into the breast tissue" in text
     assert "invasive" in text
@@ -139,6 +142,13 @@ def test_measures_its_own_start(bundle: Path, variables: dict[str, str], tmp_pat
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert '"first_page_ms"' in done.stdout
+
+
+def wait_until(true: Callable[[], bool], seconds: float = 10) -> None:
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end, f"not within {seconds} s"
+        time.sleep(0.05)
 
 
 def text_of(file: Path) -> str:
