@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _PICTURES: Final = {Area.BREAST: "breast", Area.NODES: "nodes", Area.FAR: "body"}
 _LEAST_TARGET: Final = 44
+_FILLED: Final = 0.78
+"""How strongly a mark covers its part; the outline always has the full colour."""
 _WORDS: Final = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 
 
@@ -261,7 +263,10 @@ class BodyMap(QWidget):
             return
         colour = distance_colour(theme, button.place)
         if certainty in {Certainty.FOUND, Certainty.SUSPECTED}:
+            painter.fillPath(shape, QColor(getattr(theme, button.region.fill)))
+            painter.setOpacity(_FILLED)
             fill_shape(painter, shape, certainty, colour, theme)
+            painter.setOpacity(1)
         else:
             painter.fillPath(shape, QColor(getattr(theme, button.region.fill)))
         painter.setBrush(Qt.BrushStyle.NoBrush)

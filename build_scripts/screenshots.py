@@ -1,0 +1,131 @@
+"""Take a picture of every page by going through a whole case in the real window.
+
+    python -m build_scripts.screenshots [FOLDER] [--theme NAME] [--text-size PERCENT]
+                                        [--width PIXELS] [--height PIXELS]
+
+Without a folder the pictures of the README are made anew.
+"""
+
+import argparse
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from decision_aid.domain import FOLLOW_UPS, Certainty, PlaceId
+from decision_aid.ui.fonts import load_fonts
+from decision_aid.ui.shell import Wizard
+from decision_aid.ui.theme import TEXT_SIZES, ThemeName
+from decision_aid.ui.words import Words
+
+README = Path(__file__).resolve().parent.parent / ".github" / "screenshots"
+MARKS = {
+    "breast_tissue": Certainty.FOUND,
+    "chest_wall": Certainty.FOUND,
+    "nodes_armpit": Certainty.FOUND,
+    "nodes_above_collarbone": Certainty.SUSPECTED,
+    "bone": Certainty.SUSPECTED,
+    "liver": Certainty.NOT_FOUND,
+    "lung": Certainty.UNKNOWN,
+}
+PREVIEW_TAKES = 20_000
+
+
+def main() -> int:
+    """Take the pictures."""
+    options = _parser().parse_args()
+    application = QApplication(sys.argv[:1])
+    application.setStyle("Fusion")
+    load_fonts()
+    wizard = Wizard(Words("en"), theme=ThemeName(options.theme), text_size=options.text_size)
+    wizard.resize(options.width, options.height)
+    wizard.show()
+    wizard.activateWindow()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    for number, name in enumerate(_pages(wizard), 1):
+        file = options.folder / f"{number:02d}-{name}.png"
+        with_few_colours(wizard.grab().toImage()).save(str(file))
+        print(file)
+    wizard.session.clear()
+    wizard.close()
+    return 0
+
+
+def with_few_colours(picture: QImage) -> QImage:
+    """Return the picture with its 256 commonest colours, which makes the file small."""
+    plain = picture.convertToFormat(QImage.Format.Format_RGB32)
+    counted = Counter(memoryview(plain.constBits()).cast("B").cast("I"))
+    commonest = [colour for colour, _ in counted.most_common(256)]
+    flat = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
+    return plain.convertToFormat(QImage.Format.Format_Indexed8, commonest, flat)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description="Take a picture of every page.")
+    parser.add_argument("folder", nargs="?", type=Path, default=README)
+    parser.add_argument("--theme", choices=list(ThemeName), default=ThemeName.LIGHT)
+    parser.add_argument("--text-size", type=int, choices=TEXT_SIZES, default=100)
+    size = QSize(1120, 760)
+    parser.add_argument("--width", type=int, default=size.width())
+    parser.add_argument("--height", type=int, default=size.height())
+    return parser
+
+
+def _pages(wizard: Wizard) -> Iterator[str]:
+    """Yield the name of each page once it is filled in and painted."""
+    while True:
+        page: Any = wizard.page
+        step = page.step
+        _answer(wizard)
+        QTest.qWait(120)
+        yield step.id.replace(":", "-").replace("_", "-")
+        if step.kind == "summary":
+            return
+        wizard.go_on()
+
+
+def _answer(wizard: Wizard) -> None:
+    page: Any = wizard.page
+    match page.step.kind:
+        case "side":
+            page.choices.button("left").click()
+        case "timing":
+            page.choices.button("first").click()
+        case "follow_up":
+            answer = next(iter(FOLLOW_UPS[page.place].answers))
+            page.choices.button(answer).click()
+        case "places":
+            _mark(wizard)
+        case "summary":
+            for _ in range(PREVIEW_TAKES // 50):
+                if page.preview.sheets:
+                    break
+                QTest.qWait(50)
+        case _:
+            pass
+
+
+def _mark(wizard: Wizard) -> None:
+    page: Any = wizard.page
+    rows = page.rows
+    here = [PlaceId(place) for place in MARKS if place in rows]
+    for place in here:
+        wizard.session.mark(place, None, MARKS[place])
+    page.enter()
+    if here:
+        page.show_place(here[0])
+        QTest.qWait(50)
+        page.verticalScrollBar().setValue(0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
