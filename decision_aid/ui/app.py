@@ -15,6 +15,7 @@ from decision_aid.ui.fonts import load_fonts
 from decision_aid.ui.saving import leave_no_settings
 from decision_aid.ui.shell import Wizard
 from decision_aid.ui.theme import ThemeName
+from decision_aid.ui.unexpected import tell_the_unexpected
 from decision_aid.ui.warm_up import WarmUp
 from decision_aid.ui.words import Words
 
@@ -53,6 +54,7 @@ def open_wizard(
     room = wizard.screen().availableSize()
     wizard.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
     wizard.show()
+    tell_the_unexpected(wizard)
     wizard.activateWindow()  # where nothing manages windows, nothing else would
     if measure_startup:
         QTimer.singleShot(0, wizard, _report_startup)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-import fontpkg_atkinson_hyperlegible  # type: ignore[import-untyped]
+import fontpkg_atkinson_hyperlegible
 from PySide6.QtGui import QFontDatabase
 
 _FOLDER: Final = Path(fontpkg_atkinson_hyperlegible.ROOT) / "files"

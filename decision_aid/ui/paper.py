@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from threading import Lock
+from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
 if TYPE_CHECKING:
     from decision_aid.summary.model import Summary
+
+_ONE_AT_A_TIME: Final = Lock()
+"""Typst keeps its own state between pages, and serves one thread at a time."""
 
 PaperSize = Literal["letter", "a4"]
 
@@ -54,10 +58,13 @@ class PaperMaker(QObject):
         from decision_aid.summary.pdf import render_pdf  # noqa: PLC0415 - loads Typst
 
         pdf: bytes | None = None
-        try:
-            pdf = render_pdf(order.summary, paper=order.paper, large_print=order.large_print)
-        finally:
-            self._done.emit(number, pdf)
+        with _ONE_AT_A_TIME:
+            if number != self._newest:
+                return
+            try:
+                pdf = render_pdf(order.summary, paper=order.paper, large_print=order.large_print)
+            finally:
+                self._done.emit(number, pdf)
 
     def _deliver(self, number: int, pdf: bytes | None) -> None:
         if number != self._newest:

@@ -273,7 +273,7 @@ class Wizard(QWidget):
             self._middle.insertWidget(0, self.steps)
         if self.steps is not None:
             self.steps.setVisible(wide)
-            self.steps.setFixedWidth(self.current_look.em(16))
+            self.steps.setFixedWidth(self.current_look.em(17))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Show the steps beside the page where there is room."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from decision_aid.ui.context import Context
@@ -17,9 +17,24 @@ class _StepButton(QPushButton):
 
     def __init__(self, text: str, *, done: bool, here: bool) -> None:
         super().__init__(text)
+        self._full = text
+        self.setToolTip(text)
         self.setProperty("role", "step")
         self.setProperty("here", here)
         self._done, self._here = done, here
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return that a long name may be cut short; its tool tip has the whole."""
+        return QSize(look_of(self).em(8), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Cut a long name short where there is no room for it."""
+        super().resizeEvent(event)
+        look = look_of(self)
+        room = self.width() - look.px(34) - look.space(1.5) - 8
+        short = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
+        if short != self.text():
+            self.setText(short)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the button and its mark."""
@@ -52,6 +67,7 @@ class StepList(QScrollArea):
         self._last: list[tuple[str, bool, bool, bool]] = []
         self._buttons: list[QPushButton] = []
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.refresh()
 
     def refresh(self) -> None:

@@ -1,0 +1,24 @@
+"""What nobody foresaw: the person is told kindly, and their answers stay."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from types import TracebackType
+
+from PySide6.QtWidgets import QMessageBox
+
+from decision_aid.ui.shell import Wizard
+
+
+def tell_the_unexpected(wizard: Wizard) -> None:
+    """Have the person told, once for each failure, that something went wrong in this window."""
+
+    def tell(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
+        traceback.print_exception(kind, error, where)
+        box = QMessageBox(wizard)
+        box.setWindowTitle(wizard.words("error.unexpected_title"))
+        box.setText(wizard.words("error.unexpected"))
+        box.open()
+
+    sys.excepthook = tell
