@@ -65,7 +65,9 @@ def variables(bare: dict[str, str], tmp_path: Path) -> dict[str, str]:
 
 @pytest.fixture
 def listener(variables: dict[str, str]) -> Iterator[Listener]:
-    with Listener({**variables, "PATH": "/usr/bin:/bin"}) as listener:
+    # It keeps settings of its own, which are not the program's.
+    own = {**variables, "PATH": "/usr/bin:/bin", "HOME": variables["XDG_RUNTIME_DIR"]}
+    with Listener(own) as listener:
         yield listener
 
 
