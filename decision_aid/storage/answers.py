@@ -32,7 +32,7 @@ else:
     KnownPlace = Literal[tuple(PLACES)]
 
 _STRICT: Final = ConfigDict(extra="forbid")
-_LOOKS_LIKE_AN_ID: Final = re.compile(r"^[a-z0-9]+(_[a-z0-9]+)+$")
+_LOOKS_LIKE_AN_ID: Final = re.compile(r"^[a-z]+(_[a-z0-9]+)+$")
 _Json = dict[str, Any]
 TriState = Literal["positive", "negative", "unknown"]
 

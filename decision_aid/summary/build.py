@@ -35,7 +35,7 @@ from decision_aid.summary.model import (
 from decision_aid.summary.told import findings_table, place_label
 
 _QUESTIONS_ON_PAGE_ONE = 3
-_MORE_SUGGESTIONS = 5
+_MORE_SUGGESTIONS = 4
 _ON_PAPER = ("treatment/aim_", "treatment/steps_", "treatment/spread_")
 _OWN_SECTION = {"treatment/call_the_same_day", "treatment/support"}
 
@@ -90,12 +90,11 @@ def topics_of(case: Case, result: Classification, content: Content) -> tuple[Top
 def _sections(draft: _Draft) -> Iterator[Section]:
     yield draft.section("told", _told(draft), "first")
     yield draft.section("answer", answer_blocks(draft.result, draft.content), "first")
+    yield draft.section("picture", [rings(draft.result, draft.content)], "first")
     first, more = _questions(draft)
     yield draft.section("questions", [first], "first")
-    room = WriteIn(label=draft.content.label("summary.room_to_write"), lines=4)
-    yield draft.section("room_to_write", [room], "first")
+    yield draft.section("room_to_write", [WriteIn(label="", lines=3)], "first")
     yield draft.section("why", _why(draft), "detail")
-    yield draft.section("picture", [rings(draft.result, draft.content)], "detail")
     yield draft.section("could_change", _could_change(draft), "detail")
     yield draft.section("limits", _result_section(draft, "limits"), "detail")
     yield draft.section("treatment", _treatment(draft, on_paper=True), "detail")

@@ -36,16 +36,16 @@ def finished(
     """
     marked = [_marked(section, content) for section in sections]
     on_paper = [section for section in marked if section.page != "screen"]
+    on_screen = [section for section in marked if section.page == "screen"]
     numbers: dict[str, int] = {}
-    for source in _cited([*on_paper, *(s for s in marked if s.page == "screen")]):
+    for source in _cited([*on_paper, *on_screen]):
         numbers.setdefault(source, len(numbers) + 1)
     cited_on_paper = dict.fromkeys(_cited(on_paper))
     closing = (
-        _words(marked, content),
         _section("sources", [_sources(cited_on_paper, numbers, content)], "detail", content),
         _section("about", _about(topics, content), "detail", content),
     )
-    on_screen = [section for section in marked if section.page == "screen"]
+    on_screen.append(_words(marked, content))
     only_on_screen = [source for source in numbers if source not in cited_on_paper]
     if only_on_screen:
         more = _sources(dict.fromkeys(only_on_screen), numbers, content)
@@ -54,12 +54,7 @@ def finished(
         language=content.language,
         title=content.label("summary.title"),
         made_on=content.date(made_on) if made_on else "",
-        sections=(
-            *on_paper,
-            *closing[:3],
-            *(s for s in marked if s.page == "screen"),
-            *closing[3:],
-        ),
+        sections=(*on_paper, *closing, *on_screen),
         source_numbers=numbers,
         footer=content.label("summary.footer"),
         page_label=content.label("summary.page_label"),

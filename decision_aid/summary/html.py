@@ -1,0 +1,34 @@
+"""The summary as one web page that needs nothing else: no network, no script, no other file."""
+
+from __future__ import annotations
+
+import base64
+from functools import cache
+
+import fontpkg_atkinson_hyperlegible as atkinson
+from markupsafe import Markup
+
+from decision_aid.summary.model import Rings, Summary
+from decision_aid.summary.rings import PrintPalette, rings_svg
+from decision_aid.summary.templates import template
+
+
+def render_html(summary: Summary) -> str:
+    """Return what stands on paper as HTML, in the same order and the same words."""
+    return template("summary.html.j2").render(
+        summary=summary,
+        sections=[section for section in summary.sections if section.page != "screen"],
+        fonts={"400": _font("Regular"), "700": _font("Bold")},
+        picture=_picture,
+    )
+
+
+def _picture(rings: Rings) -> Markup:
+    # rings_svg escapes the words that it is given; the drawing itself is ours.
+    return Markup(rings_svg(rings, PrintPalette()))
+
+
+@cache
+def _font(weight: str) -> str:
+    data = (atkinson.ROOT / "files" / f"AtkinsonHyperlegible-{weight}.ttf").read_bytes()
+    return base64.b64encode(data).decode("ascii")

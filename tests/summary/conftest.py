@@ -1,0 +1,65 @@
+"""Real cases, one for each kind of result, made into summaries with the real words."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import Any
+
+import pytest
+
+from decision_aid.content import load
+from decision_aid.storage.answers import parse_answers
+from decision_aid.summary.build import build
+from decision_aid.summary.model import Summary
+
+_FOUND: dict[str, list[dict[str, str]]] = {
+    "in_situ": [{"place": "ducts_only"}],
+    "paget": [{"place": "nipple_paget", "detail": "no_invasive_part"}],
+    "invasive_breast": [{"place": "breast_tissue"}],
+    "invasive_nearby": [{"place": "breast_tissue"}, {"place": "nodes_armpit"}],
+    "above_collarbone": [
+        {"place": "breast_tissue"},
+        {"place": "nodes_above_collarbone", "detail": "same_side"},
+        {"place": "liver", "certainty": "suspected"},
+        {"place": "bone", "certainty": "not_found"},
+    ],
+    "spread_not_settled": [{"place": "chest_wall", "detail": "not_sure"}],
+    "metastatic": [{"place": "breast_tissue"}, {"place": "bone", "detail": "separate_spot"}],
+    "not_cancer": [{"place": "lobules_only"}],
+    "out_of_scope": [{"place": "not_carcinoma"}],
+    "cannot_tell": [{"place": "breast_tissue", "certainty": "suspected"}],
+    "cannot_tell_if_invasive": [{"place": "nipple_paget", "detail": "not_sure"}],
+    "nothing": [],
+}
+_BOTH = [
+    {"place": "ducts_only", "side": "left"},
+    {"place": "breast_tissue", "side": "right"},
+    {"place": "nodes_armpit", "side": "right"},
+]
+USUAL = ("in_situ", "paget", "invasive_breast", "invasive_nearby", "not_cancer", "cannot_tell")
+CASES = (*_FOUND, "both", "both_with_spread")
+
+
+def summary_of(**answers: Any) -> Summary:
+    raw = json.dumps({"schema": 1, **answers}).encode()
+    return build(parse_answers(raw), load(), dt.date(2026, 11, 23))
+
+
+def summary_for(name: str) -> Summary:
+    if name == "both":
+        return summary_of(side="both", came_back=False, findings=_BOTH)
+    if name == "both_with_spread":
+        return summary_of(side="both", came_back=False, findings=[*_BOTH, {"place": "liver"}])
+    return summary_of(side="left", came_back=False, findings=_FOUND[name])
+
+
+@pytest.fixture(params=CASES)
+def name(request: pytest.FixtureRequest) -> str:
+    assert isinstance(request.param, str)
+    return request.param
+
+
+@pytest.fixture
+def summary(name: str) -> Summary:
+    return summary_for(name)
