@@ -103,6 +103,10 @@ def pages(person: Person) -> Iterator[Any]:
     }
     for _ in range(30):
         person.answer_page("left", marks, "first")
+        if person.step == "summary":
+            page = person.page
+            person.qtbot.waitUntil(lambda page=page: bool(page.preview.sheets), timeout=20_000)
+        QApplication.processEvents()
         QApplication.processEvents()
         yield person.page
         if person.step == "summary":

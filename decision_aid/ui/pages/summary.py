@@ -122,7 +122,9 @@ class SummaryPage(Page):
         try:
             write_atomically(path, data)
         except CannotWriteError as error:
-            self._tell_problem(self.words("error.save", reason=str(error)))
+            self._tell_problem(
+                self.words("error.save", reason=self.words(f"file_error.{error.reason}"))
+            )
         else:
             self.error.clear()
             self.done.say(self.words("summary_page.saved", path=path))

@@ -22,7 +22,7 @@ from decision_aid.content import resources_folder
 from decision_aid.domain import Area, Case, Certainty, PlaceId, Side, Step, places_asked
 from decision_aid.ui.style import look_of
 from decision_aid.ui.widgets.map_picture import MapPicture, Region, read_picture
-from decision_aid.ui.widgets.marks import distance_colour, draw_mark, fill_shape
+from decision_aid.ui.widgets.marks import distance_colour, draw_mark, draw_sign, fill_shape
 
 if TYPE_CHECKING:
     from PySide6.QtSvg import QSvgRenderer
@@ -278,15 +278,20 @@ class BodyMap(QWidget):
     def _draw_state(self, painter: QPainter, button: MapRegion, transform: QTransform) -> None:
         theme = look_of(self).theme
         certainty = self._certainty(button)
-        if button.place is not None and certainty is not None:
+        shape = transform.map(button.region.shape)
+        # A part that is possible is hatched all over, which says it already.
+        if button.place is not None and certainty not in {None, Certainty.SUSPECTED}:
             size = look_of(self).px(24)
             box = QRectF(0, 0, size, size)
             box.moveCenter(transform.map(button.region.sign))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.surface))
-            painter.drawEllipse(box.adjusted(-3, -3, 3, 3))
-            draw_mark(painter, box, certainty, distance_colour(theme, button.place), theme)
-        shape = transform.map(button.region.shape)
+            colour = distance_colour(theme, button.place)
+            if shape.boundingRect().width() < 2 * size:
+                draw_sign(painter, box, certainty, colour, theme)
+            else:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(theme.surface))
+                painter.drawEllipse(box.adjusted(-3, -3, 3, 3))
+                draw_mark(painter, box, certainty, colour, theme)
         if button.hasFocus():
             self._ring(painter, shape, theme.surface, 7)
             self._ring(painter, shape, theme.focus, 4)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -67,7 +67,7 @@ class PaperPreview(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(16)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._column.addStretch(1)
         self.sheets: list[QLabel] = []
 
     def show_pdf(self, pdf: bytes) -> bool:
@@ -87,6 +87,6 @@ class PaperPreview(QWidget):
         for number in range(count):
             name = self._words("summary_page.page_now", number=number + 1, count=count)
             sheet = _Sheet(self.document, number, name)
-            self._column.addWidget(sheet)
+            self._column.insertWidget(number, sheet)
             self.sheets.append(sheet)
         return True
