@@ -34,7 +34,7 @@ def open_wizard(
 
     Args:
         language: the code of the language of its words.
-        theme: ``light``, ``dark`` or ``high_contrast``; ``None`` follows the system.
+        theme: ``light``, ``dark`` or ``high-contrast``; ``None`` follows the system.
         text_size: in percent.
         measure_startup: print how long the first page took, as one JSON line, and end.
 
@@ -49,7 +49,7 @@ def open_wizard(
     words = Words(language)
     application.setApplicationName(words("app.name"))
     application.setApplicationDisplayName(words("app.name"))
-    name = ThemeName(theme) if theme else ThemeName.SYSTEM
+    name = ThemeName(theme.replace("-", "_")) if theme else ThemeName.SYSTEM
     wizard = Wizard(words, theme=name, text_size=text_size)
     room = wizard.screen().availableSize()
     wizard.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))

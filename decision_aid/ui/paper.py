@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, Final, Literal
@@ -64,7 +65,9 @@ class PaperMaker(QObject):
             try:
                 pdf = render_pdf(order.summary, paper=order.paper, large_print=order.large_print)
             finally:
-                self._done.emit(number, pdf)
+                # Whoever started over meanwhile has no use for it.
+                with suppress(RuntimeError):
+                    self._done.emit(number, pdf)
 
     def _deliver(self, number: int, pdf: bytes | None) -> None:
         if number != self._newest:

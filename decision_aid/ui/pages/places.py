@@ -79,6 +79,7 @@ class PlacesPage(Page):
         ):
             self._list_column.addWidget(tick)
             tick.clicked.connect(lambda on, a=answer: self._answer_all(a if on else None))
+        self._list_column.addStretch(1)
 
     def _add_row(self, place: Place) -> None:
         row = PlaceRow(place, self.words)

@@ -110,6 +110,8 @@ class BodyMap(QWidget):
         self._side: Side | None = None
         self._selected: PlaceId | None = None
         self._renderer: QSvgRenderer | None = None
+        # The picture of one side and the other, where nobody knows yet which is which.
+        self._one_side = step.area is Area.NODES and case.side is not Side.BOTH
         self._asked = {place.id for place in places_asked(step, case)}
         self.setAccessibleName(self._words("map.name", area=context.step_label(step)))
         self.regions = [MapRegion(region, self) for region in picture.regions]
@@ -309,7 +311,7 @@ class BodyMap(QWidget):
             left, right = self._words("map.front"), self._words("map.back")
             if self._mirrored():
                 left, right = right, left
-        elif self._side is None and self._step.area is Area.NODES and self._step.side is None:
+        elif self._side is None and self._one_side:
             left, right = self._words("map.same_side"), self._words("map.other_side")
         painter.setPen(QColor(look_of(self).theme.ink_soft))
         half = self.width() // 2 - 8

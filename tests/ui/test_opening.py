@@ -1,0 +1,51 @@
+"""Opening the program, and what happens when something fails that nobody foresaw."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtWidgets import QMessageBox
+
+from decision_aid.ui.unexpected import tell_the_unexpected
+from tests.ui.person import Person
+
+OFFSCREEN = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, env=OFFSCREEN, capture_output=True, text=True, check=False)
+
+
+def test_measures_its_own_start() -> None:
+    done = run("-m", "decision_aid", "--measure-startup")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["first_page_ms"] > 0
+
+
+def test_the_first_page_waits_for_nothing_that_only_later_pages_need() -> None:
+    later = ("PySide6.QtPdf", "PySide6.QtSvg", "PySide6.QtPrintSupport", "typst", "jinja2")
+    script = f"import sys, decision_aid.ui.app; print([m for m in {later} if m in sys.modules])"
+    assert run("-c", script).stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
+def test_opens_in_every_theme(theme: str) -> None:
+    done = run("-m", "decision_aid", "--theme", theme, "--text-size", "200", "--measure-startup")
+    assert done.returncode == 0
+
+
+def test_what_nobody_foresaw_is_told_and_the_answers_stay(
+    person: Person, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    person.go_to("places:breast")
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    tell_the_unexpected(person.wizard)
+    sys.excepthook(ValueError, ValueError("odd"), None)
+    (box,) = person.wizard.findChildren(QMessageBox)
+    assert "answers are still here" in box.text()
+    assert "odd" in capsys.readouterr().err
+    assert not person.wizard.session.is_empty
+    box.close()
