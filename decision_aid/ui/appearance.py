@@ -51,4 +51,4 @@ class AppearancePanel(Popover):
         close = QPushButton(words("button.close"))
         close.clicked.connect(self.dismiss)
         self.column.addWidget(close)
-        self.open(self.sizes[percent], look_of(window).em(30))
+        self.open(self.sizes[percent], look_of(window).em(33))

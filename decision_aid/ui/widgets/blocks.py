@@ -184,6 +184,9 @@ class SummaryView:
             card.column.addWidget(Text(answer.about, "subheading"))
         for sentence in answer.sentences:
             self._paragraph(card.column, sentence, large=True)
+        if answer.distance != "none":
+            extent = self._words(f"extent.{answer.distance}")
+            card.column.addWidget(Text(self._words("answer_page.how_far", extent=extent), "hint"))
         column.addWidget(card)
 
     def _callout(self, column: QVBoxLayout, callout: Callout) -> None:
