@@ -83,6 +83,7 @@ class Source(_Strict):
         dated: the date that it shows of itself, or ``None`` where it shows none.
         address: where it can be found.
         read_on: the day on which somebody of this project read it.
+        note: what to know before it is relied on, such as that only a copy was read.
     """
 
     title: str = Field(min_length=3)
@@ -90,6 +91,7 @@ class Source(_Strict):
     dated: str | None = None
     address: str = Field(pattern=r"^https://\S+$")
     read_on: dt.date
+    note: str = ""
 
 
 class PlaceWords(_Strict):

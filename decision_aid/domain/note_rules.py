@@ -154,7 +154,6 @@ class Trait:
     LOBULES = 2
     PAGET = 4
     IN_BREAST = 8
-    DISTANT_ORGAN = 16
 
 
 class Standing(NamedTuple):
@@ -240,7 +239,7 @@ TOGETHER: Final[tuple[tuple[str, Callable[[Standing], bool]], ...]] = (
         "paget_with_invasive",
         lambda s: s.has(Trait.PAGET) and s.reaches(*_BREAST_OR_BEYOND),
     ),
-    ("still_breast_cancer", lambda s: s.has(Trait.DISTANT_ORGAN)),
+    ("still_breast_cancer", lambda s: s.metastatic is True),
     ("one_far_spot_is_still_metastatic", lambda s: bool(s.metastatic) and s.distant_places == 1),
     ("came_back_in_place", _came_back(Kind.IN_SITU, CountsAs.IN_PLACE)),
     ("came_back_in_breast", _came_back(Kind.INVASIVE, CountsAs.BREAST)),

@@ -23,17 +23,15 @@ _PLACE_TRAITS: Final = {
 }
 
 
-def _traits(place: PlaceId, distance: int) -> int:
-    group = PLACES[place].group
-    in_breast = Trait.IN_BREAST * (group is Group.BREAST)
-    organ = Trait.DISTANT_ORGAN * (group is Group.FAR_ORGANS and distance == _DISTANT)
-    return _PLACE_TRAITS.get(place, 0) | in_breast | organ
+def _traits(place: PlaceId) -> int:
+    in_breast = Trait.IN_BREAST * (PLACES[place].group is Group.BREAST)
+    return _PLACE_TRAITS.get(place, 0) | in_breast
 
 
 _OF_FOUND: Final = {
     (place, detail): (
         sum(_BIT[note] for note in notes_of(Finding(place, detail=detail))),
-        _traits(place, meaning.near),
+        _traits(place),
         meaning.near,
     )
     for (place, detail), meaning in MEANING.items()

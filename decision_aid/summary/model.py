@@ -93,7 +93,7 @@ class Questions(_Frozen):
     """Questions to ask, each with a box to tick and room to write the reply.
 
     Attributes:
-        lead: one sentence before them.
+        lead: one sentence before them, or "".
         items: the questions, the most important first.
         lines: how many empty lines follow each on paper.
     """

@@ -10,7 +10,6 @@ import json
 import unicodedata
 from functools import cache
 from typing import Any, Final, Literal
-from urllib.parse import urlsplit
 
 import fontpkg_atkinson_hyperlegible as atkinson
 import typst
@@ -78,10 +77,6 @@ def _data(summary: Summary) -> dict[str, Any]:
         for block in section["blocks"]:
             if block["type"] == "rings":
                 block["svg"] = pictures[section["id"]]
-            if block["type"] == "sources":
-                for source in block["items"]:
-                    # A whole address fills a third of a page; the link behind the name has it.
-                    source["site"] = urlsplit(source["address"]).netloc.removeprefix("www.")
     return data
 
 

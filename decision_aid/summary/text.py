@@ -32,7 +32,7 @@ def render_text(summary: Summary) -> str:
         parts.append(summary.made_on)
     for section in summary.sections:
         if section.page != "screen":
-            parts.append(_underlined(section.title, "-"))
+            parts += [_underlined(section.title, "-")] if section.title else []
             parts += _section(section, summary)
     parts.append(summary.footer)
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -66,7 +66,8 @@ def _block(block: SummaryBlock, summary: Summary) -> Iterator[str]:  # noqa: PLR
             yield _filled(block.caption)
             yield _filled(f"[{block.alternative}]")
         case Questions():
-            yield _filled(block.lead)
+            if block.lead:
+                yield _filled(block.lead)
             for question in block.items:
                 yield _item("[ ] ", question)
                 if block.lines:
@@ -78,7 +79,7 @@ def _block(block: SummaryBlock, summary: Summary) -> Iterator[str]:  # noqa: PLR
                 yield block.label
                 yield "\n\n".join(["_" * _WIDTH] * block.lines)
         case Callout():
-            yield block.title.upper()
+            yield _underlined(block.title, "-")
             for inner in block.blocks:
                 yield from _block(inner, summary)
         case Terms():

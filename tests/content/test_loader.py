@@ -34,7 +34,7 @@ def _edit(path: Path, old: str, new: str) -> None:
             "bone.md: front matter: last_checked",
         ),
         ("en/topics/places/bone.md", "+++\n\n", "\n\n", "front matter"),
-        ("en/topics/places/bone.md", " [^", " (^", "source"),
+        ("en/topics/results/cannot_tell.md", " [^-]", "", "name the source"),
         ("en/places.toml", "[liver]", "[livre]", "[liver] is missing"),
         ("en/places.toml", 'label = "Liver"', 'lable = "Liver"', "en/places.toml"),
         ("en/follow_ups.toml", "grown_straight_in", "grown_in", "[chest_wall.answers]"),
