@@ -12,16 +12,19 @@ from decision_aid.ui.announce import announce
 from decision_aid.ui.context import page_key
 from decision_aid.ui.pages.base import Page
 from decision_aid.ui.session import AreaAnswer
-from decision_aid.ui.theme import TARGET, WIDE_EM
+from decision_aid.ui.theme import WIDE_EM
 from decision_aid.ui.widgets.body_map import BodyMap, map_for
 from decision_aid.ui.widgets.choice import Tick
 from decision_aid.ui.widgets.place_row import PlaceRow
 from decision_aid.ui.widgets.text import Text
 
+NARROW_PICTURE = 420
+"""How tall a picture above the list is at least: its parts must stay large enough to press."""
+
 ABOVE_PICTURE = 148
 """What the title and the hint take above the picture, in pixels at 100 %."""
 
-BESIDE_FROM_EM = 50
+BESIDE_FROM_EM = 38
 """The room, in ems, from which the picture stands beside the list."""
 
 
@@ -106,9 +109,16 @@ class PlacesPage(Page):
         layout = self._list.layout()
         assert layout is not None
         layout.activate()
-        self.ensureWidgetVisible(row, 0, 24)
+        self._bring_into_view(row)
         chosen = next((c for c in row.choices.values() if c.isChecked()), None)
-        (chosen or row.choices[Certainty.FOUND]).setFocus()
+        focused = chosen or row.choices[Certainty.FOUND]
+        focused.setFocus()
+        self.ensureWidgetVisible(focused, 0, 24)
+
+    def _bring_into_view(self, row: PlaceRow) -> None:
+        """Scroll to a row; where it is too tall to be seen whole, its head comes first."""
+        self.ensureWidgetVisible(row, 0, 24)
+        self.ensureWidgetVisible(row.head, 0, 24)
 
     def _opened(self, place: PlaceId) -> None:
         for other, row in self.rows.items():
@@ -116,7 +126,7 @@ class PlacesPage(Page):
                 row.close_row()
         self._sync()
         row = self.rows[place]
-        QTimer.singleShot(0, row, lambda: self.ensureWidgetVisible(row, 0, 24))
+        QTimer.singleShot(0, row, lambda: self._bring_into_view(row))
 
     def _sync(self) -> None:
         opened = next((p for p, row in self.rows.items() if row.is_open), None)
@@ -169,7 +179,7 @@ class PlacesPage(Page):
         room = min(width, self.look.em(WIDE_EM))
         across = round((room - 32) * 0.4) if wide else min(width, self.look.px(460))
         spare = self.viewport().height() - self.look.px(ABOVE_PICTURE)
-        tall = max(spare, 320) if wide else max(spare - self.look.px(TARGET), 280)
+        tall = max(spare, 320) if wide else max(spare, self.look.px(NARROW_PICTURE))
         size = self.map.size_for(across, tall)
         self.map.resize(size)
         if wide:
