@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from functools import cache
+from threading import Lock
 from typing import Any, Final, Literal
 
 import fontpkg_atkinson_hyperlegible as atkinson
@@ -19,6 +20,9 @@ from decision_aid.summary.model import Rings, Summary
 from decision_aid.summary.rings import PrintPalette, rings_svg
 
 Paper = Literal["letter", "a4"]
+_ONE_AT_A_TIME: Final = Lock()
+"""Typst's compiler serves one thread at a time, and refuses a second one."""
+
 _TYPST_PAPER: Final[dict[Paper, str]] = {"letter": "us-letter", "a4": "a4"}
 
 
@@ -43,7 +47,8 @@ def render_pdf(summary: Summary, *, paper: Paper = "letter", large_print: bool =
         "size": "18" if large_print else "12",
     }
     try:
-        pdf = _compiler().compile(format="pdf", sys_inputs=inputs, pdf_standards="ua-1")
+        with _ONE_AT_A_TIME:
+            pdf = _compiler().compile(format="pdf", sys_inputs=inputs, pdf_standards="ua-1")
     except typst.TypstError as error:
         raise CannotMakePdfError(str(error)) from error
     if not isinstance(pdf, bytes):

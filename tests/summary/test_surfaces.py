@@ -230,3 +230,11 @@ def test_the_picture_marks_the_answer_and_says_so(summary: Summary) -> None:
 def test_text_is_72_columns_wide_at_most_but_for_addresses(summary: Summary) -> None:
     for line in render_text(summary).splitlines():
         assert len(line) <= 72 or "https://" in line
+
+
+def test_several_threads_may_ask_for_a_page_at_once() -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    summaries = [summary_for(usual) for usual in USUAL] * 3
+    with ThreadPoolExecutor(6) as pool:
+        assert all(pdf.startswith(b"%PDF") for pdf in pool.map(render_pdf, summaries))
