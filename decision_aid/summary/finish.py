@@ -44,8 +44,8 @@ def finished(
     closing = (
         _section("sources", [_sources(cited_on_paper, numbers, content)], "detail", content),
         _section("about", _about(topics, content), "detail", content),
+        _words(on_paper, content),
     )
-    on_screen.append(_words(marked, content))
     only_on_screen = [source for source in numbers if source not in cited_on_paper]
     if only_on_screen:
         more = _sources(dict.fromkeys(only_on_screen), numbers, content)
@@ -54,7 +54,7 @@ def finished(
         language=content.language,
         title=content.label("summary.title"),
         made_on=content.date(made_on) if made_on else "",
-        sections=(*on_paper, *closing, *on_screen),
+        sections=(*on_paper, *(part for part in closing if part.blocks), *on_screen),
         source_numbers=numbers,
         footer=content.label("summary.footer"),
         page_label=content.label("summary.page_label"),
@@ -148,7 +148,7 @@ def _words(sections: list[Section], content: Content) -> Section:
         (content.glossary.entries[term] for term in used), key=lambda e: e.word.lower()
     )
     items = tuple(TermItem(word=entry.word, means=entry.means.spans) for entry in entries)
-    return _section("words", [Terms(items=items)], "screen", content)
+    return _section("words", [Terms(items=items)] if items else [], "detail", content)
 
 
 def _about(topics: tuple[Topic, ...], content: Content) -> Iterator[Paragraph]:
