@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any, Final, Literal, NotRequired, Required
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
@@ -21,6 +22,7 @@ from decision_aid.domain import (
     Certainty,
     Finding,
     InvalidCaseError,
+    PlaceId,
     Side,
     checked_case,
     classify,
@@ -107,9 +109,16 @@ def _answer_or_refusal(line: bytes, number: int) -> bytes:
         return _refusal(line, number, error)
 
 
+@lru_cache(maxsize=8192)
+def _finding(
+    place: PlaceId, certainty: Certainty, side: Side | None, detail: str | None
+) -> Finding:
+    return Finding(place, certainty, side, detail)
+
+
 def _case(read: BatchLine) -> Case:
     findings = [
-        Finding(f["place"], f.get("certainty", Certainty.FOUND), f.get("side"), f.get("detail"))
+        _finding(f["place"], f.get("certainty", Certainty.FOUND), f.get("side"), f.get("detail"))
         for f in read["findings"]
     ]
     return checked_case(findings, read.get("side"), read.get("came_back"))

@@ -24,6 +24,7 @@ from decision_aid.domain.classification import (
 )
 from decision_aid.domain.findings import Case, Certainty, Finding, Side
 from decision_aid.domain.meaning import DISTANCE, MEANING
+from decision_aid.domain.note_rules import Told
 from decision_aid.domain.notes import notes_for
 from decision_aid.domain.places import PLACES, CountsAs, PlaceSide
 
@@ -77,46 +78,53 @@ def classify(case: Case) -> Classification:
 
 
 class _Decided(NamedTuple):
-    """What the found places alone decide."""
+    """What the found places alone decide.
+
+    ``open_places`` are those whose meaning is not settled.
+    """
 
     nearest: int
     farthest: int
     because: tuple[Reason, ...]
     open_places: tuple[Finding, ...]
-    """Found places whose meaning is not settled."""
+    notes: tuple[str, ...]
 
 
 def _classify(case: Case, *, spread_may_be_from_here: bool = False) -> Classification:
     found: list[Finding] = []
-    not_found_yet: list[Finding] = []
+    not_settled: list[Finding] = []
+    suspected = unknown = False
     for finding in case.findings:
-        certainty = finding.certainty
+        certainty = finding[1]
         if certainty is Certainty.FOUND:
             found.append(finding)
         elif certainty is not Certainty.NOT_FOUND:
-            not_found_yet.append(finding)
-    nearest, farthest, because, open_places = _decide(tuple(found), spread_may_be_from_here)
-    kind, invasive, metastatic, extent = _ANSWER_TABLE[nearest][farthest]
-    return Classification(
-        kind,
-        invasive,
-        metastatic,
-        extent,
-        because,
-        _could_change((*open_places, *not_found_yet), nearest, farthest),
-        notes_for(case, kind, metastatic),
+            not_settled.append(finding)
+            suspected = suspected or certainty is Certainty.SUSPECTED
+            unknown = unknown or certainty is Certainty.UNKNOWN
+    told = Told(case.came_back, case.side is Side.BOTH, suspected, unknown)
+    nearest, farthest, because, open_places, notes = _decide(
+        tuple(found), told, spread_may_be_from_here
     )
+    if open_places:
+        not_settled = [*open_places, *not_settled]
+    changes = _could_change(tuple(not_settled), nearest, farthest) if not_settled else ()
+    return Classification(*_ANSWER_TABLE[nearest][farthest], because, changes, notes)
 
 
 # The same few places are found together again and again, so what they decide is worked out once.
-@lru_cache(maxsize=8192)
-def _decide(found: tuple[Finding, ...], spread_may_be_from_here: bool) -> _Decided:
+@lru_cache(maxsize=32768)
+def _decide(
+    found: tuple[Finding, ...],
+    told: Told,
+    spread_may_be_from_here: bool,
+) -> _Decided:
     meanings = [(MEANING[f.place, f.detail], f) for f in found]
     nearest = max((meaning.near for meaning, _ in meanings), default=0)
     farthest = max((meaning.far for meaning, _ in meanings), default=0)
     if spread_may_be_from_here:
         farthest = max(farthest, DISTANCE[CountsAs.DISTANT])
-    kind, invasive, _, _ = _ANSWER_TABLE[nearest][farthest]
+    kind, invasive, metastatic, _ = _ANSWER_TABLE[nearest][farthest]
     # What is only in place is no reason for "invasive".
     least = DISTANCE[CountsAs.BREAST] if invasive else nearest
     reasons = sorted(
@@ -124,11 +132,16 @@ def _decide(found: tuple[Finding, ...], spread_may_be_from_here: bool) -> _Decid
         for meaning, f in meanings
         if kind is not Kind.CANNOT_TELL and meaning.near >= least
     )
-    open_places = tuple(f for meaning, f in meanings if meaning.near != meaning.far)
-    return _Decided(nearest, farthest, tuple(reason for *_, reason in reasons), open_places)
+    return _Decided(
+        nearest,
+        farthest,
+        tuple(reason for *_, reason in reasons),
+        tuple(f for meaning, f in meanings if meaning.near != meaning.far),
+        notes_for(found, told, kind, metastatic),
+    )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def _could_change(
     not_settled: tuple[Finding, ...], nearest: int, farthest: int
 ) -> tuple[PossibleChange, ...]:

@@ -91,8 +91,8 @@ def checked_case(
             different statements), ``side_of_a_place_without_side`` or ``side_is_not_the_case``.
     """
     said = tuple(findings)
-    for finding in said:
-        if finding not in _SAYABLE:
+    if not _SAYABLE.issuperset(said):
+        for finding in said:
             _check(finding, side)
     if len({finding.place for finding in said}) < len(said):
         said = _said_once(said)

@@ -156,30 +156,40 @@ class Trait:
     IN_BREAST = 8
 
 
+class Told(NamedTuple):
+    """What a case says besides what was found.
+
+    Attributes:
+        came_back: after earlier breast cancer; ``None`` if it was not said.
+        both_breasts: cancer in both.
+        suspected: whether anything is only suspected.
+        unknown: whether a person is not sure of anything.
+    """
+
+    came_back: bool | None
+    both_breasts: bool
+    suspected: bool
+    unknown: bool
+
+
 class Standing(NamedTuple):
     """How the findings of one case stand together.
 
     Attributes:
         kind: the kind of result.
         metastatic: the answer to "metastatic?".
-        came_back: after earlier breast cancer.
-        both_breasts: cancer in both.
+        told: what else the case says.
         traits: what is worth knowing of the found places, as bits.
-        distances: the distances of the found places.
+        distances: the distances of the found places, as bits.
         distant_places: how many of them are distant; 2 stands for more.
-        suspected: whether anything is only suspected.
-        unknown: whether a person is not sure of anything.
     """
 
     kind: Kind
     metastatic: bool | None
-    came_back: bool | None
-    both_breasts: bool
+    told: Told
     traits: int
     distances: int
     distant_places: int
-    suspected: bool
-    unknown: bool
 
     def has(self, trait: int) -> bool:
         """Whether a found place has this trait."""
@@ -192,7 +202,7 @@ class Standing(NamedTuple):
 
 def _came_back(kind: Kind, counts_as: CountsAs) -> Callable[[Standing], bool]:
     return lambda s: (
-        s.came_back is True
+        s.told.came_back is True
         and s.kind is kind
         and s.distances.bit_length() - 1 == DISTANCE[counts_as]
     )
@@ -207,12 +217,12 @@ TOGETHER: Final[tuple[tuple[str, Callable[[Standing], bool]], ...]] = (
         "only_traces_found",
         lambda s: s.kind is Kind.CANNOT_TELL and s.distances == 1,
     ),
-    ("suspected_is_not_found", lambda s: s.suspected),
-    ("not_sure_is_not_found", lambda s: s.unknown),
-    ("both_breasts_each_by_itself", lambda s: s.both_breasts),
+    ("suspected_is_not_found", lambda s: s.told.suspected),
+    ("not_sure_is_not_found", lambda s: s.told.unknown),
+    ("both_breasts_each_by_itself", lambda s: s.told.both_breasts),
     (
         "far_spread_from_which_breast",
-        lambda s: s.both_breasts and s.distant_places > 0,
+        lambda s: s.told.both_breasts and s.distant_places > 0,
     ),
     (
         "ducts_only_with_spread",
@@ -220,7 +230,7 @@ TOGETHER: Final[tuple[tuple[str, Callable[[Standing], bool]], ...]] = (
             s.has(Trait.DUCTS)
             and (s.reaches(CountsAs.NEARBY) or s.reaches(CountsAs.DISTANT))
             and not s.reaches(CountsAs.BREAST)
-            and not s.came_back
+            and not s.told.came_back
         ),
     ),
     (
@@ -229,7 +239,7 @@ TOGETHER: Final[tuple[tuple[str, Callable[[Standing], bool]], ...]] = (
             s.kind is Kind.INVASIVE
             and s.reaches(CountsAs.NEARBY)
             and not s.has(Trait.IN_BREAST)
-            and not s.came_back
+            and not s.told.came_back
         ),
     ),
     ("lcis_alone", lambda s: s.kind is Kind.NOT_CANCER),
@@ -247,7 +257,7 @@ TOGETHER: Final[tuple[tuple[str, Callable[[Standing], bool]], ...]] = (
     ("came_back_far", _came_back(Kind.METASTATIC, CountsAs.DISTANT)),
     (
         "metastatic_from_the_start",
-        lambda s: s.kind is Kind.METASTATIC and s.came_back is False,
+        lambda s: s.kind is Kind.METASTATIC and s.told.came_back is False,
     ),
 )
 

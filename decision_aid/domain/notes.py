@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
 from decision_aid.domain.classification import Kind
-from decision_aid.domain.findings import Case, Certainty, Finding, Side
+from decision_aid.domain.findings import Finding
 from decision_aid.domain.meaning import DISTANCE, MEANING
-from decision_aid.domain.note_rules import NOTES, TOGETHER, Standing, Trait, notes_of
+from decision_aid.domain.note_rules import NOTES, TOGETHER, Standing, Told, Trait, notes_of
 from decision_aid.domain.places import PLACES, CountsAs, Group, PlaceId
 
 _BIT: Final = {note: 1 << position for position, note in enumerate(NOTES)}
@@ -39,40 +40,27 @@ _OF_FOUND: Final = {
 """Of every found place: its own notes and its traits, each as bits, and its distance."""
 
 
-def notes_for(case: Case, kind: Kind, metastatic: bool | None) -> tuple[str, ...]:
-    """Return the ids of the explanations that this case needs, in telling order.
+def notes_for(
+    found: Iterable[Finding], told: Told, kind: Kind, metastatic: bool | None
+) -> tuple[str, ...]:
+    """Return the ids of the explanations that a case needs, in telling order.
 
     Args:
-        case: the findings.
-        kind: the kind of result that they give.
+        found: what was found.
+        told: what else the case says.
+        kind: the kind of result that the findings give.
         metastatic: the answer to "metastatic?".
     """
     notes = traits = distances = distant_places = 0
-    suspected = unknown = False
-    for place, certainty, _, detail in case.findings:
-        if certainty is Certainty.FOUND:
-            own_notes, own_traits, distance = _OF_FOUND[place, detail]
-            notes |= own_notes
-            traits |= own_traits
-            distances |= 1 << distance
-            distant_places += distance == _DISTANT
-        elif certainty is Certainty.SUSPECTED:
-            suspected = True
-        elif certainty is Certainty.UNKNOWN:
-            unknown = True
-    standing = Standing(
-        kind,
-        metastatic,
-        case.came_back,
-        case.side is Side.BOTH,
-        traits,
-        distances,
-        min(distant_places, 2),
-        suspected,
-        unknown,
-    )
+    for place, _, _, detail in found:
+        own_notes, own_traits, distance = _OF_FOUND[place, detail]
+        notes |= own_notes
+        traits |= own_traits
+        distances |= 1 << distance
+        distant_places += distance == _DISTANT
     if kind is Kind.OUT_OF_SCOPE:
         return _in_telling_order(notes & _TOLD_IN_FULL)
+    standing = Standing(kind, metastatic, told, traits, distances, min(distant_places, 2))
     return _in_telling_order(notes | _together(standing))
 
 
