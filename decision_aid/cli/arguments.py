@@ -76,9 +76,10 @@ def _classify(commands: _Commands[_Parser]) -> None:
     given = command.add_mutually_exclusive_group(required=True)
     given.add_argument(
         "--found",
-        action="append",
+        action="extend",
+        nargs="+",
         metavar="ID[=CERTAINTY][@SIDE]",
-        help="a place; CERTAINTY is found (default), suspected, not_found or unknown; "
+        help="one or more places; CERTAINTY is found (default), suspected, not_found or unknown; "
         "@left or @right with --side both",
     )
     given.add_argument(
@@ -86,7 +87,8 @@ def _classify(commands: _Commands[_Parser]) -> None:
     )
     command.add_argument(
         "--detail",
-        action="append",
+        action="extend",
+        nargs="+",
         default=[],
         metavar="ID=ANSWER",
         help="the answer to a place's follow-up question",

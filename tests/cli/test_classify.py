@@ -39,6 +39,13 @@ def test_json_is_the_agreed_object(command: Command) -> None:
     assert "nodes_above_collarbone_are_nearby" in result["notes"]
 
 
+def test_places_may_follow_one_found_or_each_its_own(command: Command) -> None:
+    together = command("classify", "--found", "bone", "liver=suspected", "--format", "json")
+    apart = command("classify", "--found", "bone", "--found", "liver=suspected", "--format", "json")
+    assert together == apart
+    assert together.status == 0
+
+
 def test_text_says_both_answers_first(command: Command) -> None:
     lines = command("classify", "--found", "nodes_armpit").output.splitlines()
     assert lines[0].startswith("This is invasive")
