@@ -154,6 +154,7 @@ class Trait:
     LOBULES = 2
     PAGET = 4
     IN_BREAST = 8
+    SCAR = 16
 
 
 class Told(NamedTuple):
@@ -208,6 +209,12 @@ def _came_back(kind: Kind, counts_as: CountsAs) -> Callable[[Standing], bool]:
     )
 
 
+def _came_back_in_breast(standing: Standing) -> bool:
+    # The note on the scar says the same of the scar.
+    came_back = _came_back(Kind.INVASIVE, CountsAs.BREAST)
+    return came_back(standing) and not standing.has(Trait.SCAR)
+
+
 _BREAST_OR_BEYOND: Final = (CountsAs.BREAST, CountsAs.NEARBY, CountsAs.DISTANT)
 _CANCER: Final = frozenset({Kind.IN_SITU, Kind.INVASIVE, Kind.METASTATIC})
 
@@ -252,7 +259,7 @@ TOGETHER: Final[tuple[tuple[str, Callable[[Standing], bool]], ...]] = (
     ("still_breast_cancer", lambda s: s.metastatic is True),
     ("one_far_spot_is_still_metastatic", lambda s: bool(s.metastatic) and s.distant_places == 1),
     ("came_back_in_place", _came_back(Kind.IN_SITU, CountsAs.IN_PLACE)),
-    ("came_back_in_breast", _came_back(Kind.INVASIVE, CountsAs.BREAST)),
+    ("came_back_in_breast", _came_back_in_breast),
     ("came_back_nearby", _came_back(Kind.INVASIVE, CountsAs.NEARBY)),
     ("came_back_far", _came_back(Kind.METASTATIC, CountsAs.DISTANT)),
     (

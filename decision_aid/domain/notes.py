@@ -21,6 +21,7 @@ _PLACE_TRAITS: Final = {
     "ducts_only": Trait.DUCTS,
     "lobules_only": Trait.LOBULES,
     "nipple_paget": Trait.PAGET,
+    "scar_or_chest_skin": Trait.SCAR,
 }
 
 

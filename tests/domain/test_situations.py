@@ -182,7 +182,7 @@ def test_lcis_alone_is_not_cancer_and_beside_cancer_changes_nothing() -> None:
     ("place", "note"),
     [
         ("ducts_only", "came_back_in_place"),
-        ("scar_or_chest_skin", "came_back_in_breast"),
+        ("breast_tissue", "came_back_in_breast"),
         ("nodes_armpit", "came_back_nearby"),
         ("bone", "came_back_far"),
     ],
