@@ -29,8 +29,7 @@ def run(arguments: Sequence[str], open_wizard: OpenWizard) -> int:
         options = parser().parse_args(arguments)
         if options.command is None:
             language = words(options.lang).language
-            theme = options.theme.replace("-", "_") if options.theme else None
-            return open_wizard(language, theme, options.text_size, options.measure_startup)
+            return open_wizard(language, options.theme, options.text_size, options.measure_startup)
         return COMMANDS[options.command](options)
     except CommandError as error:
         return _say(str(error), error.status)

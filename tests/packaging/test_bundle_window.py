@@ -32,7 +32,7 @@ class Somebody:
     def tab_to(self, wanted: str) -> None:
         """Press Tab until something of that name has the focus."""
         heard = []
-        for _ in range(90):
+        for _ in range(30):
             self.keyboard.press("Tab")
             heard.append(self.listener.next_focus(2) or "silence")
             if re.search(wanted, heard[-1]):

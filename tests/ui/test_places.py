@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from decision_aid.domain import PLACES, Area, Case, Certainty, PlaceId, Side, Step, StepKind
 from decision_aid.ui.widgets.body_map import MapRegion, map_for
+from decision_aid.ui.widgets.term_text import TermButton
 from tests.ui.person import Person
 
 LIVER, LUNG = PlaceId("liver"), PlaceId("lung")
@@ -95,3 +96,17 @@ def test_every_part_of_a_picture_is_a_place_of_its_page(area: Area, side: Side |
     shown = [r.places.get(side) for r in picture.regions if r.places.get(side)]
     assert len(shown) == len(set(shown))
     assert set(shown) <= set(PLACES)
+
+
+def test_tab_goes_from_a_place_into_what_it_opened(person: Person) -> None:
+    row = person.go_to("places:breast").rows[PlaceId("breast_tissue")]
+    row.head.setFocus()
+    person.key(Qt.Key.Key_Space)
+    reached = []
+    for _ in range(8):
+        person.key(Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget())
+    assert row.choices[Certainty.FOUND] in reached
+    words = [widget for widget in reached if isinstance(widget, TermButton)]
+    assert words
+    assert reached.index(words[0]) < reached.index(row.choices[Certainty.FOUND])

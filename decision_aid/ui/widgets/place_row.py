@@ -213,6 +213,16 @@ class PlaceRow(QFrame):
         layout.addWidget(self._body)
         self._arrange()
         self._fill()
+        self._follow_the_head()
+
+    def _follow_the_head(self) -> None:
+        """Let Tab go from the head into what it opened: built late, that would come last."""
+        assert self._body is not None
+        before: QWidget = self.head
+        for widget in self._body.findChildren(QWidget):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                self.setTabOrder(before, widget)
+                before = widget
 
     def _take_away(self) -> None:
         self.head.setFocus(Qt.FocusReason.OtherFocusReason)
