@@ -16,11 +16,12 @@ from decision_aid.domain import (
     more_topics,
     note_topics,
     questions_for,
+    result_topic,
     treatment_topics,
 )
 from decision_aid.storage.answers import Answers
 from decision_aid.summary.answer import answers as answer_blocks
-from decision_aid.summary.answer import result_topics, rings
+from decision_aid.summary.answer import result_topics, rings, side_topic
 from decision_aid.summary.finish import finished
 from decision_aid.summary.model import (
     Callout,
@@ -162,10 +163,27 @@ def _worded(questions: Iterable[str], content: Content) -> tuple[str, ...]:
 
 
 def _why(draft: _Draft) -> Iterator[SummaryBlock]:
-    yield from _result_section(draft, "why")
+    if draft.result.sides:
+        yield from _why_of_each_breast(draft)
+    else:
+        yield from _result_section(draft, "why")
     for topic in note_topics(draft.result):
         yield Heading(text=draft.content.topic(topic).title)
         yield from draft.content.topic(topic).blocks
+
+
+def _why_of_each_breast(draft: _Draft) -> Iterator[SummaryBlock]:
+    """Say why of the person as a whole where it was found far away, then of each breast."""
+    content, result = draft.content, draft.result
+    topics = {side: side_topic(result, one) for side, one in result.sides.items()}
+    if result.metastatic is not False:
+        yield from content.topic(result_topic(result)).section("why")
+    if len(set(topics.values())) == 1:
+        yield from content.topic(next(iter(topics.values()))).section("why")
+        return
+    for side, topic in topics.items():
+        yield Heading(text=content.label(f"side_title.{side}"))
+        yield from content.topic(topic).section("why")
 
 
 def _result_section(draft: _Draft, name: str) -> Iterator[Block]:

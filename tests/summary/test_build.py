@@ -11,6 +11,7 @@ from decision_aid.summary.build import build
 from decision_aid.summary.model import (
     Answer,
     Findings,
+    Heading,
     Questions,
     Rings,
     Sources,
@@ -83,6 +84,14 @@ def test_both_breasts_are_both_answered_and_both_marked() -> None:
     spread = [a for a in _blocks(summary_for("both_with_spread"), Answer) if isinstance(a, Answer)]
     assert spread[0].about == "Taken together"
     assert "cannot be told" in spread[2].sentences[1].text
+
+
+def test_with_both_breasts_each_reason_stands_under_its_breast() -> None:
+    why = summary_for("both").section("why")
+    assert why is not None
+    headings = [block.text for block in why.blocks if isinstance(block, Heading)]
+    assert headings[:2] == ["Your left breast", "Your right breast"]
+    assert isinstance(why.blocks[0], Heading)
 
 
 def test_what_was_told_lists_what_counts_first_and_what_was_not_found_last() -> None:
