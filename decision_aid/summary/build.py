@@ -11,6 +11,7 @@ from decision_aid.domain import (
     Case,
     Classification,
     Finding,
+    Kind,
     PossibleChange,
     classify,
     more_topics,
@@ -91,7 +92,9 @@ def topics_of(case: Case, result: Classification, content: Content) -> tuple[Top
 def _sections(draft: _Draft) -> Iterator[Section]:
     yield draft.section("told", _told(draft), "first")
     yield draft.section("answer", answer_blocks(draft.result, draft.content), "first")
-    yield draft.section("picture", [rings(draft.result, draft.content)], "first")
+    if draft.result.kind is not Kind.OUT_OF_SCOPE:
+        # There the two words do not fit, and the picture of them would mislead.
+        yield draft.section("picture", [rings(draft.result, draft.content)], "first")
     first, more = _questions(draft)
     yield draft.section("questions", [first], "first")
     yield draft.section("room_to_write", [WriteIn(label="", lines=3)], "first")

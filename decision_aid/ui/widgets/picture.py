@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from decision_aid.ui.style import look_of
+
+MOST_EM: Final = 25
+"""How wide a picture is at most, in ems of the text around it."""
 
 
 class Picture(QLabel):
@@ -34,7 +41,11 @@ class Picture(QLabel):
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return the height at this width."""
         size = self._renderer.defaultSize()
-        return round(width * size.height() / max(size.width(), 1))
+        return round(self._drawn_width(width) * size.height() / max(size.width(), 1))
+
+    def _drawn_width(self, width: int) -> int:
+        """Return how wide the picture is drawn: large enough to read, and no larger."""
+        return min(width, look_of(self).em(MOST_EM))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return a comfortable size."""
@@ -49,4 +60,5 @@ class Picture(QLabel):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._renderer.render(painter, QRectF(self.rect()))
+        width = self._drawn_width(self.width())
+        self._renderer.render(painter, QRectF(0, 0, width, self.heightForWidth(width)))
