@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -25,22 +26,38 @@ def run(arguments: Sequence[str], open_wizard: OpenWizard) -> int:
     Returns:
         The exit status: 0 done, 2 the command or its input was wrong, 1 anything else.
     """
+    _say_what_can_be_said()
     try:
         options = parser().parse_args(arguments)
         if options.command is None:
             language = words(options.lang).language
             return open_wizard(language, options.theme, options.text_size, options.measure_startup)
-        return COMMANDS[options.command](options)
+        status = COMMANDS[options.command](options)
+        sys.stdout.flush()
     except CommandError as error:
         return _say(str(error), error.status)
     except ContentError as error:
         return _say(f"{error}.", FAILED)
-    except BrokenPipeError:
-        # Whoever read the output has enough of it; say nothing, and let nothing be flushed later.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (BrokenPipeError, KeyboardInterrupt):
+        # Whoever reads the output has enough of it.
+        _write_no_more()
         return FAILED
-    except KeyboardInterrupt:
-        return FAILED
+    except OSError as error:
+        _write_no_more()
+        return _say(f"{error.strerror or error}.", FAILED)
+    return status
+
+
+def _say_what_can_be_said() -> None:
+    """Print a mark for a letter that the terminal does not know, and go on."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _write_no_more() -> None:
+    """Let nothing be flushed later to where nothing can be written."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say(message: str, status: int) -> int:

@@ -142,12 +142,14 @@ def _refusal(line: bytes, number: int, error: Exception) -> bytes:
         "problem": wrong.problem,
         "nearest": wrong.nearest or None,
     }
-    return json.dumps({"id": _id_of(line), "error": problem}).encode() + b"\n"
+    return json.dumps({"id": _id_of(line), "error": problem}, allow_nan=False).encode() + b"\n"
 
 
 def _id_of(line: bytes) -> Any:  # noqa: ANN401 - whatever the line gives
     try:
-        read = json.loads(line, parse_constant=str)
+        read = json.loads(line)
+        line_id = read.get("id") if isinstance(read, dict) else None
+        json.dumps(line_id, allow_nan=False)
     except (ValueError, RecursionError):
         return None
-    return read.get("id") if isinstance(read, dict) else None
+    return line_id

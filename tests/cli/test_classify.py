@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -170,9 +173,6 @@ def test_a_batch_file_that_is_not_there_is_said(command: Command, tmp_path: Path
 
 
 def test_no_command_that_needs_no_window_imports_qt(process: Command) -> None:
-    import subprocess
-    import sys
-
     script = (
         "import sys; from decision_aid.__main__ import main;"
         "main(['classify', '--found', 'bone']); main(['places']);"
@@ -180,3 +180,37 @@ def test_no_command_that_needs_no_window_imports_qt(process: Command) -> None:
     )
     ended = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
     assert ended.returncode == 0
+
+
+def test_an_id_that_json_cannot_repeat_is_refused_in_json(process: Command) -> None:
+    lines = b'{"id": 1e400, "findings": []}\n{"id": NaN, "findings": []}\n'
+    answers = [
+        json.loads(line, parse_constant=pytest.fail)
+        for line in process("classify", "--batch", "-", given=lines).output.splitlines()
+    ]
+    assert [(answer["id"], "error" in answer) for answer in answers] == [(None, True)] * 2
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a device that is full")
+def test_output_that_cannot_be_written_gets_one_line() -> None:
+    for arguments in (["places"], ["classify", "--found", "bone", "--format", "json"]):
+        with Path("/dev/full").open("wb") as full:
+            ended = subprocess.run(
+                [sys.executable, "-m", "decision_aid", *arguments],
+                stdout=full,
+                stderr=subprocess.PIPE,
+                check=False,
+            )
+        assert ended.returncode == 1
+        assert len(ended.stderr.splitlines()) == 1
+
+
+def test_a_terminal_that_knows_only_ascii_gets_its_answer() -> None:
+    ended = subprocess.run(
+        [sys.executable, "-m", "decision_aid", "classify", "--found", "nodes_armpit"],
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=False,
+    )
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert b"This is invasive" in ended.stdout
