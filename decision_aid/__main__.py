@@ -25,15 +25,15 @@ def main(arguments: list[str] | None = None) -> int:
 def _open_wizard(language: str, theme: str | None, text_size: int, measure_startup: bool) -> int:
     from decision_aid.cli.display import can_show_window  # noqa: PLC0415
     from decision_aid.cli.errors import FAILED, CommandError  # noqa: PLC0415
-    from decision_aid.content import load  # noqa: PLC0415
+    from decision_aid.content import load_labels  # noqa: PLC0415
 
     if not can_show_window():
-        raise CommandError(load(language).label("cli.no_display"), FAILED)
+        raise CommandError(load_labels(language).text("cli.no_display"), FAILED)
     # The screens are imported only here: a command needs no display, and no Qt.
     try:
         from decision_aid.ui.app import open_wizard  # noqa: PLC0415
     except ImportError as error:
-        message = load(language).label("cli.no_window", reason=error)
+        message = load_labels(language).text("cli.no_window", reason=error)
         raise CommandError(message, FAILED) from error
 
     return open_wizard(

@@ -8,9 +8,8 @@ import sys
 from collections.abc import Callable, Sequence
 
 from decision_aid.cli.arguments import parser
-from decision_aid.cli.commands import COMMANDS, words
 from decision_aid.cli.errors import FAILED, CommandError
-from decision_aid.content import ContentError
+from decision_aid.content import ContentError, load_labels
 
 OpenWizard = Callable[[str, str | None, int, bool], int]
 """Opens the wizard with a language, a theme, a text size in percent, and whether to measure."""
@@ -30,8 +29,12 @@ def run(arguments: Sequence[str], open_wizard: OpenWizard) -> int:
     try:
         options = parser().parse_args(arguments)
         if options.command is None:
-            language = words(options.lang).language
-            return open_wizard(language, options.theme, options.text_size, options.measure_startup)
+            _check_language(options.lang)
+            return open_wizard(
+                options.lang, options.theme, options.text_size, options.measure_startup
+            )
+        from decision_aid.cli.commands import COMMANDS  # noqa: PLC0415 - the wizard starts fast
+
         status = COMMANDS[options.command](options)
         sys.stdout.flush()
     except CommandError as error:
@@ -46,6 +49,14 @@ def run(arguments: Sequence[str], open_wizard: OpenWizard) -> int:
         _write_no_more()
         return _say(f"{error.strerror or error}.", FAILED)
     return status
+
+
+def _check_language(language: str) -> None:
+    try:
+        load_labels(language)
+    except LookupError as error:
+        message = f"There is {error}."
+        raise CommandError(message) from error
 
 
 def _say_what_can_be_said() -> None:

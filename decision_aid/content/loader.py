@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 from decision_aid.content.blocks import Paragraph
 from decision_aid.content.errors import ContentError
 from decision_aid.content.glossary import Glossary
+from decision_aid.content.labels import DEFAULT_LANGUAGE, Labels, load_labels, read_toml
 from decision_aid.content.models import (
     FollowUpWords,
     GlossaryEntry,
@@ -24,7 +25,6 @@ from decision_aid.content.models import (
 )
 from decision_aid.content.resources import resources_folder
 
-DEFAULT_LANGUAGE: Final = "en"
 _FENCE: Final = "+++"
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -42,6 +42,8 @@ class Content:
         self._root = folder
         self._folder = folder / language
         self._topics: dict[str, Topic] = {}
+        ours = folder == resources_folder()
+        self._labels = load_labels(language) if ours else Labels(self._folder)
 
     def label(self, key: str, /, **values: object) -> str:
         """Return a short text of the screens, the paper or the command line.
@@ -50,9 +52,7 @@ class Content:
             key: ``"group.name"``, such as ``"button.continue"``.
             **values: what stands in its ``{braces}``.
         """
-        group, _, name = key.partition(".")
-        text = self._labels[group][name]
-        return text.format(**values) if values else text
+        return self._labels.text(key, **values)
 
     def sentence(self, key: str, /, **values: object) -> Paragraph:
         """Return a short text that makes a statement, with its sources."""
@@ -67,7 +67,7 @@ class Content:
 
     def labels(self, group: str) -> dict[str, str]:
         """Return all short texts of one group."""
-        return dict(self._labels[group])
+        return self._labels.group(group)
 
     def place(self, place_id: str) -> PlaceWords:
         """Return how a place is called."""
@@ -132,16 +132,6 @@ class Content:
         )
 
     @cached_property
-    def _labels(self) -> dict[str, dict[str, str]]:
-        labels: dict[str, dict[str, str]] = {}
-        for path in sorted((self._folder / "labels").glob("*.toml")):
-            for group, texts in self._toml(path).items():
-                if group in labels:
-                    raise ContentError(self._name(path), f"[{group}] stands in another file too")
-                labels[group] = texts
-        return labels
-
-    @cached_property
     def _places(self) -> dict[str, PlaceWords]:
         return self._table(self._folder / "places.toml", PlaceWords)
 
@@ -178,12 +168,7 @@ class Content:
         return {k: self._valid(path, k, model, v) for k, v in self._toml(path).items()}
 
     def _toml(self, path: Path) -> dict[str, Any]:
-        try:
-            return tomllib.loads(path.read_text(encoding="utf-8"))
-        except FileNotFoundError as error:
-            raise ContentError(self._name(path), "this file is missing") from error
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise ContentError(self._name(path), str(error)) from error
+        return read_toml(path, self._root.parent)
 
     def _valid(self, path: Path, key: str, model: type[_Model], raw: object) -> _Model:
         try:
@@ -202,11 +187,6 @@ class Content:
         return path.relative_to(self._root.parent).as_posix()
 
 
-def languages() -> tuple[str, ...]:
-    """Return the codes of the languages that there are words for."""
-    return tuple(sorted(p.parent.name for p in resources_folder().glob("*/places.toml")))
-
-
 @cache
 def load(language: str = DEFAULT_LANGUAGE) -> Content:
     """Return the words of a language.
@@ -214,7 +194,5 @@ def load(language: str = DEFAULT_LANGUAGE) -> Content:
     Raises:
         LookupError: if there are no words for it; the message names those there are.
     """
-    if language not in languages():
-        message = f"no language {language!r}; there is {', '.join(languages())}"
-        raise LookupError(message)
+    load_labels(language)
     return Content(language, resources_folder())

@@ -6,13 +6,15 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QSettings, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QSettings
 
 from decision_aid.ui.style import look_of
 from decision_aid.ui.words import Words
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog, QWidget
 
 Kind = Literal["pdf", "html", "text"]
 _ENDINGS: dict[Kind, str] = {"pdf": "pdf", "html": "html", "text": "txt"}
@@ -31,6 +33,9 @@ def ask_where(
     On Linux the dialog is Qt's own: it follows the person's text size and colours and works by
     keyboard in every desktop. Elsewhere it is the system's, which people know.
     """
+    from PySide6.QtCore import QStandardPaths  # noqa: PLC0415 - not for the first page
+    from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
+
     dialog = QFileDialog(parent, words("summary_page.choose_file"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -35,12 +35,13 @@ from decision_aid.ui.header import Header
 from decision_aid.ui.navigator import Navigator
 from decision_aid.ui.pages import page_for
 from decision_aid.ui.pages.base import Page
-from decision_aid.ui.popover import Popover
 from decision_aid.ui.session import Session
-from decision_aid.ui.step_list import StepList
 from decision_aid.ui.style import palette, resolved, style_sheet
 from decision_aid.ui.theme import TEXT_SIZES, Look, ThemeName, nearest_text_size
 from decision_aid.ui.words import Words
+
+if TYPE_CHECKING:
+    from decision_aid.ui.step_list import StepList
 
 BUILD_AHEAD_AFTER: Final = 600
 """How long a page has been shown before the next one is built, in milliseconds."""
@@ -233,6 +234,9 @@ class Wizard(QWidget):
             self.set_text_size(TEXT_SIZES[place])
 
     def _open_steps(self) -> None:
+        from decision_aid.ui.popover import Popover  # noqa: PLC0415 - not for the first page
+        from decision_aid.ui.step_list import StepList  # noqa: PLC0415
+
         panel = Popover(self, self.header.steps, self.words("header.steps"))
         steps = StepList(self.context, panel)
         close = QPushButton(self.words("button.close"))
@@ -259,6 +263,8 @@ class Wizard(QWidget):
 
     def _change_size_in_panel(self, size: int) -> None:
         """Change the size and open the panel anew, as it grows with the text."""
+        from decision_aid.ui.popover import Popover  # noqa: PLC0415 - as above
+
         for panel in self.findChildren(Popover):
             panel.close()
         self.set_text_size(size)
@@ -267,6 +273,8 @@ class Wizard(QWidget):
     def _fit_rail(self) -> None:
         wide = self.width() >= self.current_look.em(RAIL_FROM_EM)
         if wide and self.steps is None:
+            from decision_aid.ui.step_list import StepList  # noqa: PLC0415 - wide windows only
+
             self.steps = StepList(self.context, self)
             self.steps.setProperty("role", "rail")
             self.steps.picked.connect(self._pick)

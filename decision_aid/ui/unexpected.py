@@ -6,8 +6,6 @@ import sys
 import traceback
 from types import TracebackType
 
-from PySide6.QtWidgets import QMessageBox
-
 from decision_aid.ui.shell import Wizard
 
 
@@ -15,6 +13,8 @@ def tell_the_unexpected(wizard: Wizard) -> None:
     """Have the person told, once for each failure, that something went wrong in this window."""
 
     def tell(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - hardly ever needed
+
         traceback.print_exception(kind, error, where)
         box = QMessageBox(wizard)
         box.setWindowTitle(wizard.words("error.unexpected_title"))

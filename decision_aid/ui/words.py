@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from decision_aid.content import load_labels
+
 if TYPE_CHECKING:
     from decision_aid.content import Block, Content, Paragraph
 
@@ -15,6 +17,7 @@ class Words:
     def __init__(self, language: str) -> None:
         """Take the language; nothing is read yet."""
         self.language = language
+        self._labels = load_labels(language)
 
     @cached_property
     def content(self) -> Content:
@@ -25,11 +28,11 @@ class Words:
 
     def __call__(self, key: str, /, **values: object) -> str:
         """Return a short text by its key, such as ``"button.continue"``."""
-        return self.content.label(key, **values)
+        return self._labels.text(key, **values)
 
     def group(self, name: str) -> dict[str, str]:
         """Return all short texts of one group."""
-        return self.content.labels(name)
+        return self._labels.group(name)
 
     def place(self, place_id: str) -> str:
         """Return how a place is called in plain words."""

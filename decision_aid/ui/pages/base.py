@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from decision_aid.domain import Step
 from decision_aid.ui.announce import announce
 from decision_aid.ui.context import Context
-from decision_aid.ui.explain import explain
 from decision_aid.ui.style import look_of
 from decision_aid.ui.theme import COLUMN_EM, Look
 from decision_aid.ui.widgets.text import Text, Title
@@ -132,6 +131,8 @@ class Page(QScrollArea):
 
     def explain(self, opener: QWidget) -> None:
         """Open the explanation of a pressed medical word."""
+        from decision_aid.ui.explain import explain  # noqa: PLC0415 - not for the first page
+
         explain(self.words, opener)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
