@@ -107,7 +107,7 @@ def _answer(wizard: Wizard) -> None:
             _mark(wizard)
         case "summary":
             for _ in range(PREVIEW_TAKES // 50):
-                if page.preview.sheets:
+                if page.preview.is_drawn:
                     break
                 QTest.qWait(50)
         case _:

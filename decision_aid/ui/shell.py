@@ -210,7 +210,9 @@ class Wizard(QWidget):
         """Build the next page while the person reads this one."""
         way = self.navigator.steps()
         for step in way[self.navigator.position() + 1 :][:1]:
-            self._page_of(step)
+            page = self._page_of(step)
+            page.prepare()
+            page.lay_out(self.stack.size())
 
     def _refresh_frame(self) -> None:
         self.header.refresh()

@@ -106,6 +106,9 @@ QToolTip { background: $surface; color: $ink; border: 1px solid $line; padding: 
 """)
 
 
+_PLAIN: Final = Look(LIGHT)
+
+
 def style_sheet(look: Look) -> str:
     """Return the style sheet of this look."""
     inner = max(look.px(20), 20)
@@ -172,10 +175,11 @@ def resolved(name: ThemeName) -> Theme:
 
 def look_of(widget: QWidget) -> Look:
     """Return the look of the wizard that a widget stands in, or the plain one."""
-    above: QWidget | None = widget
-    while above is not None:
-        look = getattr(above, "current_look", None)
-        if isinstance(look, Look):
+    window: QWidget | None = widget.window()
+    while window is not None:
+        look: Look | None = getattr(window, "current_look", None)
+        if look is not None:
             return look
-        above = above.parentWidget()
-    return Look(LIGHT)
+        above = window.parentWidget()
+        window = above.window() if above is not None else None
+    return _PLAIN

@@ -6,22 +6,26 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from decision_aid.ui.words import Words
 
 _LATER: Final = (
+    "decision_aid.content.models",
+    "decision_aid.content.loader",
+    "decision_aid.ui.explain",
     "decision_aid.ui.pages.side",
     "decision_aid.ui.pages.places",
     "decision_aid.ui.pages.follow_up",
     "decision_aid.ui.pages.timing",
     "decision_aid.ui.pages.review",
-    "decision_aid.summary.build",
     "decision_aid.storage.answers",
+    "decision_aid.summary.build",
     "decision_aid.ui.pages.answer",
     "decision_aid.ui.pages.treatment",
     "decision_aid.ui.pages.questions",
     "decision_aid.ui.pages.summary",
+    "decision_aid.ui.rings",
     "decision_aid.summary.pdf",
 )
 _FIRST_AFTER: Final = 250
@@ -29,7 +33,13 @@ _BETWEEN: Final = 15
 
 
 class WarmUp(QObject):
-    """Reads one thing at a time, with room between for what the person does."""
+    """Reads one thing at a time, with room between for what the person does.
+
+    ``words_ready`` is emitted when the medical words can be explained, ``finished`` at the end.
+    """
+
+    words_ready = Signal()
+    finished = Signal()
 
     def __init__(self, words: Words, parent: QObject) -> None:
         """Begin a moment after the first page is shown."""
@@ -38,14 +48,45 @@ class WarmUp(QObject):
         QTimer.singleShot(_FIRST_AFTER, self, self._next)
 
     def _next(self) -> None:
-        if next(self._work, None) is not None:
+        if next(self._work, None) is None:
+            self.finished.emit()
+        else:
             QTimer.singleShot(_BETWEEN, self, self._next)
 
     def _steps(self, words: Words) -> Iterator[str]:
-        for name in _LATER:
+        for name in _LATER[:3]:
+            import_module(name)
+            yield name
+        words.marked(())
+        self.words_ready.emit()
+        yield "glossary"
+        for name in _LATER[3:]:
             import_module(name)
             yield name
         words.place("bone")
         yield "places"
-        words.marked(())
-        yield "glossary"
+        content = words.content
+        _ = content.sources
+        yield "sources"
+        for topic in content.topic_ids():
+            content.topic(topic)
+            yield topic
+        yield from _first_summary(words)
+
+
+def _first_summary(words: Words) -> Iterator[str]:
+    """Make a summary of nothing: the first one takes longest."""
+    from decision_aid.storage.answers import Answers  # noqa: PLC0415 - as all of this
+    from decision_aid.summary.build import build  # noqa: PLC0415
+    from decision_aid.summary.model import Rings  # noqa: PLC0415
+    from decision_aid.ui.rings import screen_rings  # noqa: PLC0415
+    from decision_aid.ui.theme import LIGHT  # noqa: PLC0415
+
+    nothing = Answers.model_validate({"schema": 1, "findings": []})
+    summary = build(nothing, words.content, None)
+    yield "summary"
+    for section in summary.sections:
+        for block in section.blocks:
+            if isinstance(block, Rings):
+                screen_rings(block, LIGHT)
+                yield "rings"

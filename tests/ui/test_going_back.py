@@ -48,7 +48,7 @@ def test_a_question_without_an_answer_says_what_to_do_and_takes_the_focus(person
 
 def test_a_change_from_the_review_returns_to_it(person: Person) -> None:
     person.go_to("review", marks={BREAST: Certainty.FOUND})
-    person.press(person.page.changes["side"])
+    person.press(person.page.rows["side"].change)
     person.choose("right")
     person.go_on()
     assert person.step == "review"
@@ -57,7 +57,7 @@ def test_a_change_from_the_review_returns_to_it(person: Person) -> None:
 
 def test_a_change_that_asks_something_new_asks_it_before_the_review(person: Person) -> None:
     person.go_to("review", marks={BREAST: Certainty.FOUND})
-    person.press(person.page.changes["places:breast"])
+    person.press(person.page.rows["places:breast"].change)
     person.mark(CHEST_WALL)
     person.go_on()
     assert person.step == "follow_up:chest_wall"
@@ -68,7 +68,7 @@ def test_a_change_that_asks_something_new_asks_it_before_the_review(person: Pers
 
 def test_back_from_a_change_returns_to_the_review_too(person: Person) -> None:
     person.go_to("review", marks={BREAST: Certainty.FOUND})
-    person.press(person.page.changes["timing"])
+    person.press(person.page.rows["timing"].change)
     person.back()
     assert person.step == "review"
 

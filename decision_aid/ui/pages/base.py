@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -103,6 +103,19 @@ class Page(QScrollArea):
 
     def enter(self) -> None:
         """Take over what has changed since the page was last shown."""
+
+    def prepare(self) -> None:
+        """Do what takes long while the person still reads the page before this one."""
+
+    def lay_out(self, size: QSize) -> None:
+        """Take the size that the page will have, so that showing it is quick."""
+        self.resize(size)
+        for part in (self, *self.findChildren(QWidget)):
+            part.ensurePolished()
+        content = self.widget()
+        layout = content.layout() if content is not None else None
+        if layout is not None:
+            layout.activate()
 
     def problem(self) -> str:
         """Return what keeps the person from going on, as a sentence, or ""."""

@@ -23,6 +23,7 @@ class QuestionsPage(Page):
     def build(self) -> None:
         """Show the hint and the three parts."""
         self._known = set(all_questions())
+        self._shown: object = None
         self.add_text("questions_page.hint", "hint")
         self.column.addWidget(self.error)
         self.add_text("questions_page.yours", "heading")
@@ -35,9 +36,17 @@ class QuestionsPage(Page):
         self.chosen_rows: list[ChosenRow] = []
         self.offered_rows: list[OfferedRow] = []
 
+    def prepare(self) -> None:
+        """Write the list for the answers as they are now."""
+        self.enter()
+
     def enter(self) -> None:
         """Show the list as it is now."""
-        self._fill()
+        if self._shown != self._now():
+            self._fill()
+
+    def _now(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        return self.session.questions, tuple(self.session.suggested())
 
     def _part(self) -> QVBoxLayout:
         part = QWidget()
@@ -124,6 +133,7 @@ class QuestionsPage(Page):
         announce(self, self.words("questions_page.removed"))
 
     def _fill(self) -> None:
+        self._shown = self._now()
         chosen = self.session.questions
         _empty(self._chosen)
         _empty(self._offered)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -11,8 +11,42 @@ from decision_aid.domain import Certainty, Step, StepKind, places_asked
 from decision_aid.ui.pages.base import Page
 from decision_aid.ui.session import AreaAnswer
 from decision_aid.ui.widgets.text import Text, rule
+from decision_aid.ui.words import Words
 
 _ASKS = (StepKind.SIDE, StepKind.PLACES, StepKind.FOLLOW_UP, StepKind.TIMING)
+
+
+class AnswerRow(QWidget):
+    """What was asked, what was answered, and a button to change it."""
+
+    def __init__(self, asked: str, words: Words) -> None:
+        """Show what was asked."""
+        super().__init__()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(24)
+        self._words = QVBoxLayout()
+        self._words.setSpacing(4)
+        self._words.addWidget(Text(asked, "subheading"))
+        self._answers: list[Text] = []
+        line.addLayout(self._words, 1)
+        self.change = QPushButton(words("button.change"))
+        self.change.setAccessibleName(words("review_page.change_name", step=asked))
+        line.addWidget(self.change, alignment=Qt.AlignmentFlag.AlignTop)
+
+    def show_answers(self, answers: tuple[str, ...]) -> None:
+        """Show these answers; what is shown already stays as it is."""
+        while len(self._answers) > len(answers):
+            text = self._answers.pop()
+            self._words.removeWidget(text)
+            text.deleteLater()
+        while len(self._answers) < len(answers):
+            self._answers.append(Text())
+            self._words.addWidget(self._answers[-1])
+        for text, answer in zip(self._answers, answers, strict=True):
+            if text.text() != answer:
+                text.setText(answer)
+        self.change.setAccessibleDescription(". ".join(answers))
 
 
 class ReviewPage(Page):
@@ -24,24 +58,38 @@ class ReviewPage(Page):
         """Show the hint; the rows follow when the page is shown."""
         self.add_text("review_page.hint", "hint")
         self.column.addWidget(self.error)
-        self.changes: dict[str, QPushButton] = {}
+        self.rows: dict[str, AnswerRow] = {}
         self._rows = QWidget()
         self._rows_column = QVBoxLayout(self._rows)
         self._rows_column.setContentsMargins(0, 0, 0, 0)
         self._rows_column.setSpacing(12)
         self.column.addWidget(self._rows)
 
+    def prepare(self) -> None:
+        """Write the rows for the answers as they are now."""
+        self.enter()
+
     def enter(self) -> None:
-        """Show the answers as they are now."""
+        """Show the answers as they are now; a row whose question is still asked stays."""
+        asked = {step.id: step for step in self.session.steps() if step.kind in _ASKS}
+        if list(asked) != list(self.rows):
+            self._write_anew(asked.values())
+        for step in asked.values():
+            self.rows[step.id].show_answers(tuple(self._answers(step)))
+
+    def _write_anew(self, asked: Iterable[Step]) -> None:
         while (item := self._rows_column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.setParent(None)
                 widget.deleteLater()
-        self.changes.clear()
-        for step in self.session.steps():
-            if step.kind in _ASKS:
-                self._add(step)
+        self.rows.clear()
+        for step in asked:
+            row = AnswerRow(self.context.step_label(step), self.words)
+            row.change.clicked.connect(lambda _=False, s=step: self.context.navigator.change(s))
+            self.rows[step.id] = row
+            self._rows_column.addWidget(row)
+            self._rows_column.addWidget(rule())
 
     def problem(self) -> str:
         """Return what to do where a question has no answer yet."""
@@ -49,28 +97,6 @@ class ReviewPage(Page):
         if missing is None:
             return ""
         return self.words("review_page.error", step=self.context.step_label(missing))
-
-    def _add(self, step: Step) -> None:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(24)
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        label = self.context.step_label(step)
-        words.addWidget(Text(label, "subheading"))
-        answers = list(self._answers(step))
-        for answer in answers:
-            words.addWidget(Text(answer))
-        line.addLayout(words, 1)
-        change = QPushButton(self.words("button.change"))
-        change.setAccessibleName(self.words("review_page.change_name", step=label))
-        change.setAccessibleDescription(". ".join(answers))
-        change.clicked.connect(lambda: self.context.navigator.change(step))
-        self.changes[step.id] = change
-        line.addWidget(change, alignment=Qt.AlignmentFlag.AlignTop)
-        self._rows_column.addWidget(row)
-        self._rows_column.addWidget(rule())
 
     def _answers(self, step: Step) -> Iterator[str]:
         if not self.session.is_answered(step):

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from decision_aid.summary.build import build
@@ -22,6 +22,9 @@ from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.words import without_accelerator
 
 BESIDE_FROM_EM = 44
+
+PAINTED_AFTER = 40
+"""How long after it is shown the page has certainly been painted, in milliseconds."""
 
 
 class SummaryPage(Page):
@@ -184,7 +187,12 @@ class SummaryPage(Page):
         self._order = order
         self._pdf = None
         self.state.setText(self.words("summary_page.making"))
-        self.maker.make(order)
+        # Typst does not share the interpreter while it works: the page is painted first.
+        QTimer.singleShot(PAINTED_AFTER, self, lambda: self._make_now(order))
+
+    def _make_now(self, order: Order) -> None:
+        if order == self._order:
+            self.maker.make(order)
 
     def _waits(self, then: Callable[[], None]) -> bool:
         """Return whether the pages are still being made; ``then`` is called when they are."""

@@ -22,6 +22,10 @@ class SummaryBasedPage(Page):
         """Put the sections of this page into the column."""
         raise NotImplementedError
 
+    def prepare(self) -> None:
+        """Write the page for the answers as they are now."""
+        self.enter()
+
     def enter(self) -> None:
         """Show what the answers come to now."""
         from decision_aid.summary.build import build  # noqa: PLC0415 - not for the first page

@@ -126,13 +126,16 @@ class SummaryView:
         return next((s for s in self._summary.sections if s.id == name), None)
 
     def _expander(self, column: QVBoxLayout, title: str, blocks: Iterable[SummaryBlock]) -> None:
-        body = QWidget()
-        inside = QVBoxLayout(body)
-        left = look_of(self._host).px(30)
-        inside.setContentsMargins(left, 0, 0, 12)
-        inside.setSpacing(12)
-        self.blocks(inside, blocks)
-        column.addWidget(Expander(title, body, self._words))
+        def build_body() -> QWidget:
+            body = QWidget()
+            inside = QVBoxLayout(body)
+            left = look_of(self._host).px(30)
+            inside.setContentsMargins(left, 0, 0, 12)
+            inside.setSpacing(12)
+            self.blocks(inside, blocks)
+            return body
+
+        column.addWidget(Expander(title, build_body, self._words))
 
     def _block(self, column: QVBoxLayout, block: SummaryBlock) -> None:
         match block:

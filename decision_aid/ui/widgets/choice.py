@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from decision_aid.ui.style import look_of
 from decision_aid.ui.theme import TARGET, Look
+from decision_aid.ui.widgets.heights import Heights
 
 _FLAGS = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -31,6 +32,13 @@ else:
 
 class _Wrapping(_Base):
     """Paints a mark and words that wrap, for the two kinds of choice below."""
+
+    _heights: Heights
+
+    def setText(self, text: str) -> None:  # noqa: N802
+        """Show other words."""
+        self._heights.forget()
+        super().setText(text)
 
     def _margins(self) -> tuple[int, int, int]:
         look = look_of(self)
@@ -46,6 +54,9 @@ class _Wrapping(_Base):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return the height that the words take at this width."""
+        return self._heights.at(width, self._height_at)
+
+    def _height_at(self, width: int) -> int:
         box = QRect(0, 0, self._text_width(width), 10_000)
         words = self.fontMetrics().boundingRect(box, _FLAGS, self.text()).height()
         return max(words + 2 * self._margins()[2] + 4, look_of(self).px(TARGET))
@@ -72,6 +83,7 @@ class _Wrapping(_Base):
         """Take over a new text size."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._heights.forget()
             self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -99,6 +111,7 @@ class Choice(_Wrapping, QRadioButton):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         """Offer this answer."""
         super().__init__(parent)
+        self._heights = Heights()
         self.setText(text)
         _prepare(self)
 
@@ -121,6 +134,7 @@ class Tick(_Wrapping, QCheckBox):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         """Offer this."""
         super().__init__(parent)
+        self._heights = Heights()
         self.setText(text)
         _prepare(self)
 

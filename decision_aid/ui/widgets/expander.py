@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from decision_aid.ui.style import look_of
 from decision_aid.ui.theme import TARGET
+from decision_aid.ui.widgets.heights import Heights
+from decision_aid.ui.widgets.tab_order import follow_in_tab_order
 from decision_aid.ui.words import Words
 
 _FLAGS = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -19,6 +23,7 @@ class ExpanderButton(QPushButton):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         """Show these words."""
         super().__init__(text, parent)
+        self._heights = Heights()
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -34,6 +39,9 @@ class ExpanderButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return the height that the words take at this width."""
+        return self._heights.at(width, self._height_at)
+
+    def _height_at(self, width: int) -> int:
         look = look_of(self)
         box = QRect(0, 0, max(width - self._left() - look.space(1), 20), 10_000)
         words = self.fontMetrics().boundingRect(box, _FLAGS, self.text()).height()
@@ -52,6 +60,7 @@ class ExpanderButton(QPushButton):
         """Take over a new text size."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._heights.forget()
             self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -86,13 +95,17 @@ class Expander(QWidget):
     """A button and, once it is pressed, what belongs to it."""
 
     def __init__(
-        self, title: str, body: QWidget, words: Words, parent: QWidget | None = None
+        self,
+        title: str,
+        build_body: Callable[[], QWidget],
+        words: Words,
+        parent: QWidget | None = None,
     ) -> None:
         """Start closed.
 
         Args:
             title: the words of the button.
-            body: what it opens.
+            build_body: makes what it opens, when it is first opened.
             words: for what a screen reader says.
             parent: the widget it stands in.
         """
@@ -100,16 +113,26 @@ class Expander(QWidget):
         self._words = words
         self.button = ExpanderButton(title, self)
         self.button.setAccessibleName(title)
-        self.body = body
+        self._build_body = build_body
+        self.body: QWidget | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.button)
-        layout.addWidget(body)
         self.button.toggled.connect(self._show)
         self._show(False)
 
     def _show(self, opened: bool) -> None:
-        self.body.setVisible(opened)
+        if opened and self.body is None:
+            self._add_body()
+        if self.body is not None:
+            self.body.setVisible(opened)
         state = "expander.opened" if opened else "expander.closed"
         self.button.setAccessibleDescription(self._words(state))
+
+    def _add_body(self) -> None:
+        self.body = self._build_body()
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(self.body)
+        follow_in_tab_order(self.button, self.body)

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, QSizeF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, QSizeF, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from decision_aid.ui.style import look_of
 from decision_aid.ui.words import Words
 
 
-class _Sheet(QLabel):
-    """One page, drawn at the width it gets."""
+class Sheet(QLabel):
+    """One page, at the width it gets; ``wanted`` is emitted with the size that it lacks."""
+
+    wanted = Signal(int, QSize)
 
     def __init__(self, document: QPdfDocument, number: int, name: str) -> None:
         super().__init__()
-        self._document, self._number = document, number
+        self._number = number
         self._image = QImage()
+        self._asked = QSize()
         self._points = QSizeF(document.pagePointSize(number))
         self.setAccessibleName(name)
         self.setAccessibleDescription(document.getAllText(number).text())
@@ -42,16 +45,28 @@ class _Sheet(QLabel):
         return QSize(240, self.heightForWidth(240))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Draw the page and its edge."""
+        """Draw the page and its edge; at another size until the right one comes."""
         del event
-        wanted = self.size() * self.devicePixelRatioF()
-        if self._image.size() != wanted:
-            self._image = self._document.render(self._number, wanted)
+        size = self.size() * self.devicePixelRatioF()
+        if size not in {self._image.size(), self._asked}:
+            self._asked = size
+            self.wanted.emit(self._number, size)
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor("#ffffff"))
         painter.drawImage(self.rect(), self._image)
         painter.setPen(QPen(QColor(look_of(self).theme.line), 1))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the page is shown at the size it has."""
+        return self._image.size() == self.size() * self.devicePixelRatioF()
+
+    def show_image(self, image: QImage) -> None:
+        """Show the page as it was drawn."""
+        if image.size() == self._asked:
+            self._image = image
+            self.update()
 
 
 class PaperPreview(QWidget):
@@ -68,7 +83,12 @@ class PaperPreview(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(16)
         self._column.addStretch(1)
-        self.sheets: list[QLabel] = []
+        self.sheets: list[Sheet] = []
+        # The pages are drawn beside the window, so that it never stands still.
+        self._renderer = QPdfPageRenderer(self)
+        self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
+        self._renderer.setDocument(self.document)
+        self._renderer.pageRendered.connect(self._show_page)
 
     def show_pdf(self, pdf: bytes) -> bool:
         """Show this PDF; return whether it could be read."""
@@ -86,7 +106,18 @@ class PaperPreview(QWidget):
         count = self.document.pageCount()
         for number in range(count):
             name = self._words("summary_page.page_now", number=number + 1, count=count)
-            sheet = _Sheet(self.document, number, name)
+            sheet = Sheet(self.document, number, name)
+            sheet.wanted.connect(self._renderer.requestPage)
             self._column.insertWidget(number, sheet)
             self.sheets.append(sheet)
         return True
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether every page that can be seen is shown as it will be printed."""
+        seen = [s for s in self.sheets if not s.visibleRegion().isEmpty()]
+        return bool(self.sheets) and all(sheet.is_drawn for sheet in seen)
+
+    def _show_page(self, number: int, _size: QSize, image: QImage) -> None:
+        if number < len(self.sheets):
+            self.sheets[number].show_image(image)

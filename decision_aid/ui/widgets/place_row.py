@@ -20,7 +20,9 @@ from decision_aid.domain import Certainty, Place, place_topic
 from decision_aid.ui.style import look_of
 from decision_aid.ui.theme import TARGET
 from decision_aid.ui.widgets.choice import Choice, draw_card
+from decision_aid.ui.widgets.heights import Heights
 from decision_aid.ui.widgets.marks import distance_colour, draw_mark
+from decision_aid.ui.widgets.tab_order import follow_in_tab_order
 from decision_aid.ui.widgets.term_text import TermText
 from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.words import Words
@@ -39,6 +41,7 @@ class PlaceButton(QPushButton):
         self._place = place
         self._certainty: Certainty | None = None
         self._state = ""
+        self._heights = Heights()
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -47,7 +50,10 @@ class PlaceButton(QPushButton):
 
     def show_state(self, certainty: Certainty | None, state: str) -> None:
         """Show this state, in words; "" where nothing is marked."""
+        if (certainty, state) == (self._certainty, self._state):
+            return
         self._certainty, self._state = certainty, state
+        self._heights.forget()
         self.updateGeometry()
         self.update()
 
@@ -65,6 +71,15 @@ class PlaceButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return the height that the label takes at this width."""
+        return self._heights.at(width, self._height_at)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Take over a new text size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._heights.forget()
+
+    def _height_at(self, width: int) -> int:
         look = look_of(self)
         box = QRect(0, 0, self._parts(width)[2], 10_000)
         words = self.fontMetrics().boundingRect(box, _FLAGS, self.text()).height()
@@ -213,16 +228,7 @@ class PlaceRow(QFrame):
         layout.addWidget(self._body)
         self._arrange()
         self._fill()
-        self._follow_the_head()
-
-    def _follow_the_head(self) -> None:
-        """Let Tab go from the head into what it opened: built late, that would come last."""
-        assert self._body is not None
-        before: QWidget = self.head
-        for widget in self._body.findChildren(QWidget):
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                self.setTabOrder(before, widget)
-                before = widget
+        follow_in_tab_order(self.head, self._body)
 
     def _take_away(self) -> None:
         self.head.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from decision_aid.ui.style import look_of
+from decision_aid.ui.widgets.heights import Heights
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAbstractTextDocumentLayout, QResizeEvent
@@ -100,6 +101,7 @@ class TermText(QLabel):
         self._note = note
         self._spans = spans
         self._bullet = bullet
+        self._heights = Heights()
         self._document = QTextDocument(self)
         self._document.setDocumentMargin(0)
         option = QTextOption()
@@ -111,16 +113,21 @@ class TermText(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._write()
+        self._written = False
+        self._buttons = [self._button(s.text, s.term) for s in spans if s.term is not None]
 
     def _write(self) -> None:
+        """Write the words in the font and the colours of now, when they are next needed."""
+        if self._written:
+            return
+        self._written = True
         self._document.clear()
+        self._document.setDefaultFont(self.font())
         cursor = QTextCursor(self._document)
         block = QTextBlockFormat()
         block.setLineHeight(128, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.setBlockFormat(block)
         theme = look_of(self).theme
-        old = [button for _, _, button in self._ranges]
         self._ranges = []
         for span in self._spans:
             style = QTextCharFormat()
@@ -134,7 +141,7 @@ class TermText(QLabel):
             style.setUnderlineColor(QColor(theme.accent))
             start = cursor.position()
             cursor.insertText(span.text, style)
-            button = old[len(self._ranges)] if old else self._button(span.text, span.term)
+            button = self._buttons[len(self._ranges)]
             self._ranges.append((start, cursor.position(), button))
         if self._note:
             small = QTextCharFormat()
@@ -156,7 +163,10 @@ class TermText(QLabel):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return the height that the paragraph takes at this width."""
-        self._document.setDefaultFont(self.font())
+        return self._heights.at(width, self._height_at)
+
+    def _height_at(self, width: int) -> int:
+        self._write()
         self._document.setTextWidth(max(width - self._indent(), 10))
         return round(self._document.size().height() + 0.49)
 
@@ -178,15 +188,19 @@ class TermText(QLabel):
         """Take over a new text size or new colours."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._write()
+            self._written = False
+            self._heights.forget()
             self.updateGeometry()
-            self._place_buttons()
+            self.update()
+            if self.isVisible():
+                self._place_buttons()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the paragraph."""
         from PySide6.QtGui import QAbstractTextDocumentLayout  # noqa: PLC0415 - only to draw
 
         del event
+        self._write()
         painter = QPainter(self)
         ink = self.palette().color(QPalette.ColorRole.WindowText)
         if self._bullet:
@@ -199,7 +213,7 @@ class TermText(QLabel):
         self._document.documentLayout().draw(painter, context)
 
     def _place_buttons(self) -> None:
-        self.heightForWidth(self.width())
+        self._height_at(self.width())
         layout: QAbstractTextDocumentLayout = self._document.documentLayout()
         block = self._document.firstBlock()
         origin = layout.blockBoundingRect(block).topLeft()

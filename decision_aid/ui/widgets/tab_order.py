@@ -1,0 +1,15 @@
+"""Keeps the order of the Tab key as one reads, also for what is built late."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def follow_in_tab_order(opener: QWidget, body: QWidget) -> None:
+    """Let Tab go from an opener into what it opened: built late, that would come last."""
+    before = opener
+    for widget in (body, *body.findChildren(QWidget)):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            QWidget.setTabOrder(before, widget)
+            before = widget
