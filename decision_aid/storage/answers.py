@@ -92,6 +92,7 @@ class Answers(BaseModel):
         values: reserved for what matters to the person; nothing is known of it yet.
         questions: chosen questions in order: ids, or own words.
         notes: own words, printed as they are.
+        chest: how the chest is drawn in the pictures.
     """
 
     model_config = ConfigDict(extra="forbid", populate_by_name=True)
@@ -103,6 +104,7 @@ class Answers(BaseModel):
     values: Annotated[dict[str, str], Field(max_length=0)] = {}
     questions: tuple[Annotated[str, Field(min_length=1, max_length=500)], ...] = ()
     notes: Annotated[str, Field(max_length=5000)] = ""
+    chest: Literal["curved", "flat"] = "curved"
 
     def case(self) -> Case:
         """Return what the reasoning looks at.

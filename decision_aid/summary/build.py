@@ -23,6 +23,7 @@ from decision_aid.domain import (
 from decision_aid.storage.answers import Answers
 from decision_aid.summary.answer import answers as answer_blocks
 from decision_aid.summary.answer import result_topics, rings, side_topic
+from decision_aid.summary.body_map import body_blocks
 from decision_aid.summary.finish import finished
 from decision_aid.summary.model import (
     Callout,
@@ -90,11 +91,13 @@ def topics_of(case: Case, result: Classification, content: Content) -> tuple[Top
 
 
 def _sections(draft: _Draft) -> Iterator[Section]:
+    content = draft.content
     yield draft.section("told", _told(draft), "first")
-    yield draft.section("answer", answer_blocks(draft.result, draft.content), "first")
+    yield draft.section("answer", answer_blocks(draft.result, content), "first")
+    yield draft.section("body", body_blocks(draft.case, draft.answers.chest, content), "first")
     if draft.result.kind is not Kind.OUT_OF_SCOPE:
         # There the two words do not fit, and the picture of them would mislead.
-        yield draft.section("picture", [rings(draft.result, draft.content)], "first")
+        yield draft.section("picture", [rings(draft.result, content)], "first")
     first, more = _questions(draft)
     yield draft.section("questions", [first], "first")
     yield draft.section("room_to_write", [WriteIn(label="", lines=3)], "first")

@@ -8,7 +8,8 @@ from functools import cache
 import fontpkg_atkinson_hyperlegible as atkinson
 from markupsafe import Markup
 
-from decision_aid.summary.model import Rings, Summary
+from decision_aid.summary.body_svg import PRINTED, body_svg
+from decision_aid.summary.model import BodyPicture, Rings, Summary
 from decision_aid.summary.rings import PrintPalette, rings_svg
 from decision_aid.summary.templates import template
 
@@ -23,9 +24,11 @@ def render_html(summary: Summary) -> str:
     )
 
 
-def _picture(rings: Rings) -> Markup:
-    # rings_svg escapes the words that it is given; the drawing itself is ours.
-    return Markup(rings_svg(rings, PrintPalette()))
+def _picture(block: Rings | BodyPicture) -> Markup:
+    # Both escape the words that they are given; the drawings themselves are ours.
+    if isinstance(block, BodyPicture):
+        return Markup(body_svg(block, PRINTED))
+    return Markup(rings_svg(block, PrintPalette()))
 
 
 @cache

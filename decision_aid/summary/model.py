@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from decision_aid.content.blocks import Bullets, Paragraph, Span
+from decision_aid.domain import Certainty, PlaceId, Side
 
 
 class _Frozen(BaseModel):
@@ -89,6 +90,47 @@ class Rings(_Frozen):
     alternative: str
 
 
+class MapMark(_Frozen):
+    """One finding in a picture of the body.
+
+    Attributes:
+        place: the id of its place.
+        side: the side of the cancer that it belongs to, or ``None`` where nobody knows.
+        certainty: how sure it is.
+        distance: how far it is; ``none`` where that is not settled.
+    """
+
+    place: PlaceId
+    side: Literal[Side.LEFT, Side.RIGHT] | None
+    certainty: Certainty
+    distance: Distance
+
+
+Chest = Literal["curved", "flat"]
+"""How the chest is drawn: with breasts, or flat as for many men and after surgery."""
+
+
+class BodyPicture(_Frozen):
+    """The body, or a part of it, with what the person was told.
+
+    Attributes:
+        drawing: which picture.
+        chest: how the chest is drawn.
+        mirrored: whether the drawing of the left side is turned to show the right one.
+        marks: what stands in it.
+        caption: what it is a picture of.
+        alternative: all of it in words, for those who cannot see it.
+    """
+
+    type: Literal["body_picture"] = "body_picture"
+    drawing: Literal["breast", "nodes", "body"]
+    chest: Chest
+    mirrored: bool
+    marks: tuple[MapMark, ...]
+    caption: str
+    alternative: str
+
+
 class Questions(_Frozen):
     """Questions to ask, each with a box to tick and room to write the reply.
 
@@ -158,6 +200,7 @@ SummaryBlock = Annotated[
     | Answer
     | Findings
     | Rings
+    | BodyPicture
     | Questions
     | WriteIn
     | Callout
@@ -173,6 +216,7 @@ SectionId = Literal[
     "room_to_write",
     "why",
     "picture",
+    "body",
     "could_change",
     "limits",
     "treatment",

@@ -16,7 +16,8 @@ import fontpkg_atkinson_hyperlegible as atkinson
 import typst
 
 from decision_aid.content import resources_folder
-from decision_aid.summary.model import Rings, Summary
+from decision_aid.summary.body_svg import PRINTED, body_svg
+from decision_aid.summary.model import BodyPicture, Rings, Summary
 from decision_aid.summary.rings import PrintPalette, rings_svg
 
 Paper = Literal["letter", "a4"]
@@ -72,16 +73,13 @@ def _compiler() -> typst.Compiler:
 def _data(summary: Summary) -> dict[str, Any]:
     data = summary.model_dump()
     data["sections"] = [s for s in data["sections"] if s["page"] != "screen"]
-    pictures = {
-        section.id: rings_svg(block, PrintPalette())
-        for section in summary.sections
-        for block in section.blocks
-        if isinstance(block, Rings)
-    }
     for section in data["sections"]:
-        for block in section["blocks"]:
-            if block["type"] == "rings":
-                block["svg"] = pictures[section["id"]]
+        blocks = next(s.blocks for s in summary.sections if s.id == section["id"])
+        for shown, block in zip(section["blocks"], blocks, strict=True):
+            if isinstance(block, Rings):
+                shown["svg"] = rings_svg(block, PrintPalette())
+            if isinstance(block, BodyPicture):
+                shown["svg"] = body_svg(block, PRINTED)
     return data
 
 

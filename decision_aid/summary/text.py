@@ -9,6 +9,7 @@ from typing import Final
 from decision_aid.content import Bullets, Paragraph
 from decision_aid.summary.model import (
     Answer,
+    BodyPicture,
     Callout,
     Findings,
     Heading,
@@ -64,6 +65,8 @@ def _block(block: SummaryBlock, summary: Summary) -> Iterator[str]:  # noqa: PLR
             yield "\n".join(_finding(block))
         case Rings():
             yield _filled(block.caption)
+            yield _filled(f"[{block.alternative}]")
+        case BodyPicture():
             yield _filled(f"[{block.alternative}]")
         case Questions():
             if block.lead:

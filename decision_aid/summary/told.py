@@ -7,7 +7,7 @@ from decision_aid.domain import Case, Certainty, CountsAs, Finding, meaning_of
 from decision_aid.summary.model import Distance, FindingRow, Findings
 
 _CERTAINTY_ORDER = (Certainty.FOUND, Certainty.SUSPECTED, Certainty.UNKNOWN)
-_DISTANCES: dict[CountsAs, Distance] = {
+DISTANCES: dict[CountsAs, Distance] = {
     CountsAs.IN_PLACE: "in_place",
     CountsAs.BREAST: "breast",
     CountsAs.NEARBY: "nearby",
@@ -66,7 +66,7 @@ def _row(finding: Finding, content: Content) -> FindingRow:
     if finding.certainty is Certainty.FOUND:
         settled = len(meanings) == 1
         counts_as = content.label(f"counts_as.{meanings[0] if settled else 'not_settled'}")
-        distance = _DISTANCES.get(meanings[0], "none") if settled else "none"
+        distance = DISTANCES.get(meanings[0], "none") if settled else "none"
     return FindingRow(
         place=place_label(finding, content),
         medical_term=content.place(finding.place).medical_term,

@@ -24,9 +24,7 @@ _LATER: Final = (
     "decision_aid.ui.pages.answer",
     "decision_aid.ui.pages.treatment",
     "decision_aid.ui.pages.questions",
-    "decision_aid.ui.pages.summary",
-    "decision_aid.ui.rings",
-    "decision_aid.summary.pdf",
+    "decision_aid.ui.pictures",
 )
 _FIRST_AFTER: Final = 250
 _BETWEEN: Final = 15
@@ -79,7 +77,7 @@ def _first_summary(words: Words) -> Iterator[str]:
     from decision_aid.storage.answers import Answers  # noqa: PLC0415 - as all of this
     from decision_aid.summary.build import build  # noqa: PLC0415
     from decision_aid.summary.model import Rings  # noqa: PLC0415
-    from decision_aid.ui.rings import screen_rings  # noqa: PLC0415
+    from decision_aid.ui.pictures import screen_picture  # noqa: PLC0415
     from decision_aid.ui.theme import LIGHT  # noqa: PLC0415
 
     nothing = Answers.model_validate({"schema": 1, "findings": []})
@@ -88,5 +86,5 @@ def _first_summary(words: Words) -> Iterator[str]:
     for section in summary.sections:
         for block in section.blocks:
             if isinstance(block, Rings):
-                screen_rings(block, LIGHT)
+                screen_picture(block, LIGHT)
                 yield "rings"

@@ -14,6 +14,7 @@ class AnswerPage(SummaryBasedPage):
     def fill(self, column: QVBoxLayout, view: SummaryView) -> None:
         """Show the answer, then what stands behind it."""
         view.section(column, "answer", title=False)
+        view.section(column, "body")
         view.unfolding(column, "why")
         view.section(column, "picture")
         view.section(column, "could_change")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -12,6 +14,9 @@ from decision_aid.ui.theme import TARGET
 from decision_aid.ui.widgets.question_row import ChosenRow, OfferedRow
 from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.words import without_accelerator
+
+_MAKES_PAPER = ("decision_aid.ui.pages.summary", "decision_aid.summary.pdf")
+"""Large, and needed only after this page: read no sooner, so that memory stays small."""
 
 LONGEST = 200
 """The most letters that a person's own question may have on the page."""
@@ -37,8 +42,10 @@ class QuestionsPage(Page):
         self.offered_rows: list[OfferedRow] = []
 
     def prepare(self) -> None:
-        """Write the list for the answers as they are now."""
+        """Write the list for the answers as they are now, and read what makes the paper."""
         self.enter()
+        for name in _MAKES_PAPER:
+            import_module(name)
 
     def enter(self) -> None:
         """Show the list as it is now."""

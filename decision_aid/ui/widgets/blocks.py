@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QRectF, Qt
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from decision_aid.content import Bullets, Paragraph
 from decision_aid.summary.model import (
     Answer,
+    BodyPicture,
     Callout,
     Heading,
     Rings,
@@ -153,8 +155,8 @@ class SummaryView:
                 self._answer(column, block)
             case Callout():
                 self._callout(column, block)
-            case Rings():
-                self._rings(column, block)
+            case Rings() | BodyPicture():
+                self._picture(column, block)
             case Terms():
                 for term in block.items:
                     column.addWidget(Text(term.word, "subheading"))
@@ -202,11 +204,13 @@ class SummaryView:
         self.blocks(inside, callout.blocks)
         column.addWidget(frame)
 
-    def _rings(self, column: QVBoxLayout, rings: Rings) -> None:
-        from decision_aid.ui.rings import screen_rings  # noqa: PLC0415 - with the picture only
+    def _picture(self, column: QVBoxLayout, block: Rings | BodyPicture) -> None:
+        from decision_aid.ui.pictures import screen_picture  # noqa: PLC0415 - with a picture only
 
-        column.addWidget(Picture(screen_rings(rings, look_of(self._host).theme), rings.alternative))
-        column.addWidget(Text(rings.caption, "hint"))
+        theme = look_of(self._host).theme
+        draw = partial(screen_picture, block)
+        column.addWidget(Picture(draw, theme, block.alternative))
+        column.addWidget(Text(block.caption, "hint"))
 
 
 def _by_heading(

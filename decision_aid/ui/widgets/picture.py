@@ -2,37 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from decision_aid.ui.style import look_of
+from decision_aid.ui.theme import Theme
 
 MOST_EM: Final = 25
 """How wide a picture is at most, in ems of the text around it."""
 
+TALLEST_EM: Final = 22
+"""How tall a picture is at most, in ems of the text around it."""
+
 
 class Picture(QLabel):
-    """An SVG picture that keeps its shape."""
+    """An SVG picture that keeps its shape and takes the colours of the screen."""
 
-    def __init__(self, svg: str, alternative: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        draw: Callable[[Theme], str],
+        theme: Theme,
+        alternative: str,
+        parent: QWidget | None = None,
+    ) -> None:
         """Show this picture.
 
         Args:
-            svg: the picture.
+            draw: returns the picture as SVG in the colours of a theme.
+            theme: the colours of now.
             alternative: what it shows, in words.
             parent: the widget it stands in.
         """
         super().__init__(parent)
         self.setAccessibleName(alternative)
-        self._renderer = QSvgRenderer(QByteArray(svg.encode()), self)
-        self._renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+        self._draw, self._theme = draw, theme
+        self._renderer = QSvgRenderer(self)
+        self._load()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def _load(self) -> None:
+        self._renderer.load(QByteArray(self._draw(self._theme).encode()))
+        self._renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         """Return that the height follows the width."""
@@ -40,25 +57,36 @@ class Picture(QLabel):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return the height at this width."""
-        size = self._renderer.defaultSize()
-        return round(self._drawn_width(width) * size.height() / max(size.width(), 1))
+        return self._drawn(width).height()
 
-    def _drawn_width(self, width: int) -> int:
-        """Return how wide the picture is drawn: large enough to read, and no larger."""
-        return min(width, look_of(self).em(MOST_EM))
+    def _drawn(self, width: int) -> QSize:
+        """Return how large the picture is drawn: large enough to read, and no larger."""
+        look = look_of(self)
+        most = QSize(min(width, look.em(MOST_EM)), look.em(TALLEST_EM))
+        return self._renderer.defaultSize().scaled(most, Qt.AspectRatioMode.KeepAspectRatio)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return a comfortable size."""
-        return QSize(480, self.heightForWidth(480))
+        return self._drawn(480)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return the least size."""
-        return QSize(200, self.heightForWidth(200))
+        return self._drawn(160)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Take over other colours and another text size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            theme = look_of(self).theme
+            if theme is not self._theme:
+                self._theme = theme
+                self._load()
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the picture."""
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = self._drawn_width(self.width())
-        self._renderer.render(painter, QRectF(0, 0, width, self.heightForWidth(width)))
+        size = self._drawn(self.width())
+        self._renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
