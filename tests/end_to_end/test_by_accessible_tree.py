@@ -1,0 +1,387 @@
+"""A whole case by somebody who has only what the accessible tree offers.
+
+The program runs by itself; this reads names, roles and states, listens to what is told, and does
+the actions that are offered. No key is pressed and nothing is looked at.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.end_to_end.accessible_tree import SERVICE, AccessibilityBus, Box, Node, Tree
+
+ROOT = Path(__file__).resolve().parents[2]
+
+pytestmark = [
+    pytest.mark.skipif(not sys.platform.startswith("linux"), reason="AT-SPI is Linux's own"),
+    pytest.mark.skipif(shutil.which("dbus-daemon") is None, reason="dbus-daemon is missing"),
+    pytest.mark.skipif(not SERVICE.exists(), reason="the AT-SPI launcher is missing"),
+]
+
+CLICKED = "the Toggle action of a check box sets it, and the page waits for `clicked`"
+
+CONTROLS = frozenset(
+    {
+        "button",
+        "check box",
+        "combo box",
+        "entry",
+        "link",
+        "push button",
+        "radio button",
+        "slider",
+        "spin button",
+        "text",
+        "toggle button",
+    }
+)
+TOUCH = 4
+"""By how many pixels neighbours may overlap, as the ring around a medical word does."""
+
+OWN_OF_THE_RUN = ("AT_SPI", "COV", "DBUS_", "GTK_", "PYTEST", "PYTHON", "QT_", "XDG_")
+
+
+@dataclass
+class Somebody:
+    """Uses the program through its tree, and notes what is wrong with each page."""
+
+    tree: Tree
+    title: str = ""
+    problems: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+    def arrive(self, *, announced: bool = True) -> None:
+        """Wait for another page, then look it over as it is."""
+        before = self.title
+        self.title = self.tree.wait(lambda: self._page_title(before), 20)
+        assert self.title, f"still on {before!r}; heard {self.tree.heard()}"
+        self._look_over(announced=announced)
+
+    def _page_title(self, before: str) -> str:
+        windows = self.tree.windows
+        title = windows[0].name.rpartition(" – ")[0] if windows else ""
+        return "" if title == before else title
+
+    def act(self, role: str | None, name: str, action: str | None = None) -> Node:
+        """Do what something offers; without a role, the first control of that name."""
+        node = self.tree.find(role or CONTROLS, name)
+        node.do(action)
+        return node
+
+    def choose(self, name: str) -> None:
+        """Choose an answer, and see that it took."""
+        answer = self.act("radio button", name)
+        assert self.tree.wait(lambda: "checked" in answer.states, 3), f"{answer} is not chosen"
+
+    def go_on(self) -> None:
+        """Go to the next page and look it over."""
+        self.tree.events.clear()
+        self.act("push button", "^Continue")
+        self.arrive()
+
+    def page(self) -> Node:
+        """The page, without what stands around every page."""
+        return self.tree.find("layered pane")
+
+    def words(self) -> str:
+        """All that the page says, as one text."""
+        return " ".join(node.name for node in self.page().walk())
+
+    def _look_over(self, *, announced: bool) -> None:
+        tree = self.tree
+        leaves = read(self.page())
+        title = leaves[0]
+        if title.name != self.title:
+            self._note("title", f"the first thing is not its title but {title}")
+        if title.role != "heading":
+            self._note("title", f"its title is no heading but {title}")
+        if not tree.wait(lambda: "focused" in title.node.states, 2):
+            self._note("focus", "its title does not have the focus")
+        if announced and not tree.wait(lambda: any(self.title in h for h in tree.heard()), 2):
+            self._note("announced", f"was not announced; heard {tree.heard()}")
+        if announced and title.node not in tree.focus_moves():
+            moves = [str(node) for node in tree.focus_moves()]
+            self._note("focus", f"no focus on its title was told, only on {moves}")
+        for thing in [Thing.of(node) for window in tree.windows for node in window.walk()]:
+            for rule, text in complaints(thing):
+                self._note(rule, text)
+        pictures = tree.find_all(None, "^Picture: ")
+        pictured = {node for picture in pictures for node in picture.walk()}
+        for earlier, later, where in order_problems(leaves):
+            both = {earlier.node, later.node} <= pictured
+            text = f"{later} is read after {earlier}, but lies {where} it"
+            self._note("order in pictures" if both else "order", text)
+
+    def _note(self, rule: str, text: str) -> None:
+        self.problems[rule].append(f"{self.title}: {text}")
+
+
+@dataclass(frozen=True)
+class Thing:
+    """One object as it was at one moment."""
+
+    node: Node
+    role: str
+    name: str
+    states: frozenset[str]
+    box: Box
+    actions: tuple[str, ...]
+    editable: bool
+    has_children: bool
+
+    @classmethod
+    def of(cls, node: Node) -> "Thing":
+        interfaces = node.interfaces
+        return cls(
+            node,
+            node.role,
+            node.name,
+            node.states,
+            node.extents if "Component" in interfaces else Box(0, 0, 0, 0),
+            tuple(node.actions),
+            "EditableText" in interfaces,
+            any("showing" in child.states for child in node.children),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.role} {self.name!r}"
+
+
+def read(page: Node) -> list[Thing]:
+    """Give what is read on a page, in reading order: what has words or can have the focus."""
+    things = [Thing.of(node) for node in page.walk()]
+    return [
+        thing
+        for thing in things
+        if thing.box.width > 0
+        and thing.role != "scroll bar"
+        and ("focusable" in thing.states or (thing.name and not thing.has_children))
+    ]
+
+
+def complaints(thing: Thing) -> list[tuple[str, str]]:
+    """Say what keeps somebody from knowing a control or from using it: by which rule, and what."""
+    found = []
+    focusable = "focusable" in thing.states
+    if focusable and not re.search(r"\w", thing.name):
+        found.append(("name", f"{thing} takes the focus without a name"))
+    if thing.role in CONTROLS and "enabled" in thing.states:
+        if not thing.actions and not thing.editable:
+            found.append(("action", f"{thing} offers no action"))
+        if not focusable:
+            found.append(("action", f"{thing} cannot take the focus"))
+    return found
+
+
+def order_problems(leaves: list[Thing]) -> list[tuple[Thing, Thing, str]]:
+    """Say where a page is read in another order than it is seen.
+
+    What is read later lies wholly below what was read before it, or wholly to its right: the rest
+    of its row, or the next column. So a column that has something beside it is read to its end
+    before that. What lies one over the other has no order.
+    """
+    return [
+        (earlier, later, where)
+        for earlier, later in combinations(leaves, 2)
+        if (where := before(later.box, earlier.box))
+    ]
+
+
+def before(one: Box, other: Box) -> str:
+    """Say where one box lies if it is seen before the other, else ""."""
+    if one.bottom <= other.top + TOUCH and one.left < other.right - TOUCH:
+        return "above"
+    if one.right <= other.left + TOUCH and one.top < other.bottom - TOUCH:
+        return "left of"
+    return ""
+
+
+@contextmanager
+def somebody(folder: Path) -> Iterator[Somebody]:
+    """Start the program for somebody, with an accessibility bus and a home of its own."""
+    variables = {k: v for k, v in os.environ.items() if not k.startswith(OWN_OF_THE_RUN)}
+    for name, at in (
+        ("HOME", "home"),
+        ("XDG_CACHE_HOME", "cache"),
+        ("XDG_CONFIG_HOME", "config"),
+        ("XDG_DATA_HOME", "data"),
+        # A socket lies in here, whose path may not be long.
+        ("XDG_RUNTIME_DIR", "run"),
+    ):
+        (folder / at).mkdir(mode=0o700)
+        variables[name] = str(folder / at)
+    variables |= {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "GSETTINGS_BACKEND": "memory"}
+    with ExitStack() as stack:
+        bus = stack.enter_context(AccessibilityBus(variables))
+        tree = Tree(bus)
+        program = stack.enter_context(
+            subprocess.Popen(
+                [sys.executable, "-m", "decision_aid", "--theme", "light"],
+                cwd=ROOT,
+                env={
+                    **variables,
+                    "DBUS_SESSION_BUS_ADDRESS": bus.address,
+                    "QT_QPA_PLATFORM": "xcb",
+                    "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+                },
+                text=True,
+            )
+        )
+        stack.callback(program.kill)
+        person = Somebody(tree)
+        person.arrive(announced=False)
+        yield person
+
+
+def known(rule: str, reason: str) -> Any:
+    """Give a rule that the program is known to break."""
+    return pytest.param(rule, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+@dataclass
+class Journey:
+    """What a whole case left behind: the pages' words, the file, and what was wrong on the way."""
+
+    said: dict[str, str]
+    saved: str
+    problems: dict[str, list[str]]
+
+
+@pytest.fixture(scope="module")
+def journey(tmp_path_factory: pytest.TempPathFactory) -> Journey:
+    """A whole case, gone through once for all tests that ask about it."""
+    folder = tmp_path_factory.mktemp("case")
+    with somebody(folder) as person:
+        tree, said = person.tree, {}
+        person.go_on()
+        person.choose("^My left breast")
+        person.go_on()
+        person.act(None, "^Grown into the breast tissue")
+        person.choose("^Grown into the breast tissue: Found")
+        person.go_on()
+        mark_in_picture(person, "Lymph nodes in the armpit")
+        person.go_on()
+        for _ in range(12):
+            if person.title == "Check your answers":
+                break
+            answer_page(person)
+            person.go_on()
+        for page in ("review", "answer", "treatment", "questions", "summary"):
+            said[page] = person.words()
+            if page != "summary":
+                person.go_on()
+        target = folder / "for my visit.pdf"
+        tree.events.clear()
+        person.act("push button", "^Save as PDF")
+        save_in_dialog(tree, target)
+        assert tree.wait(target.is_file, 20), tree.outline()
+        assert target.read_bytes().startswith(b"%PDF")
+        if not tree.wait(lambda: any(str(target) in told for told in tree.heard()), 3):
+            person.problems["announced"].append(f"nothing told of the file: {tree.heard()}")
+        return Journey(said, text_of(target), person.problems)
+
+
+def mark_in_picture(person: Somebody, place: str) -> None:
+    """Mark a place by its part of the picture; if that fails, note it and use the list."""
+    tree = person.tree
+    picture = tree.find(None, "^Picture: ")
+    part = tree.find("check box", f"^{place}", within=picture)
+    part.do()
+    found = f"^{place}.*: Found"
+    if not tree.wait(lambda: tree.find_all("radio button", found), 2):
+        person.problems["answers"].append(f"{part} in the picture: {part.actions} leads nowhere")
+        person.act(None, f"^{place}")
+    person.choose(found)
+    if not tree.wait(lambda: "checked" in part.states and "Found" in part.name, 3):
+        person.problems["answers"].append(f"{part} in the picture is not as the list")
+
+
+def answer_page(person: Somebody) -> None:
+    """Answer a page with nothing, the first time, or not sure."""
+    tree, page = person.tree, person.page()
+    if tree.find_all("check box", "^Nothing here was found", within=page):
+        person.act("check box", "^Nothing here was found")
+        return
+    for answer in ("^This is the first time", "^I'm not sure"):
+        if tree.find_all("radio button", answer, within=page):
+            person.choose(answer)
+            return
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "My left breast",
+        "Grown into the breast tissue: found",
+        "Lymph nodes in the armpit on the same side: found",
+        known("Nothing here was found", CLICKED),
+        "This is the first time",
+    ],
+)
+def test_every_answer_is_read_back(journey: Journey, answer: str) -> None:
+    assert answer in journey.said["review"]
+
+
+def test_the_answer_and_the_paper_say_what_it_is(journey: Journey) -> None:
+    for text in (journey.said["answer"], journey.saved):
+        assert re.search(r"\binvasive\b", text)
+        assert "not metastatic" in text
+    assert "Grown into the breast tissue" in journey.saved
+    assert "Lymph nodes in the armpit" in journey.saved
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        known("title", "page titles have the role label"),
+        "focus",
+        "announced",
+        "name",
+        "action",
+        known("order", "on the review page `Change` is read before the answer that it changes"),
+        known("order in pictures", "the parts stand in the order of the picture's file"),
+        known("answers", CLICKED),
+    ],
+)
+def test_every_page_can_be_read_and_used(journey: Journey, rule: str) -> None:
+    assert not journey.problems[rule], "\n".join(journey.problems[rule])
+
+
+def save_in_dialog(tree: Tree, target: Path) -> None:
+    """Name the file in the dialog, and save it."""
+    dialog = tree.find("dialog")
+    tree.find("text", within=dialog).set_text(str(target))
+    tree.find("push button", "Save", within=dialog).do()
+
+
+def test_an_answer_that_is_missing_is_said_and_has_the_focus(tmp_path: Path) -> None:
+    with somebody(tmp_path) as person:
+        person.go_on()
+        person.tree.events.clear()
+        person.act("push button", "^Continue")
+        said = person.tree.wait(lambda: [h for h in person.tree.heard() if "Choose one" in h], 3)
+        assert len(said) == 1
+        error = person.tree.find(None, f"^{re.escape(said[0])}", within=person.page())
+        assert person.tree.wait(lambda: "focused" in error.states, 3)
+        assert error in person.tree.focus_moves()
+
+
+def text_of(file: Path) -> str:
+    """Read the words of a PDF, without its line breaks."""
+    from PySide6.QtPdf import QPdfDocument
+
+    document = QPdfDocument()
+    document.load(str(file))
+    pages = [document.getAllText(number).text() for number in range(document.pageCount())]
+    document.close()
+    return " ".join(" ".join(pages).split())
