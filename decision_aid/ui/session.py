@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from decision_aid.storage.answers import Answers
+    from decision_aid.summary.model import Chest
 
 FIRST_PAGE_QUESTIONS: Final = 3
 """How many questions a person starts with until they choose their own."""
@@ -74,6 +75,7 @@ class Session(QObject):
         self._details: dict[Key, str] = {}
         self._areas: dict[tuple[Area, Side | None], AreaAnswer] = {}
         self._questions: list[str] | None = None
+        self._chest: Chest = "curved"
 
     def clear(self) -> None:
         """Forget everything."""
@@ -146,6 +148,16 @@ class Session(QObject):
     def set_detail(self, place: PlaceId, side: Side | None, answer: str) -> None:
         """Answer a place's follow-up question."""
         self._details[place, side] = answer
+        self.changed.emit()
+
+    @property
+    def chest(self) -> Chest:
+        """How the pictures draw the chest."""
+        return self._chest
+
+    def set_chest(self, chest: Chest) -> None:
+        """Draw the chest like this from now on."""
+        self._chest = chest
         self.changed.emit()
 
     def case(self) -> Case:
@@ -232,6 +244,7 @@ class Session(QObject):
             came_back=case.came_back,
             findings=findings,
             questions=tuple(self._questions or ()),
+            chest=self._chest,
         )
 
 

@@ -56,7 +56,7 @@ def test_arrow_keys_go_from_part_to_part_of_the_picture(person: Person) -> None:
 def test_a_mark_can_be_taken_away(person: Person) -> None:
     page = person.go_to("places:far")
     person.mark(LIVER)
-    person.press(page.rows[LIVER].clear)
+    person.press(page.panel.clear)
     assert person.wizard.session.own_mark(LIVER, None) is None
     assert "Not marked" in page.rows[LIVER].head.accessibleName()
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from typing import Protocol
+from itertools import groupby
+from typing import Final, Protocol
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -25,10 +26,14 @@ from decision_aid.summary.model import (
 )
 from decision_aid.ui.style import look_of
 from decision_aid.ui.widgets.expander import Expander
-from decision_aid.ui.widgets.picture import Picture
+from decision_aid.ui.widgets.flow import FlowLayout
+from decision_aid.ui.widgets.picture import MOST_EM, TALLEST_EM, Picture
 from decision_aid.ui.widgets.term_text import TermText
 from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.words import Words
+
+_BODY_EM: Final = (11.2, 14.2)
+"""How wide and how tall a picture of the body is at most, in ems: three fit side by side."""
 
 
 class _Explains(Protocol):
@@ -120,9 +125,13 @@ class SummaryView:
         column.addLayout(together)
 
     def blocks(self, column: QVBoxLayout, blocks: Iterable[SummaryBlock]) -> None:
-        """Add these blocks."""
-        for block in blocks:
-            self._block(column, block)
+        """Add these blocks; pictures of the body stand side by side."""
+        for is_body, together in groupby(blocks, lambda block: isinstance(block, BodyPicture)):
+            if is_body:
+                self._bodies(column, together)
+                continue
+            for block in together:
+                self._block(column, block)
 
     def _section(self, name: str) -> Section | None:
         return next((s for s in self._summary.sections if s.id == name), None)
@@ -155,8 +164,9 @@ class SummaryView:
                 self._answer(column, block)
             case Callout():
                 self._callout(column, block)
-            case Rings() | BodyPicture():
-                self._picture(column, block)
+            case Rings():
+                column.addWidget(self._picture(block, (MOST_EM, TALLEST_EM)))
+                column.addWidget(Text(block.caption, "hint"))
             case Terms():
                 for term in block.items:
                     column.addWidget(Text(term.word, "subheading"))
@@ -204,13 +214,27 @@ class SummaryView:
         self.blocks(inside, callout.blocks)
         column.addWidget(frame)
 
-    def _picture(self, column: QVBoxLayout, block: Rings | BodyPicture) -> None:
+    def _bodies(self, column: QVBoxLayout, pictures: Iterable[SummaryBlock]) -> None:
+        row = QWidget()
+        side_by_side = FlowLayout(row, 24)
+        for picture in pictures:
+            if isinstance(picture, BodyPicture):
+                figure = QWidget()
+                below = QVBoxLayout(figure)
+                below.setContentsMargins(0, 0, 0, 0)
+                below.addWidget(self._picture(picture, _BODY_EM))
+                below.addWidget(Text(picture.caption, "hint"))
+                side_by_side.addWidget(figure)
+        policy = row.sizePolicy()
+        policy.setHeightForWidth(True)
+        row.setSizePolicy(policy)
+        column.addWidget(row)
+
+    def _picture(self, block: Rings | BodyPicture, most_em: tuple[float, float]) -> Picture:
         from decision_aid.ui.pictures import screen_picture  # noqa: PLC0415 - with a picture only
 
         theme = look_of(self._host).theme
-        draw = partial(screen_picture, block)
-        column.addWidget(Picture(draw, theme, block.alternative))
-        column.addWidget(Text(block.caption, "hint"))
+        return Picture(partial(screen_picture, block), theme, block.alternative, most_em=most_em)
 
 
 def _by_heading(

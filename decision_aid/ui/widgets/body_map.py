@@ -12,36 +12,47 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QPixmap,
     QRegion,
     QResizeEvent,
     QTransform,
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from decision_aid.content import resources_folder
 from decision_aid.domain import Area, Case, Certainty, PlaceId, Side, Step, places_asked
+from decision_aid.summary.body_pictures import Drawing, drawing_file
 from decision_aid.ui.style import look_of
 from decision_aid.ui.widgets.map_picture import MapPicture, Region, read_picture
-from decision_aid.ui.widgets.marks import distance_colour, draw_mark, draw_sign, fill_shape
+from decision_aid.ui.widgets.marks import (
+    distance_colour,
+    draw_mark,
+    draw_outline,
+    draw_sign,
+    fill_shape,
+    how_far,
+)
 
 if TYPE_CHECKING:
-    from PySide6.QtSvg import QSvgRenderer
-
+    from decision_aid.summary.model import Chest
     from decision_aid.ui.context import Context
 
-_PICTURES: Final = {Area.BREAST: "breast", Area.NODES: "nodes", Area.FAR: "body"}
+_DRAWINGS: Final[dict[Area, Drawing]] = {
+    Area.BREAST: "breast",
+    Area.NODES: "nodes",
+    Area.FAR: "body",
+}
 _LEAST_TARGET: Final = 44
 _FILLED: Final = 0.78
 """How strongly a mark covers its part; the outline always has the full colour."""
 _WORDS: Final = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 
 
-def map_for(step: Step, case: Case) -> MapPicture | None:
+def map_for(step: Step, case: Case, chest: Chest = "curved") -> MapPicture | None:
     """Return the picture of a step's area, or ``None`` where a list says it better."""
-    name = _PICTURES.get(step.area) if step.area else None
-    if name is None:
+    drawing = _DRAWINGS.get(step.area) if step.area else None
+    if drawing is None:
         return None
-    picture = read_picture(resources_folder() / "pictures" / "body_map" / f"{name}.svg")
+    picture = read_picture(drawing_file(drawing, chest))
     asked = {place.id for place in places_asked(step, case)}
     shown = [r for r in picture.regions if asked.intersection(r.places.values())]
     return picture if len(shown) > 1 else None
@@ -55,6 +66,7 @@ class MapRegion(QAbstractButton):
         super().__init__(body_map)
         self.region = region
         self.place: PlaceId | None = None
+        self.distance = ""
         self._map = body_map
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -103,13 +115,14 @@ class BodyMap(QWidget):
         """Show the picture of this step."""
         super().__init__(parent)
         case = context.session.case()
-        picture = map_for(step, case)
+        self._chest: Chest = context.session.chest
+        picture = map_for(step, case, self._chest)
         assert picture is not None
         self._step, self._context, self._picture = step, context, picture
         self._words = context.words
         self._side: Side | None = None
         self._selected: PlaceId | None = None
-        self._renderer: QSvgRenderer | None = None
+        self._drawn: dict[str, QPixmap] = {}
         # The picture of one side and the other, where nobody knows yet which is which.
         self._one_side = step.area is Area.NODES and case.side is not Side.BOTH
         self._asked = {place.id for place in places_asked(step, case)}
@@ -136,6 +149,21 @@ class BodyMap(QWidget):
         self.refresh()
         self._place_regions()
 
+    def show_chest(self, chest: Chest) -> None:
+        """Draw the chest with breasts or flat; every part stays the control that it is."""
+        if chest == self._chest:
+            return
+        picture = map_for(self._step, self._context.session.case(), chest)
+        if picture is None:
+            return
+        self._chest, self._picture = chest, picture
+        for button, region in zip(self.regions, picture.regions, strict=True):
+            button.region = region
+        self._drawn.clear()
+        self.updateGeometry()
+        self._place_regions()
+        self.update()
+
     def show_selected(self, place: PlaceId | None) -> None:
         """Show which place is open in the list."""
         self._selected = place
@@ -155,7 +183,11 @@ class BodyMap(QWidget):
                 state=self._words(key),
             )
             button.setAccessibleName(name)
-            button.setAccessibleDescription(self._words("places_page.row_open"))
+            far = how_far(button.place)
+            distance = self._words(f"extent.{far}") if far else ""
+            button.distance = self._words("answer_page.how_far", extent=distance) if far else ""
+            opens = self._words("places_page.row_open")
+            button.setAccessibleDescription(f"{button.distance}. {opens}" if far else opens)
         self.update()
 
     def focus_neighbour(self, start: MapRegion, direction: QPointF) -> None:
@@ -181,33 +213,41 @@ class BodyMap(QWidget):
         """Take over new colours."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
-            self._renderer = None
+            self._drawn.clear()
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the picture, the marks, and what has the focus."""
         del event
-        theme = look_of(self).theme
-        if self._renderer is None:
-            self._renderer = self._picture.renderer(theme)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_sides(painter)
         transform = self._transform()
-        painter.save()
-        painter.setTransform(transform)
-        self._renderer.render(painter, "base", self._renderer.boundsOnElement("base"))
-        painter.restore()
+        painter.drawPixmap(0, 0, self._layer("base"))
         for button in self.regions:
             self._draw_region(painter, button, transform)
-        if self._renderer.elementExists("detail"):
-            painter.save()
-            painter.setTransform(transform)
-            self._renderer.render(painter, "detail", self._renderer.boundsOnElement("detail"))
-            painter.restore()
+        painter.drawPixmap(0, 0, self._layer("detail"))
         for button in self.regions:
             self._draw_state(painter, button, transform)
         self._draw_caption(painter)
+
+    def _layer(self, name: str) -> QPixmap:
+        """Return what is drawn below or above the parts, drawn once for each size and look."""
+        ratio = self.devicePixelRatioF()
+        layer = self._drawn.get(name)
+        if layer is None or layer.size() != self.size() * ratio:
+            layer = QPixmap(self.size() * ratio)
+            layer.setDevicePixelRatio(ratio)
+            layer.fill(Qt.GlobalColor.transparent)
+            renderer = self._picture.renderer(look_of(self).theme)
+            if renderer.elementExists(name):
+                painter = QPainter(layer)
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setTransform(self._transform())
+                renderer.render(painter, name, renderer.boundsOnElement(name))
+                painter.end()
+            self._drawn[name] = layer
+        return layer
 
     def _pick(self, button: MapRegion) -> None:
         if button.place is not None:
@@ -227,7 +267,7 @@ class BodyMap(QWidget):
         return round(self.fontMetrics().height() * (lines + 0.4))
 
     def _caption(self) -> int:
-        return round(self.fontMetrics().height() * 2.6)
+        return round(self.fontMetrics().height() * 3.6)
 
     def _transform(self) -> QTransform:
         box = self._picture.box
@@ -274,8 +314,11 @@ class BodyMap(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         hovered = button.underMouse() or button.place == self._selected
         outline = colour if certainty else theme.accent if hovered else theme.skin_line
-        painter.setPen(QPen(QColor(outline), 3 if certainty or hovered else 1.6))
-        painter.drawPath(shape)
+        if certainty in {Certainty.FOUND, Certainty.SUSPECTED} and not hovered:
+            draw_outline(painter, shape, button.place, theme)
+        else:
+            painter.setPen(QPen(QColor(outline), 3 if certainty or hovered else 1.6))
+            painter.drawPath(shape)
 
     def _draw_state(self, painter: QPainter, button: MapRegion, transform: QTransform) -> None:
         theme = look_of(self).theme
@@ -332,7 +375,8 @@ class BodyMap(QWidget):
         shown = next(
             (b for b in self.regions if b.place and (b.hasFocus() or b.underMouse())), None
         )
-        text = shown.accessibleName() if shown else self._about()
+        said = [shown.accessibleName(), shown.distance] if shown else [self._about()]
+        text = "\n".join(part for part in said if part)
         painter.setPen(QColor(theme.ink if shown else theme.ink_soft))
         caption = self.rect()
         caption.setTop(self.height() - self._caption() + 6)

@@ -165,7 +165,9 @@ def tick_shape(box: QRectF) -> QPolygonF:
     return QPolygonF(points)
 
 
-def draw_card(painter: QPainter, widget: QWidget, look: Look, *, chosen: bool) -> None:
+def draw_card(
+    painter: QPainter, widget: QWidget, look: Look, *, chosen: bool, within: QRect | None = None
+) -> None:
     """Draw the card behind something to press: its outline says chosen, hovered, focused."""
     theme = look.theme
     focused = widget.hasFocus()
@@ -175,7 +177,9 @@ def draw_card(painter: QPainter, widget: QWidget, look: Look, *, chosen: bool) -
     painter.setPen(QPen(QColor(outline), width))
     painter.setBrush(QColor(fill))
     inset = width / 2
-    painter.drawRoundedRect(QRectF(widget.rect()).adjusted(inset, inset, -inset, -inset), 8, 8)
+    painter.drawRoundedRect(
+        QRectF(within or widget.rect()).adjusted(inset, inset, -inset, -inset), 8, 8
+    )
 
 
 @dataclass(frozen=True, slots=True)

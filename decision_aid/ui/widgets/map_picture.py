@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainterPath, QPainterPathStroker
 from PySide6.QtSvg import QSvgRenderer
 
 from decision_aid.domain import PlaceId, Side
+from decision_aid.summary.body_pictures import places_of
 from decision_aid.ui.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
@@ -89,20 +90,7 @@ def _region(element: ET.Element, default_fill: str) -> Region:
     colours = LIGHT.colours()
     fill = element.get("fill", default_fill)
     name = next((n for n in _DRAWN_WITH if colours[n] == fill), "region")
-    return Region(_places(element), shape, target, at, name)
-
-
-def _places(element: ET.Element) -> dict[Side | None, PlaceId]:
-    if always := element.get("data-place"):
-        return {side: PlaceId(always) for side in (None, *Side)}
-    places: dict[Side | None, PlaceId] = {}
-    for side, also in ((Side.LEFT, None), (Side.RIGHT, Side.RIGHT)):
-        if place := element.get(f"data-{side}"):
-            places[side] = PlaceId(place)
-            if also is None:
-                # Where the side is not known, the picture shows the left one as "the side".
-                places[None] = PlaceId(place)
-    return places
+    return Region(places_of(element), shape, target, at, name)
 
 
 def _outline(element: ET.Element) -> QPainterPath:

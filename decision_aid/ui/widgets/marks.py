@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen
 
@@ -9,15 +11,43 @@ from decision_aid.domain import PLACES, Certainty, CountsAs, PlaceId
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.choice import tick_shape
 
+_HOW_FAR: Final = {
+    CountsAs.IN_PLACE: "in_place",
+    CountsAs.BREAST: "breast",
+    CountsAs.NEARBY: "nearby",
+    CountsAs.DISTANT: "distant",
+}
+
 
 def distance_colour(theme: Theme, place: PlaceId) -> str:
     """Return the colour of how far a place is, the same on the map, in the answer, on paper."""
-    return {
-        CountsAs.IN_PLACE: theme.in_place,
-        CountsAs.BREAST: theme.breast,
-        CountsAs.NEARBY: theme.nearby,
-        CountsAs.DISTANT: theme.distant,
-    }.get(PLACES[place].counts_as, theme.other)
+    return str(getattr(theme, how_far(place) or "other"))
+
+
+def how_far(place: PlaceId) -> str:
+    """Return how far a place is, or "" where that is not settled or does not apply."""
+    return _HOW_FAR.get(PLACES[place].counts_as, "")
+
+
+def draw_outline(painter: QPainter, path: QPainterPath, place: PlaceId, theme: Theme) -> None:
+    """Draw the edge of a marked part: its kind of line says how far the place is.
+
+    In place it is dotted, in the breast solid, nearby dashed, far away double.
+    """
+    far = how_far(place)
+    pen = QPen(QColor(distance_colour(theme, place)), 6 if far == "distant" else 4)
+    if far == "in_place":
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.2, 1.8])
+    elif far == "nearby":
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([2.4, 1.2])
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(pen)
+    painter.drawPath(path)
+    if far == "distant":
+        painter.setPen(QPen(QColor(theme.surface), 2))
+        painter.drawPath(path)
 
 
 def draw_mark(

@@ -28,6 +28,8 @@ class Picture(QLabel):
         draw: Callable[[Theme], str],
         theme: Theme,
         alternative: str,
+        *,
+        most_em: tuple[float, float] = (MOST_EM, TALLEST_EM),
         parent: QWidget | None = None,
     ) -> None:
         """Show this picture.
@@ -36,11 +38,12 @@ class Picture(QLabel):
             draw: returns the picture as SVG in the colours of a theme.
             theme: the colours of now.
             alternative: what it shows, in words.
+            most_em: how wide and how tall it is at most, in ems of the text around it.
             parent: the widget it stands in.
         """
         super().__init__(parent)
         self.setAccessibleName(alternative)
-        self._draw, self._theme = draw, theme
+        self._draw, self._theme, self._most_em = draw, theme, most_em
         self._renderer = QSvgRenderer(self)
         self._load()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -62,7 +65,8 @@ class Picture(QLabel):
     def _drawn(self, width: int) -> QSize:
         """Return how large the picture is drawn: large enough to read, and no larger."""
         look = look_of(self)
-        most = QSize(min(width, look.em(MOST_EM)), look.em(TALLEST_EM))
+        widest, tallest = (look.em(em) for em in self._most_em)
+        most = QSize(min(width, widest), tallest)
         return self._renderer.defaultSize().scaled(most, Qt.AspectRatioMode.KeepAspectRatio)
 
     def sizeHint(self) -> QSize:  # noqa: N802

@@ -1,31 +1,24 @@
-"""One place in the list: a big button that says its state, and opens to mark it."""
+"""One place in the list: a big button that says its state and opens the panel to mark it."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QGridLayout,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from decision_aid.domain import Certainty, Place, place_topic
+from decision_aid.domain import Certainty, Place
 from decision_aid.ui.style import look_of
 from decision_aid.ui.theme import TARGET
 from decision_aid.ui.widgets.choice import Choice, draw_card
 from decision_aid.ui.widgets.heights import Heights
+from decision_aid.ui.widgets.mark_panel import MarkPanel, draw_card_part
 from decision_aid.ui.widgets.marks import distance_colour, draw_mark
-from decision_aid.ui.widgets.tab_order import follow_in_tab_order
-from decision_aid.ui.widgets.term_text import TermText
-from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.words import Words
+
+GAP: Final = 8
+"""The space below a closed row, in pixels."""
 
 _FLAGS: Final = int(
     Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -41,6 +34,7 @@ class PlaceButton(QPushButton):
         self._place = place
         self._certainty: Certainty | None = None
         self._state = ""
+        self.is_open = False
         self._heights = Heights()
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -56,6 +50,21 @@ class PlaceButton(QPushButton):
         self._heights.forget()
         self.updateGeometry()
         self.update()
+
+    def show_open(self, opened: bool) -> None:
+        """Show whether the panel below belongs to it."""
+        self.is_open = opened
+        self._heights.forget()
+        self.updateGeometry()
+        self.update()
+
+    def card(self) -> QRect:
+        """Return what is the row; the rest is space before the next one."""
+        return self.rect() if self.is_open else self.rect().adjusted(0, 0, 0, -GAP)
+
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
+        """Answer on the row, not in the space below it."""
+        return self.card().contains(pos)
 
     def _parts(self, width: int) -> tuple[int, int, int, int]:
         """Return padding, size of the sign, width of the label, width of the state."""
@@ -83,7 +92,8 @@ class PlaceButton(QPushButton):
         look = look_of(self)
         box = QRect(0, 0, self._parts(width)[2], 10_000)
         words = self.fontMetrics().boundingRect(box, _FLAGS, self.text()).height()
-        return max(words + look.space(2), look.px(TARGET))
+        gap = 0 if self.is_open else GAP
+        return max(words + look.space(2), look.px(TARGET)) + gap
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return a comfortable size."""
@@ -93,7 +103,7 @@ class PlaceButton(QPushButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return the least size."""
         look = look_of(self)
-        return QSize(look.em(15), look.px(TARGET))
+        return QSize(look.em(15), look.px(TARGET) + (0 if self.is_open else GAP))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the row."""
@@ -102,54 +112,58 @@ class PlaceButton(QPushButton):
         theme = look.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = self.card()
+        draw_card_part(painter, card, theme, above=True, below=not self.is_open)
         if self.hasFocus():
-            draw_card(painter, self, look, chosen=False)
+            draw_card(painter, self, look, chosen=False, within=card)
         elif self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.accent_soft))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 8, 8)
+            painter.drawRoundedRect(QRectF(card).adjusted(2, 2, -2, -2), 8, 8)
         pad, sign, label, state = self._parts(self.width())
         colour = distance_colour(theme, self._place.id)
-        box = QRectF(pad, (self.height() - sign) / 2, sign, sign)
+        box = QRectF(pad, (card.height() - sign) / 2, sign, sign)
         draw_mark(painter, box, self._certainty, colour, theme)
         painter.setPen(QPen(QColor(theme.ink)))
         font = self.font()
         font.setBold(self._certainty is not None and self._certainty is not Certainty.NOT_FOUND)
         painter.setFont(font)
         left = 2 * pad + sign
-        painter.drawText(QRect(left, 0, label, self.height()), _FLAGS, self.text())
+        painter.drawText(QRect(left, 0, label, card.height()), _FLAGS, self.text())
         if state:
             painter.setPen(QColor(theme.ink_soft))
             font.setBold(False)
             painter.setFont(font)
             painter.drawText(
-                QRect(self.width() - pad - state, 0, state, self.height()), _FLAGS, self._state
+                QRect(self.width() - pad - state, 0, state, card.height()), _FLAGS, self._state
             )
 
 
-class PlaceRow(QFrame):
-    """A place with its marks; ``marked`` is emitted with a ``Certainty`` or ``None``."""
+class PlaceRow(QObject):
+    """A place with its mark: its button, and the panel while it is open.
 
-    marked = Signal(object)
+    ``toggled`` is emitted when it opens or closes.
+    """
+
     toggled = Signal(bool)
-    term_pressed = Signal(QWidget)
 
-    def __init__(self, place: Place, words: Words, parent: QWidget | None = None) -> None:
-        """Show a place, closed and not marked."""
+    def __init__(self, place: Place, words: Words, panel: MarkPanel, parent: QWidget) -> None:
+        """Show a place, closed and not marked.
+
+        Args:
+            place: the place.
+            words: the words.
+            panel: shared by all rows of the list; it belongs to the one that is open.
+            parent: the list.
+        """
         super().__init__(parent)
         self.place = place
         self._words = words
+        self._panel = panel
         self._label = words.place(place.id)
         self._certainty: Certainty | None = None
-        self.setProperty("role", "card")
-        self.head = PlaceButton(place, self._label, self)
+        self.head = PlaceButton(place, self._label, parent)
         self.head.toggled.connect(self._toggle)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        self._body: QWidget | None = None
-        self.choices: dict[Certainty, Choice] = {}
         self._name()
 
     def open(self) -> None:
@@ -165,13 +179,24 @@ class PlaceRow(QFrame):
         """Whether it is open."""
         return self.head.isChecked()
 
+    @property
+    def choices(self) -> dict[Certainty, Choice]:
+        """The marks to choose from; none while it is closed."""
+        return self._panel.choices if self.is_open else {}
+
     def show_certainty(self, certainty: Certainty | None) -> None:
         """Show this certainty."""
-        self._certainty = certainty
-        state = self._words(f"mark.{certainty}") if certainty else ""
-        self.head.show_state(certainty, state)
-        self._name()
-        self._fill()
+        if certainty is not self._certainty:
+            self._certainty = certainty
+            state = self._words(f"mark.{certainty}") if certainty else ""
+            self.head.show_state(certainty, state)
+            self._name()
+        if self.is_open:
+            self._panel.show_certainty(certainty)
+
+    def fill_panel(self) -> None:
+        """Have the panel show this place."""
+        self._panel.show_place(self.place, self._certainty)
 
     def _name(self) -> None:
         state = self._words(
@@ -184,84 +209,6 @@ class PlaceRow(QFrame):
         self.head.setAccessibleDescription(self._words(key))
 
     def _toggle(self, opened: bool) -> None:
-        if opened and self._body is None:
-            self._build_body()
-        if self._body is not None:
-            self._body.setVisible(opened)
+        self.head.show_open(opened)
         self._name()
         self.toggled.emit(opened)
-
-    def _build_body(self) -> None:
-        content = self._words.content
-        self._body = QWidget(self)
-        column = QVBoxLayout(self._body)
-        pad = look_of(self).space(1.5)
-        column.setContentsMargins(pad, 0, pad, pad)
-        column.setSpacing(look_of(self).space(1.25))
-        for block in self._words.marked(content.topic(place_topic(self.place.id)).blocks[:1]):
-            if block.type == "paragraph":
-                text = TermText(block.spans)
-                text.term_pressed.connect(self.term_pressed)
-                column.addWidget(text)
-        term = content.place(self.place.id).medical_term
-        column.addWidget(Text(self._words("places_page.report_word", term=term), "small"))
-        self._grid = QGridLayout()
-        self._grid.setSpacing(8)
-        self._group = QButtonGroup(self)
-        for certainty in Certainty:
-            text_of = self._words(f"certainty.{certainty}")
-            choice = Choice(text_of, self._body)
-            choice.setAccessibleName(
-                self._words("places_page.choices_name", place=self._label, choice=text_of)
-            )
-            self._group.addButton(choice)
-            self.choices[certainty] = choice
-            choice.toggled.connect(lambda on, c=certainty: self.marked.emit(c) if on else None)
-        column.addLayout(self._grid)
-        self.clear = QPushButton(self._words("places_page.clear"))
-        self.clear.setProperty("role", "quiet")
-        self.clear.setAccessibleName(f"{self._words('places_page.clear')}: {self._label}")
-        self.clear.clicked.connect(self._take_away)
-        column.addWidget(self.clear, alignment=Qt.AlignmentFlag.AlignLeft)
-        layout = self.layout()
-        assert layout is not None
-        layout.addWidget(self._body)
-        self._arrange()
-        self._fill()
-        follow_in_tab_order(self.head, self._body)
-
-    def _take_away(self) -> None:
-        self.head.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.marked.emit(None)
-
-    def _fill(self) -> None:
-        if self._body is None:
-            return
-        self._group.setExclusive(False)
-        for certainty, choice in self.choices.items():
-            choice.blockSignals(True)
-            choice.setChecked(certainty is self._certainty)
-            choice.blockSignals(False)
-            choice.update()
-        self._group.setExclusive(True)
-        self.clear.setVisible(self._certainty is not None)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Put the marks into two columns where there is room."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Take over a new text size."""
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._arrange()
-
-    def _arrange(self) -> None:
-        if not self.choices:
-            return
-        columns = 2 if self.width() >= look_of(self).em(27) else 1
-        for index, choice in enumerate(self.choices.values()):
-            self._grid.addWidget(choice, index // columns, index % columns)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1 if columns == 2 else 0)

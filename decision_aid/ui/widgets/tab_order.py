@@ -13,3 +13,9 @@ def follow_in_tab_order(opener: QWidget, body: QWidget) -> None:
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             QWidget.setTabOrder(before, widget)
             before = widget
+
+
+def last_in_tab_order(body: QWidget) -> QWidget:
+    """Return the last widget in here that Tab can reach, or the whole where there is none."""
+    inside = [w for w in body.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    return inside[-1] if inside else body

@@ -1,0 +1,63 @@
+"""The body map with what its signs mean, and how the chest is drawn."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from decision_aid.domain import Area, Certainty, Step
+from decision_aid.ui.context import Context
+from decision_aid.ui.widgets.body_map import BodyMap
+from decision_aid.ui.widgets.marks import how_far
+from decision_aid.ui.widgets.text import Text
+
+_DISTANCES = ("in_place", "breast", "nearby", "distant")
+
+
+class MapPanel(QWidget):
+    """The picture, its key, and the button for a flat chest where a chest is drawn."""
+
+    def __init__(self, step: Step, context: Context, parent: QWidget) -> None:
+        """Show the picture of this step."""
+        super().__init__(parent)
+        self._context = context
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self.map = BodyMap(step, context, self)
+        column.addWidget(self.map)
+        self._key = Text(self._key_of(step), "small")
+        column.addWidget(self._key)
+        self.chest = QPushButton(self)
+        self.chest.setProperty("role", "quiet")
+        self.chest.clicked.connect(self._change_chest)
+        self.chest.setVisible(step.area in {Area.BREAST, Area.NODES})
+        column.addWidget(self.chest, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the marks and the chest as they are now."""
+        chest = self._context.session.chest
+        self.map.show_chest(chest)
+        self.map.refresh()
+        key = "map.show_breasts" if chest == "flat" else "map.show_flat"
+        self.chest.setText(self._context.words(key))
+        self.chest.setAccessibleName(self.chest.text())
+
+    def below(self, width: int) -> int:
+        """Return the height of what stands below the picture at this width."""
+        chest = self.chest.sizeHint().height() + 8 if not self.chest.isHidden() else 0
+        return self._key.heightForWidth(width) + 8 + chest
+
+    def _change_chest(self) -> None:
+        session = self._context.session
+        session.set_chest("curved" if session.chest == "flat" else "flat")
+        self.refresh()
+
+    def _key_of(self, step: Step) -> str:
+        words = self._context.words
+        asked = {how_far(region.place) for region in self.map.regions if region.place}
+        signs = [words(f"body.sign_{certainty}") for certainty in Certainty]
+        edges = [words(f"body.outline_{d}") for d in _DISTANCES if d in asked]
+        return " ".join([*signs, *edges])
