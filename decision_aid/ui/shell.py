@@ -35,6 +35,7 @@ from decision_aid.ui.header import Header
 from decision_aid.ui.navigator import Navigator
 from decision_aid.ui.pages import page_for
 from decision_aid.ui.pages.base import Page
+from decision_aid.ui.roles import tell_headings
 from decision_aid.ui.session import Session
 from decision_aid.ui.style import palette, resolved, style_sheet
 from decision_aid.ui.theme import TEXT_SIZES, Look, ThemeName, nearest_text_size
@@ -66,6 +67,7 @@ class Wizard(QWidget):
             text_size: in percent; the nearest one offered is taken.
         """
         super().__init__()
+        tell_headings()
         self.setObjectName("shell")
         self.words = words
         self.session = Session(self)
