@@ -1,14 +1,12 @@
 """Hear what a screen reader would say, over the same bus that a screen reader uses."""
 
-import subprocess
 import time
 from types import TracebackType
 
 from jeepney import DBusAddress, MatchRule, Message, Properties, message_bus, new_method_call
-from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
-_STATUS = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Status")
-_BUS = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
+from tests.end_to_end.accessible_tree import AccessibilityBus
+
 _REGISTRY = DBusAddress(
     "/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "org.a11y.atspi.Registry"
 )
@@ -19,20 +17,9 @@ class Listener:
     """Knows the name of whatever has the keyboard focus, as it is told to assistive programs."""
 
     def __init__(self, variables: dict[str, str]) -> None:
-        self._daemon = subprocess.Popen(
-            ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address"],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=variables,
-            text=True,
-        )
-        assert self._daemon.stdout is not None
-        self.address = self._daemon.stdout.readline().strip()
-        self._session = open_dbus_connection(self.address)
-        for switch in ("IsEnabled", "ScreenReaderEnabled"):
-            self._session.send_and_get_reply(Properties(_STATUS).set(switch, "b", True))
-        address = self._session.send_and_get_reply(new_method_call(_BUS, "GetAddress")).body[0]
-        self._bus: DBusConnection = open_dbus_connection(address)
+        self._own = AccessibilityBus(variables)
+        self.address = self._own.address
+        self._bus = self._own.connection
         rule = MatchRule(type="signal", interface=_EVENTS, member="StateChanged")
         self._bus.send_and_get_reply(message_bus.AddMatch(rule))
         event = ("object:state-changed:focused",)
@@ -47,12 +34,7 @@ class Listener:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._bus.close()
-        self._session.close()
-        self._daemon.terminate()
-        self._daemon.wait()
-        assert self._daemon.stdout is not None
-        self._daemon.stdout.close()
+        self._own.__exit__(kind, error, trace)
 
     def next_focus(self, seconds: float) -> str | None:
         """Wait until the focus moves, and say where to; None if it stays.
