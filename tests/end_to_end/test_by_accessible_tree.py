@@ -11,7 +11,7 @@ import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
@@ -19,7 +19,7 @@ from typing import Any
 
 import pytest
 
-from tests.end_to_end.accessible_tree import SERVICE, AccessibilityBus, Box, Node, Tree
+from tests.end_to_end.accessible_tree import SERVICE, AccessibilityBus, Box, GoneError, Node, Tree
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -46,6 +46,9 @@ CONTROLS = frozenset(
         "toggle button",
     }
 )
+PAGE = "layered pane"
+"""The role of the one part of the window whose content changes from page to page."""
+
 WINDOWS = {"dialog", "frame", "window"}
 TOUCH = 4
 """By how many pixels neighbours may overlap, as the ring around a medical word does."""
@@ -55,6 +58,98 @@ SOON = 5
 """Within how many seconds a page must have told what it has to tell, also on a busy machine."""
 
 OWN_OF_THE_RUN = ("AT_SPI", "COV", "DBUS_", "GTK_", "PYTEST", "PYTHON", "QT_", "XDG_")
+
+
+@dataclass(frozen=True, eq=False)
+class Thing:
+    """One object as it was at one moment, with all that showed within."""
+
+    node: Node
+    role: str
+    name: str
+    states: frozenset[str]
+    box: Box
+    actions: tuple[str, ...]
+    editable: bool
+    children: tuple["Thing", ...]
+
+    @classmethod
+    def seen(cls, node: Node) -> Iterator["Thing"]:
+        """Look at an object once; give nothing if it does not show."""
+        with suppress(GoneError):
+            states = node.states
+            if "showing" in states:
+                interfaces = node.interfaces
+                yield cls(
+                    node,
+                    node.role,
+                    node.name,
+                    states,
+                    node.extents if "Component" in interfaces else Box(0, 0, 0, 0),
+                    tuple(node.actions),
+                    "EditableText" in interfaces,
+                    tuple(thing for child in node.children for thing in cls.seen(child)),
+                )
+
+    def all(self) -> Iterator["Thing"]:
+        """Give it and all within, in the order of the tree."""
+        yield self
+        for child in self.children:
+            yield from child.all()
+
+    def __str__(self) -> str:
+        return f"{self.role} {self.name!r}"
+
+
+def read(page: Thing) -> list[Thing]:
+    """Give what is read on a page, in reading order: what has words or can have the focus."""
+    return [
+        thing
+        for thing in page.all()
+        if thing.box.width > 0
+        and thing.role != "scroll bar"
+        and ("focusable" in thing.states or (thing.name and not thing.children))
+    ]
+
+
+def complaints(thing: Thing) -> list[tuple[str, str]]:
+    """Say what keeps somebody from knowing a control or from using it: by which rule, and what."""
+    found = []
+    focusable = "focusable" in thing.states
+    if focusable and not re.search(r"\w", thing.name):
+        found.append(("name", f"{thing} takes the focus without a name"))
+    if "checked" in thing.states and thing.name.endswith(NOT_MARKED):
+        found.append(("state", f"{thing} is told as checked"))
+    if thing.role in CONTROLS and "enabled" in thing.states:
+        if not thing.actions and not thing.editable:
+            found.append(("action", f"{thing} offers no action"))
+        if not focusable:
+            found.append(("action", f"{thing} cannot take the focus"))
+    return found
+
+
+def order_problems(leaves: list[Thing]) -> list[tuple[Thing, Thing, str]]:
+    """Say where a page is read in another order than it is seen.
+
+    What is read later lies wholly below what was read before it, or wholly to its right: the rest
+    of its row, or the next column. So a column that has something beside it is read to its end
+    before that. What lies one over the other has no order. This holds for what can have the focus
+    as it does for words, as both are among the leaves.
+    """
+    return [
+        (earlier, later, where)
+        for earlier, later in combinations(leaves, 2)
+        if (where := before(later.box, earlier.box))
+    ]
+
+
+def before(one: Box, other: Box) -> str:
+    """Say where one box lies if it is seen before the other, else ""."""
+    if one.bottom <= other.top + TOUCH and one.left < other.right - TOUCH:
+        return "above"
+    if one.right <= other.left + TOUCH and one.top < other.bottom - TOUCH:
+        return "left of"
+    return ""
 
 
 @dataclass
@@ -97,7 +192,7 @@ class Somebody:
 
     def page(self) -> Node:
         """The page, without what stands around every page."""
-        return self.tree.find("layered pane")
+        return self.tree.find(PAGE)
 
     def words(self) -> str:
         """All that the page says, as one text."""
@@ -105,124 +200,51 @@ class Somebody:
 
     def _look_over(self, *, announced: bool) -> None:
         tree = self.tree
-        leaves = read(self.page())
-        title = leaves[0]
+        title = read(self.look_at_controls())[0]
         if title.name != self.title:
             self._note("title", f"the first thing is not its title but {title}")
         if title.role != "heading":
             self._note("title", f"its title is no heading but {title}")
         if not tree.wait(lambda: "focused" in title.node.states, SOON):
-            self._note("focus", "its title does not have the focus")
+            focused = [str(thing) for thing in self.look() if "focused" in thing.states]
+            self._note("focus", f"the focus is not on its title but on {focused}")
         if announced and not tree.wait(lambda: any(self.title in h for h in tree.heard()), SOON):
             self._note("announced", f"was not announced; heard {tree.heard()}")
         if announced and title.node not in tree.focus_moves():
             moves = [str(node) for node in tree.focus_moves()]
             self._note("focus", f"no focus on its title was told, only on {moves}")
-        self.look_at_controls()
 
-    def look_at_controls(self) -> None:
-        """Note what is wrong with the page as it is now, whatever is open or chosen on it."""
-        tree = self.tree
-        for window in tree.windows:
-            if window.role not in WINDOWS:
-                self._note("window", f"the window is no window but {window}")
-            for node in window.walk():
-                for rule, text in complaints(Thing.of(node)):
-                    self._note(rule, text)
-        pictures = tree.find_all(None, "^Picture: ")
-        pictured = {node for picture in pictures for node in picture.walk()}
-        for earlier, later, where in order_problems(read(self.page())):
-            both = {earlier.node, later.node} <= pictured
+    def look(self) -> list[Thing]:
+        """Give all that shows, in all windows."""
+        seen = [thing for window in self.tree.windows for thing in Thing.seen(window)]
+        return [thing for top in seen for thing in top.all()]
+
+    def look_at_controls(self) -> Thing:
+        """Note what is wrong with the page as it is now, whatever is open or chosen on it.
+
+        Returns:
+            The page.
+        """
+        things = self.look()
+        if things[0].role not in WINDOWS:
+            self._note("window", f"the window is no window but {things[0]}")
+        for thing in things:
+            for rule, text in complaints(thing):
+                self._note(rule, text)
+        pictured = {
+            part for thing in things if thing.name.startswith("Picture: ") for part in thing.all()
+        }
+        page = next(thing for thing in things if thing.role == PAGE)
+        for earlier, later, where in order_problems(read(page)):
             text = f"{later} is read after {earlier}, but lies {where} it"
+            both = {earlier, later} <= pictured
             self._note("order in pictures" if both else "order", text)
+        return page
 
     def _note(self, rule: str, text: str) -> None:
         note = f"{self.title}: {text}"
         if note not in self.problems[rule]:
             self.problems[rule].append(note)
-
-
-@dataclass(frozen=True)
-class Thing:
-    """One object as it was at one moment."""
-
-    node: Node
-    role: str
-    name: str
-    states: frozenset[str]
-    box: Box
-    actions: tuple[str, ...]
-    editable: bool
-    has_children: bool
-
-    @classmethod
-    def of(cls, node: Node) -> "Thing":
-        interfaces = node.interfaces
-        return cls(
-            node,
-            node.role,
-            node.name,
-            node.states,
-            node.extents if "Component" in interfaces else Box(0, 0, 0, 0),
-            tuple(node.actions),
-            "EditableText" in interfaces,
-            any("showing" in child.states for child in node.children),
-        )
-
-    def __str__(self) -> str:
-        return f"{self.role} {self.name!r}"
-
-
-def read(page: Node) -> list[Thing]:
-    """Give what is read on a page, in reading order: what has words or can have the focus."""
-    things = [Thing.of(node) for node in page.walk()]
-    return [
-        thing
-        for thing in things
-        if thing.box.width > 0
-        and thing.role != "scroll bar"
-        and ("focusable" in thing.states or (thing.name and not thing.has_children))
-    ]
-
-
-def complaints(thing: Thing) -> list[tuple[str, str]]:
-    """Say what keeps somebody from knowing a control or from using it: by which rule, and what."""
-    found = []
-    focusable = "focusable" in thing.states
-    if focusable and not re.search(r"\w", thing.name):
-        found.append(("name", f"{thing} takes the focus without a name"))
-    if "checked" in thing.states and thing.name.endswith(NOT_MARKED):
-        found.append(("state", f"{thing} is told as checked"))
-    if thing.role in CONTROLS and "enabled" in thing.states:
-        if not thing.actions and not thing.editable:
-            found.append(("action", f"{thing} offers no action"))
-        if not focusable:
-            found.append(("action", f"{thing} cannot take the focus"))
-    return found
-
-
-def order_problems(leaves: list[Thing]) -> list[tuple[Thing, Thing, str]]:
-    """Say where a page is read in another order than it is seen.
-
-    What is read later lies wholly below what was read before it, or wholly to its right: the rest
-    of its row, or the next column. So a column that has something beside it is read to its end
-    before that. What lies one over the other has no order. This holds for what can have the focus
-    as it does for words, as both are among the leaves.
-    """
-    return [
-        (earlier, later, where)
-        for earlier, later in combinations(leaves, 2)
-        if (where := before(later.box, earlier.box))
-    ]
-
-
-def before(one: Box, other: Box) -> str:
-    """Say where one box lies if it is seen before the other, else ""."""
-    if one.bottom <= other.top + TOUCH and one.left < other.right - TOUCH:
-        return "above"
-    if one.right <= other.left + TOUCH and one.top < other.bottom - TOUCH:
-        return "left of"
-    return ""
 
 
 @contextmanager
