@@ -44,6 +44,7 @@ class Header(QWidget):
     steps_pressed = Signal()
     look_pressed = Signal()
     help_pressed = Signal()
+    listen_pressed = Signal()
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         """Build the header."""
@@ -54,13 +55,17 @@ class Header(QWidget):
         self._full = ""
         self.steps = QPushButton()
         self.steps.setAccessibleDescription(words("header.progress_hint"))
+        self.listen = QPushButton(words("button.listen"))
         self.look = QPushButton(words("button.look"))
         self.help = QPushButton(words("button.help"))
-        for button in (self.steps, self.look, self.help):
+        for button in (self.steps, self.listen, self.look, self.help):
             button.setProperty("role", "quiet")
+        self.listen.setAccessibleName(without_accelerator(words("button.listen")))
+        self.listen.setAccessibleDescription(words("header.listen_hint"))
         self.look.setAccessibleName(without_accelerator(words("button.look")))
         self.help.setAccessibleName(without_accelerator(words("button.help")))
         self.steps.clicked.connect(self.steps_pressed)
+        self.listen.clicked.connect(self.listen_pressed)
         self.look.clicked.connect(self.look_pressed)
         self.help.clicked.connect(self.help_pressed)
         column = QVBoxLayout(self)
@@ -71,6 +76,7 @@ class Header(QWidget):
         row.setSpacing(4)
         row.addWidget(self.steps)
         row.addStretch(1)
+        row.addWidget(self.listen)
         row.addWidget(self.look)
         row.addWidget(self.help)
         column.addLayout(row)
@@ -98,10 +104,22 @@ class Header(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        taken = self.look.sizeHint().width() + self.help.sizeHint().width() + 40
+        words, metrics = self._context.words, self.steps.fontMetrics()
         padding = look_of(self).space(2.5) * 2 + 8
-        room = self.width() - taken - padding
-        metrics = self.steps.fontMetrics()
         short = self._full.partition(":")[0]
-        text = self._full if metrics.horizontalAdvance(self._full + " ▾") <= room else short
+
+        def left(look: str) -> int:
+            names = (words("button.listen"), look, words("button.help"))
+            wide = sum(metrics.horizontalAdvance(without_accelerator(n)) for n in names)
+            return self.width() - wide - 4 * padding - 40
+
+        # Where the window is narrow or the print large, the longest names make room first.
+        roomy = metrics.horizontalAdvance(f"{short} ▾") <= left(words("button.look"))
+        look = words("button.look" if roomy else "button.look_short")
+        text = self._full
+        if metrics.horizontalAdvance(f"{text} ▾") > left(look):
+            text = short
+        if metrics.horizontalAdvance(f"{text} ▾") > left(look):
+            text = text.partition(" ")[2]
         self.steps.setText(f"{text} ▾")
+        self.look.setText(look)

@@ -39,9 +39,11 @@ from decision_aid.ui.roles import tell_headings
 from decision_aid.ui.session import Session
 from decision_aid.ui.style import palette, resolved, style_sheet
 from decision_aid.ui.theme import TEXT_SIZES, Look, ThemeName, nearest_text_size
+from decision_aid.ui.widgets.tab_order import follow_in_tab_order
 from decision_aid.ui.words import Words
 
 if TYPE_CHECKING:
+    from decision_aid.ui.speech.bar import ReadAloudBar
     from decision_aid.ui.step_list import StepList
 
 BUILD_AHEAD_AFTER: Final = 600
@@ -75,6 +77,7 @@ class Wizard(QWidget):
         self.context = Context(words, self.session, self.navigator)
         self._theme_name = theme
         self.current_look = Look(resolved(theme), nearest_text_size(text_size))
+        self.speech_engine: str | None = None
         self._pages: dict[str, Page] = {}
         self._may_close = False
         self._ahead = QTimer(self, singleShot=True, interval=BUILD_AHEAD_AFTER)
@@ -88,9 +91,10 @@ class Wizard(QWidget):
         self.header = Header(self.context, self)
         self.stack = QStackedWidget(self)
         self.footer = Footer(self.words, self)
+        self.reader: ReadAloudBar | None = None
         self.rail = QWidget(self)
         self.steps: StepList | None = None
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._middle = QHBoxLayout()
@@ -110,11 +114,13 @@ class Wizard(QWidget):
         self.header.steps_pressed.connect(self._open_steps)
         self.header.look_pressed.connect(self._open_appearance)
         self.header.help_pressed.connect(self.open_help)
+        self.header.listen_pressed.connect(self.listen)
         self.navigator.moved.connect(self._show)
         self.session.changed.connect(self._refresh_frame)
         for keys, does in (
             ("Alt+Left", self.navigator.back),
             ("F1", self.open_help),
+            ("F8", self.listen),
             ("Ctrl++", lambda: self._step_size(1)),
             ("Ctrl+=", lambda: self._step_size(1)),
             ("Ctrl+-", lambda: self._step_size(-1)),
@@ -169,12 +175,28 @@ class Wizard(QWidget):
     def start_over(self) -> None:
         """Clear everything and begin again."""
         self.session.clear()
+        if self.reader is not None:
+            self.reader.hide()
         for page in self._pages.values():
             self.stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
         self._ahead.stop()
         self.navigator.restart()
+
+    def listen(self) -> None:
+        """Have the page read aloud; where it is being read, pause or go on."""
+        if self.reader is None:
+            from decision_aid.ui.speech.bar import ReadAloudBar  # noqa: PLC0415 - when asked for
+
+            self.reader = ReadAloudBar(self.words, lambda: self.page, self, self.speech_engine)
+            self.reader.closed.connect(
+                lambda: self.header.listen.setFocus(Qt.FocusReason.OtherFocusReason)
+            )
+            self._column.insertWidget(1, self.reader)
+            self.reader.stackUnder(self.stack)
+            follow_in_tab_order(self.header.help, self.reader)
+        self.reader.pause_or_go_on()
 
     def open_help(self) -> None:
         """Open the help."""
@@ -197,6 +219,8 @@ class Wizard(QWidget):
         announce(
             page.title, self.words("header.page_announced", title=title, number=here, count=count)
         )
+        if self.reader is not None:
+            self.reader.page_changed()
         self.page_shown.emit(page)
         self._ahead.start()
 

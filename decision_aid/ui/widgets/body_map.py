@@ -69,6 +69,7 @@ class MapRegion(QAbstractButton):
         self.distance = ""
         self._map = body_map
         self.setCheckable(True)
+        self.setProperty("unspoken", True)  # the list beside the map says the same
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -1,0 +1,207 @@
+"""The bar that reads the page aloud: pause, repeat, slower, faster, stop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from decision_aid.ui.announce import announce
+from decision_aid.ui.speech.reading_mark import ReadingMark
+from decision_aid.ui.speech.script import Line, script_of
+from decision_aid.ui.speech.voice import Voice
+from decision_aid.ui.widgets.flow import FlowLayout
+from decision_aid.ui.widgets.text import Text
+from decision_aid.ui.words import Words, without_accelerator
+
+if TYPE_CHECKING:
+    from decision_aid.ui.pages.base import Page
+
+_PAGE_SETTLES = 150
+"""How long a new page has to be shown before its reading starts, in milliseconds."""
+
+
+class ReadAloudBar(QFrame):
+    """Stands above the page while it is read; each page that is shown is read in turn.
+
+    ``closed`` is emitted when the person has had enough.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        words: Words,
+        page_of: Callable[[], Page],
+        parent: QWidget,
+        engine: str | None = None,
+    ) -> None:
+        """Start hidden and silent.
+
+        Args:
+            words: the words.
+            page_of: returns the page that is shown.
+            parent: the window.
+            engine: the name of Qt's speech engine; by default the first that has a voice.
+        """
+        super().__init__(parent)
+        self.setProperty("role", "note")
+        self.setAccessibleName(words("read_aloud.bar"))
+        self._words, self._page_of, self._engine = words, page_of, engine
+        self._voice: Voice | None = None
+        self._lines: list[Line] = []
+        self._mark: ReadingMark | None = None
+        self._settled = QTimer(self, singleShot=True, interval=_PAGE_SETTLES)
+        self._settled.timeout.connect(self.read_page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 8, 24, 8)
+        column.setSpacing(8)
+        self.state = Text("", "body")
+        column.addWidget(self.state)
+        self._buttons = QWidget()
+        row = FlowLayout(self._buttons, 8)
+        self.pause = self._button("pause", self._pause_or_go_on)
+        self.repeat = self._button("repeat", self._repeat)
+        self.slower = self._button("slower", lambda: self._change_pace(self.voice.slower))
+        self.faster = self._button("faster", lambda: self._change_pace(self.voice.faster))
+        self.stop = self._button("stop", self.close_bar)
+        for button in (self.pause, self.repeat, self.slower, self.faster, self.stop):
+            row.addWidget(button)
+        policy = self._buttons.sizePolicy()
+        policy.setHeightForWidth(True)
+        self._buttons.setSizePolicy(policy)
+        line = QHBoxLayout()
+        line.addWidget(self._buttons, 1)
+        column.addLayout(line)
+        self.hide()
+
+    def _button(self, key: str, does: Callable[[], None]) -> QPushButton:
+        button = QPushButton(self._words(f"read_aloud.{key}"))
+        button.setAccessibleName(without_accelerator(button.text()))
+        button.clicked.connect(does)
+        return button
+
+    @property
+    def voice(self) -> Voice:
+        """The voice, looked for when it is first needed."""
+        if self._voice is None:
+            self._voice = Voice(self._words.language, self._engine, self)
+            self._voice.began.connect(self._show_line)
+            self._voice.ended.connect(self._show_end)
+            self._voice.lost.connect(self._show_lost)
+        return self._voice
+
+    def open(self) -> None:
+        """Show the bar and read the page, or say why that cannot be."""
+        self.show()
+        silence = self.voice.silence
+        for button in (self.pause, self.repeat, self.slower, self.faster):
+            button.setVisible(silence is None)
+        key = "stop" if silence is None else "close"
+        self.stop.setText(self._words(f"read_aloud.{key}"))
+        self.stop.setAccessibleName(without_accelerator(self.stop.text()))
+        if silence is None:
+            self.read_page()
+        else:
+            self._say_state(self._words(f"read_aloud.{silence}"))
+
+    def close_bar(self) -> None:
+        """Be silent and go away."""
+        self.hide()
+        self.closed.emit()
+
+    def page_changed(self) -> None:
+        """Read the page that is shown now, if the bar is open."""
+        if self.isHidden() or self.voice.silence is not None:
+            return
+        self.voice.stop()
+        self._unmark()
+        self._settled.start()
+
+    def read_page(self) -> None:
+        """Read the page that is shown, from its title on."""
+        if self.isHidden():
+            return
+        self._lines = script_of(self._page_of(), self._words)
+        self._show_pause(speaking=True)
+        self.state.setText(self._words("read_aloud.reading"))
+        self.voice.read([line.text for line in self._lines])
+
+    def pause_or_go_on(self) -> None:
+        """Pause or go on; where nothing is read yet, begin."""
+        if self.isHidden():
+            self.open()
+        elif self.voice.silence is None:
+            self._pause_or_go_on()
+
+    def _pause_or_go_on(self) -> None:
+        if self.voice.is_speaking:
+            self.voice.pause()
+            self.state.setText(self._words("read_aloud.paused"))
+            self._show_pause(speaking=False)
+        elif self.voice.is_paused:
+            self.state.setText(self._words("read_aloud.reading"))
+            self._show_pause(speaking=True)
+            self.voice.go_on()
+        else:
+            self.read_page()
+
+    def _repeat(self) -> None:
+        self._change_pace(self.voice.repeat)
+
+    def _change_pace(self, change: Callable[[], None]) -> None:
+        change()
+        if self.voice.is_speaking:
+            self._show_pause(speaking=True)
+
+    def _show_pause(self, *, speaking: bool) -> None:
+        key = "pause" if speaking else "go_on"
+        self.pause.setText(self._words(f"read_aloud.{key}"))
+        self.pause.setAccessibleName(without_accelerator(self.pause.text()))
+
+    def _show_line(self, place: int) -> None:
+        line = self._lines[place]
+        page = self._page_of()
+        if not page.isAncestorOf(line.widget):
+            self.voice.stop()
+            return
+        content = page.widget()
+        assert content is not None
+        if self._mark is None or self._mark.parentWidget() is not content:
+            self._unmark()
+            self._mark = ReadingMark(content)
+        self._mark.stand_beside(line.widget)
+        page.ensureWidgetVisible(line.widget, 0, 60)
+
+    def _show_end(self) -> None:
+        self._unmark()
+        self.state.setText(self._words("read_aloud.ended"))
+        self._show_pause(speaking=False)
+        self.pause.setText(self._words("read_aloud.again"))
+        self.pause.setAccessibleName(without_accelerator(self.pause.text()))
+
+    def _show_lost(self) -> None:
+        self._unmark()
+        self._show_pause(speaking=False)
+        self._say_state(self._words("read_aloud.lost"))
+
+    def _say_state(self, text: str) -> None:
+        self.state.setText(text)
+        announce(self, text)
+
+    def _unmark(self) -> None:
+        if self._mark is not None:
+            self._mark.hide()
+            self._mark.deleteLater()
+            self._mark = None
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Be silent where nobody sees how to stop it."""
+        super().hideEvent(event)
+        self._settled.stop()
+        if self._voice is not None:
+            self._voice.stop()
+        self._unmark()
