@@ -37,7 +37,7 @@ class AppearancePanel(Popover):
             button.setAccessibleName(f"{words('look.size')} {button.text()}")
             if size == percent:
                 button.setProperty("role", "primary")
-            button.clicked.connect(lambda _=False, s=size: self.size_chosen.emit(s))
+            button.toggled.connect(lambda on, s=size: self.size_chosen.emit(s) if on else None)
             row.addWidget(button)
             self.sizes[size] = button
         self.column.addWidget(sizes)

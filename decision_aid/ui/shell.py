@@ -35,7 +35,7 @@ from decision_aid.ui.header import Header
 from decision_aid.ui.navigator import Navigator
 from decision_aid.ui.pages import page_for
 from decision_aid.ui.pages.base import Page
-from decision_aid.ui.roles import tell_headings
+from decision_aid.ui.roles import Role, set_role, tell_roles
 from decision_aid.ui.session import Session
 from decision_aid.ui.style import palette, resolved, style_sheet
 from decision_aid.ui.theme import TEXT_SIZES, Look, ThemeName, nearest_text_size
@@ -69,7 +69,8 @@ class Wizard(QWidget):
             text_size: in percent; the nearest one offered is taken.
         """
         super().__init__()
-        tell_headings()
+        tell_roles()
+        set_role(self, Role.WINDOW)
         self.setObjectName("shell")
         self.words = words
         self.session = Session(self)
@@ -307,6 +308,8 @@ class Wizard(QWidget):
             self.steps.setProperty("role", "rail")
             self.steps.picked.connect(self._pick)
             self._middle.insertWidget(0, self.steps)
+            self.steps.stackUnder(self.stack)
+            follow_in_tab_order(self.header.help, self.steps)
         if self.steps is not None:
             self.steps.setVisible(wide)
             self.steps.setFixedWidth(self.current_look.em(17))

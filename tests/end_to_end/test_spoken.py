@@ -119,4 +119,4 @@ def test_a_page_is_spoken_to_its_end(variables: dict[str, str], tmp_path: Path) 
 def _seconds(file: Path) -> float:
     with wave.open(str(file)) as sound:
         assert any(sound.readframes(sound.getnframes())), "it is silent"
-        return sound.getnframes() / sound.getframerate()
+        return float(sound.getnframes() / sound.getframerate())

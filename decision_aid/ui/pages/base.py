@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from decision_aid.domain import Step
 from decision_aid.ui.announce import announce
 from decision_aid.ui.context import Context
+from decision_aid.ui.roles import Role, set_role
 from decision_aid.ui.style import look_of
 from decision_aid.ui.theme import COLUMN_EM, Look
 from decision_aid.ui.widgets.text import Text, Title
@@ -23,6 +24,7 @@ class ErrorNote(QFrame):
         """Start hidden."""
         super().__init__(parent)
         self.setProperty("role", "error")
+        set_role(self, Role.ALERT)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)

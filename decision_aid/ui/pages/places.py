@@ -92,7 +92,7 @@ class PlacesPage(Page):
         ):
             self._list_column.addWidget(tick)
             self._list_column.addSpacing(8)
-            tick.clicked.connect(lambda on, a=answer: self._answer_all(a if on else None))
+            tick.toggled.connect(lambda on, a=answer: self._answer_all(a if on else None))
         self._list_column.addStretch(1)
 
     def _add_row(self, place: Place) -> None:
@@ -196,7 +196,9 @@ class PlacesPage(Page):
         ):
             tick.setText(self.words(f"places_page.{key}{ending}"))
             tick.setAccessibleName(tick.text())
+            tick.blockSignals(True)
             tick.setChecked(answer is means)
+            tick.blockSignals(False)
             tick.updateGeometry()
 
     def fit(self, width: int) -> None:

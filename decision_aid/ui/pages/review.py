@@ -47,6 +47,7 @@ class AnswerRow(QWidget):
             if text.text() != answer:
                 text.setText(answer)
         self.change.setAccessibleDescription(". ".join(answers))
+        self.change.raise_()  # read after the answers, as it stands after them
 
 
 class ReviewPage(Page):

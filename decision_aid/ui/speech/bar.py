@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from decision_aid.ui.announce import announce
+from decision_aid.ui.roles import Role, set_role
 from decision_aid.ui.speech.reading_mark import ReadingMark
 from decision_aid.ui.speech.script import Line, script_of
 from decision_aid.ui.speech.voice import Voice
@@ -49,6 +50,7 @@ class ReadAloudBar(QFrame):
         """
         super().__init__(parent)
         self.setProperty("role", "note")
+        set_role(self, Role.GROUP)
         self.setAccessibleName(words("read_aloud.bar"))
         self._words, self._page_of, self._engine = words, page_of, engine
         self._voice: Voice | None = None

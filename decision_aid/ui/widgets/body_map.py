@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from decision_aid.domain import Area, Case, Certainty, PlaceId, Side, Step, places_asked
 from decision_aid.summary.body_pictures import Drawing, drawing_file
+from decision_aid.ui.roles import Role, set_role
 from decision_aid.ui.style import look_of
 from decision_aid.ui.widgets.map_picture import MapPicture, Region, read_picture
 from decision_aid.ui.widgets.marks import (
@@ -31,6 +33,7 @@ from decision_aid.ui.widgets.marks import (
     fill_shape,
     how_far,
 )
+from decision_aid.ui.widgets.reading_order import reading_order
 
 if TYPE_CHECKING:
     from decision_aid.summary.model import Chest
@@ -127,10 +130,13 @@ class BodyMap(QWidget):
         # The picture of one side and the other, where nobody knows yet which is which.
         self._one_side = step.area is Area.NODES and case.side is not Side.BOTH
         self._asked = {place.id for place in places_asked(step, case)}
+        set_role(self, Role.GROUP)
         self.setAccessibleName(self._words("map.name", area=context.step_label(step)))
+        self._order: list[MapRegion] = []
         self.regions = [MapRegion(region, self) for region in picture.regions]
         for button in self.regions:
             button.clicked.connect(lambda _=False, b=button: self._pick(b))
+            button.toggled.connect(lambda _, b=button: self._pick_and_restore(b))
         self.show_side(None)
 
     def size_for(self, width: int, height: int) -> QSize:
@@ -177,7 +183,7 @@ class BodyMap(QWidget):
                 continue
             certainty = self._certainty(button)
             key = f"certainty.{certainty}" if certainty else "places_page.unmarked"
-            button.setChecked(certainty not in {None, Certainty.NOT_FOUND})
+            self._show_state(button)
             name = self._words(
                 "places_page.row_name",
                 place=self._words.place(button.place),
@@ -254,6 +260,17 @@ class BodyMap(QWidget):
         if button.place is not None:
             self.picked.emit(button.place)
 
+    def _pick_and_restore(self, button: MapRegion) -> None:
+        """Do what a press does, also where a screen reader toggles: the list makes the mark."""
+        self._show_state(button)
+        self._pick(button)
+
+    def _show_state(self, button: MapRegion) -> None:
+        certainty = self._certainty(button)
+        button.blockSignals(True)
+        button.setChecked(certainty not in {None, Certainty.NOT_FOUND})
+        button.blockSignals(False)
+
     def _certainty(self, button: MapRegion) -> Certainty | None:
         if button.place is None:
             return None
@@ -297,6 +314,19 @@ class BodyMap(QWidget):
             box = area.boundingRect().intersected(self.rect())
             button.setGeometry(box)
             button.setMask(area.translated(-box.topLeft()))
+        self._put_in_reading_order()
+
+    def _put_in_reading_order(self) -> None:
+        """Have Tab and a screen reader go through the parts from the top, and from the left."""
+        shown = [button for button in self.regions if button.place is not None]
+        order = [shown[i] for i in reading_order([button.geometry() for button in shown])]
+        if order == self._order:
+            return
+        self._order = order
+        for button in order:
+            button.raise_()
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
 
     def _draw_region(self, painter: QPainter, button: MapRegion, transform: QTransform) -> None:
         theme = look_of(self).theme

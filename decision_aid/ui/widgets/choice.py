@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from decision_aid.ui.roles import Role, set_role
 from decision_aid.ui.style import look_of
 from decision_aid.ui.theme import TARGET, Look
 from decision_aid.ui.widgets.heights import Heights
@@ -198,6 +199,7 @@ class Choices(QWidget):
     def __init__(self, options: Sequence[Option], name: str, parent: QWidget | None = None) -> None:
         """Offer these answers to the question ``name``."""
         super().__init__(parent)
+        set_role(self, Role.GROUP)
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, Choice] = {}

@@ -6,25 +6,25 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from decision_aid.ui.style import look_of
 from decision_aid.ui.theme import TARGET
 from decision_aid.ui.widgets.heights import Heights
+from decision_aid.ui.widgets.opener import Opener
 from decision_aid.ui.widgets.tab_order import follow_in_tab_order
 from decision_aid.ui.words import Words
 
 _FLAGS = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
-class ExpanderButton(QPushButton):
+class ExpanderButton(Opener):
     """A line of words with an arrow that says whether what belongs to it is open."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         """Show these words."""
         super().__init__(text, parent)
         self._heights = Heights()
-        self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -83,7 +83,7 @@ class ExpanderButton(QPushButton):
         x, y, size = self._left() * 0.45, self.height() / 2, look.px(5)
         down = [(-size, -size / 2), (0.0, size / 2), (size, -size / 2)]
         right = [(-size / 2, -size), (size / 2, 0.0), (-size / 2, size)]
-        arrow = down if self.isChecked() else right
+        arrow = down if self.is_open else right
         painter.drawPolyline(QPolygonF([QPointF(x + dx, y + dy) for dx, dy in arrow]))
         painter.setPen(QColor(theme.accent))
         left = self._left()
@@ -119,7 +119,7 @@ class Expander(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.button)
-        self.button.toggled.connect(self._show)
+        self.button.opened.connect(self._show)
         self._show(False)
 
     def _show(self, opened: bool) -> None:

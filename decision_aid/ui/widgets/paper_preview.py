@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from decision_aid.ui.roles import Role, set_role
 from decision_aid.ui.style import look_of
 from decision_aid.ui.words import Words
 
@@ -76,6 +77,7 @@ class PaperPreview(QWidget):
         """Show nothing yet."""
         super().__init__(parent)
         self._words = words
+        set_role(self, Role.GROUP)
         self.setAccessibleName(words("summary_page.preview"))
         self.document = QPdfDocument(self)
         self._buffer: QBuffer | None = None

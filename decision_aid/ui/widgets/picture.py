@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from decision_aid.ui.roles import Role, set_role
 from decision_aid.ui.style import look_of
 from decision_aid.ui.theme import Theme
 
@@ -42,6 +43,7 @@ class Picture(QLabel):
             parent: the widget it stands in.
         """
         super().__init__(parent)
+        set_role(self, Role.GRAPHIC)
         self.setAccessibleName(alternative)
         self._draw, self._theme, self._most_em = draw, theme, most_em
         self._renderer = QSvgRenderer(self)

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from decision_aid.domain import Certainty, Place
 from decision_aid.ui.style import look_of
@@ -15,6 +15,7 @@ from decision_aid.ui.widgets.choice import Choice, draw_card
 from decision_aid.ui.widgets.heights import Heights
 from decision_aid.ui.widgets.mark_panel import MarkPanel, draw_card_part
 from decision_aid.ui.widgets.marks import distance_colour, draw_mark
+from decision_aid.ui.widgets.opener import Opener
 from decision_aid.ui.words import Words
 
 GAP: Final = 8
@@ -25,7 +26,7 @@ _FLAGS: Final = int(
 )
 
 
-class PlaceButton(QPushButton):
+class PlaceButton(Opener):
     """The head of a row: the sign of its state, the place, the state in words."""
 
     def __init__(self, place: Place, label: str, parent: QWidget) -> None:
@@ -34,9 +35,7 @@ class PlaceButton(QPushButton):
         self._place = place
         self._certainty: Certainty | None = None
         self._state = ""
-        self.is_open = False
         self._heights = Heights()
-        self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -51,9 +50,8 @@ class PlaceButton(QPushButton):
         self.updateGeometry()
         self.update()
 
-    def show_open(self, opened: bool) -> None:
+    def show_open(self) -> None:
         """Show whether the panel below belongs to it."""
-        self.is_open = opened
         self._heights.forget()
         self.updateGeometry()
         self.update()
@@ -163,21 +161,21 @@ class PlaceRow(QObject):
         self._label = words.place(place.id)
         self._certainty: Certainty | None = None
         self.head = PlaceButton(place, self._label, parent)
-        self.head.toggled.connect(self._toggle)
+        self.head.opened.connect(self._toggle)
         self._name()
 
     def open(self) -> None:
         """Open it."""
-        self.head.setChecked(True)
+        self.head.set_open(True)
 
     def close_row(self) -> None:
         """Close it."""
-        self.head.setChecked(False)
+        self.head.set_open(False)
 
     @property
     def is_open(self) -> bool:
         """Whether it is open."""
-        return self.head.isChecked()
+        return self.head.is_open
 
     @property
     def choices(self) -> dict[Certainty, Choice]:
@@ -209,6 +207,6 @@ class PlaceRow(QObject):
         self.head.setAccessibleDescription(self._words(key))
 
     def _toggle(self, opened: bool) -> None:
-        self.head.show_open(opened)
+        self.head.show_open()
         self._name()
         self.toggled.emit(opened)
