@@ -46,7 +46,9 @@ def main() -> int:
     application = QApplication(sys.argv[:1])
     application.setStyle("Fusion")
     load_fonts()
-    wizard = Wizard(Words("en"), theme=ThemeName(options.theme), text_size=options.text_size)
+    words = Words("en")
+    _ = words.content  # so that the first page explains its words too
+    wizard = Wizard(words, theme=ThemeName(options.theme), text_size=options.text_size)
     wizard.resize(options.width, options.height)
     wizard.show()
     wizard.activateWindow()

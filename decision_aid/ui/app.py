@@ -59,7 +59,8 @@ def open_wizard(
     if measure_startup:
         QTimer.singleShot(0, wizard, _report_startup)
     else:
-        WarmUp(words, wizard)
+        warm_up = WarmUp(words, wizard)
+        warm_up.words_ready.connect(wizard.explain_words)
     return application.exec()
 
 

@@ -10,12 +10,13 @@ from decision_aid.ui.popover import Popover
 from decision_aid.ui.style import look_of
 from decision_aid.ui.widgets.term_text import TermButton, TermText
 from decision_aid.ui.widgets.text import Text
+from decision_aid.ui.widgets.words_here import WordButton
 from decision_aid.ui.words import Words
 
 
 def explain(words: Words, opener: QWidget) -> None:
     """Open a panel at a pressed medical word that says what it means."""
-    if not isinstance(opener, TermButton):
+    if not isinstance(opener, TermButton | WordButton):
         return
     word, means = words.term(opener.term)
     panel = Popover(opener.window(), opener, words("term.panel", word=word))

@@ -209,6 +209,8 @@ class Wizard(QWidget):
         page = self._page_of(step)
         page.error.clear()
         page.enter()
+        if self.words.can_explain:
+            page.explain_words()
         self.stack.setCurrentWidget(page)
         page.verticalScrollBar().setValue(0)
         self._refresh_frame()
@@ -239,7 +241,12 @@ class Wizard(QWidget):
         for step in way[self.navigator.position() + 1 :][:1]:
             page = self._page_of(step)
             page.prepare()
+            page.explain_words()
             page.lay_out(self.stack.size())
+
+    def explain_words(self) -> None:
+        """Have the medical words of the page explained, once they have been read."""
+        self.page.explain_words()
 
     def _refresh_frame(self) -> None:
         self.header.refresh()

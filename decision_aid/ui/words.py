@@ -26,6 +26,11 @@ class Words:
 
         return load(self.language)
 
+    @property
+    def can_explain(self) -> bool:
+        """Whether the medical words have been read; reading them takes a moment."""
+        return "content" in self.__dict__
+
     def __call__(self, key: str, /, **values: object) -> str:
         """Return a short text by its key, such as ``"button.continue"``."""
         return self._labels.text(key, **values)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -15,6 +15,9 @@ from decision_aid.ui.roles import Role, set_role
 from decision_aid.ui.style import look_of
 from decision_aid.ui.theme import COLUMN_EM, Look
 from decision_aid.ui.widgets.text import Text, Title
+
+if TYPE_CHECKING:
+    from decision_aid.ui.widgets.words_here import WordsHere
 
 
 class ErrorNote(QFrame):
@@ -90,6 +93,8 @@ class Page(QScrollArea):
         self.title = Title(self.title_text())
         self.column.addWidget(self.title)
         self.error = ErrorNote(self._holder)
+        self._words_here: WordsHere | None = None
+        self._plain_texts: list[Text] = []
         self.build()
         self.column.addStretch(1)
         self.setWidget(content)
@@ -142,7 +147,36 @@ class Page(QScrollArea):
         """Add a short text by its key and return it."""
         text = Text(self.words(key), role)  # type: ignore[arg-type]
         self.column.addWidget(text)
+        self.explain_later(text)
         return text
+
+    def explain_later(self, *texts: Text) -> None:
+        """Have the medical words in these texts explained where they stand.
+
+        That waits for ``explain_words``: the first page is shown before the glossary is read.
+        """
+        self._plain_texts += texts
+
+    def explain_words(self) -> None:
+        """Let every medical word on the page be explained: in its text, or in a row below."""
+        from decision_aid.ui.widgets.explained import (  # noqa: PLC0415 - reads the glossary
+            explained_text,
+            terms_left,
+        )
+
+        for text in self._plain_texts:
+            explained_text(text, self.words, self.explain)
+        self._plain_texts = []
+        terms = terms_left(self, self.words)
+        if self._words_here is None and terms:
+            from decision_aid.ui.widgets.words_here import WordsHere  # noqa: PLC0415 - as above
+
+            self._words_here = WordsHere(self.words, self._holder)
+            self._words_here.pressed.connect(self.explain)
+            self.column.insertWidget(self.column.count() - 1, self._words_here)
+        if self._words_here is not None:
+            self._words_here.show_terms(terms)
+            self._words_here.raise_()
 
     def explain(self, opener: QWidget) -> None:
         """Open the explanation of a pressed medical word."""

@@ -46,7 +46,7 @@ class PlacesPage(Page):
         self.rows: dict[PlaceId, PlaceRow] = {}
         self._wide: bool | None = None
         self.column.addWidget(self.error)
-        self.hint = self.add_text(f"places_page.hint_{self.step.area}", "hint")
+        self.add_text(f"places_page.hint_{self.step.area}", "hint")
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(32)
         self._list = QWidget()

@@ -32,7 +32,9 @@ class RadioPage(Page):
         from decision_aid.ui.widgets.text import Text  # noqa: PLC0415
 
         if self.hint():
-            self.column.addWidget(Text(self.hint(), "hint"))
+            hint = Text(self.hint(), "hint")
+            self.column.addWidget(hint)
+            self.explain_later(hint)
         self.column.addWidget(self.error)
         self.choices = Choices(self.options(), self.title_text())
         self.choices.chosen.connect(self._choose)

@@ -39,8 +39,9 @@ class WelcomePage(Page):
         together.setSpacing(6)
         if title:
             together.addWidget(Text(self.words(f"welcome.{title}"), "subheading"))
-        for text in texts:
-            together.addWidget(Text(text))
+        for text in map(Text, texts):
+            together.addWidget(text)
+            self.explain_later(text)
         column.addLayout(together)
 
 

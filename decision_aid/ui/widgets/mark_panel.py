@@ -6,12 +6,12 @@ from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
+from decision_aid.content import Paragraph, Span, paragraphs
 from decision_aid.domain import Certainty, Place, place_topic
 from decision_aid.ui.style import look_of
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.choice import Choice
 from decision_aid.ui.widgets.term_text import TermText
-from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.words import Words
 
 _CORNER = 12
@@ -36,10 +36,11 @@ class MarkPanel(QWidget):
         column.setContentsMargins(pad, 0, pad, pad + _BELOW)
         column.setSpacing(look_of(self).space(1.25))
         self.meaning = TermText((), parent=self)
-        self.meaning.term_pressed.connect(self.term_pressed)
-        column.addWidget(self.meaning)
-        self._report_word = Text("", "small", self)
-        column.addWidget(self._report_word)
+        self._report_word = TermText((), parent=self)
+        self._report_word.setProperty("role", "small")
+        for text in (self.meaning, self._report_word):
+            text.term_pressed.connect(self.term_pressed)
+            column.addWidget(text)
         self._grid = QGridLayout()
         self._grid.setSpacing(8)
         self._group = QButtonGroup(self)
@@ -62,12 +63,14 @@ class MarkPanel(QWidget):
         """Show what belongs to this place."""
         content = self._words.content
         label = self._words.place(place.id)
-        first = self._words.marked(content.topic(place_topic(place.id)).blocks[:1])
-        spans = [block.spans for block in first if block.type == "paragraph"]
-        self.meaning.show_spans(spans[0] if spans else ())
-        self.meaning.setVisible(bool(spans))
+        meaning = next(paragraphs(content.topic(place_topic(place.id)).blocks))
         term = content.place(place.id).medical_term
-        self._report_word.setText(self._words("places_page.report_word", term=term))
+        report = self._words("places_page.report_word", term=term)
+        marked = self._words.marked((meaning, Paragraph(spans=(Span(text=report),))))
+        for text, paragraph in zip(
+            (self.meaning, self._report_word), paragraphs(marked), strict=True
+        ):
+            text.show_spans(paragraph.spans)
         for choice in self.choices.values():
             choice.setAccessibleName(
                 self._words("places_page.choices_name", place=label, choice=choice.text())
