@@ -59,17 +59,27 @@ class Popover(QFrame):
         self.ensurePolished()
         for child in self.findChildren(QWidget):
             child.ensurePolished()
-        self.column.activate()
-        tall = self.column.totalHeightForWidth(width - 2 * (_EDGE + _BORDER))
-        tall = max(tall, self.column.totalMinimumSize().height()) + 2 * (_EDGE + _BORDER)
-        self.setGeometry(_beside(self._opener_rect(window), width, min(tall, room.height()), room))
+        self._fit(window, width, room)
         self.show()
+        self._fit(window, width, room)  # what is styled only when it is seen has its size now
         self.raise_()
         first.setFocus(Qt.FocusReason.PopupFocusReason)
         self._area.ensureWidgetVisible(first)
         application = QApplication.instance()
         assert application is not None
         application.installEventFilter(self)
+
+    def _fit(self, window: QWidget, width: int, room: QRect) -> None:
+        """Take the size that the content needs, beside what called it."""
+        self.column.invalidate()
+        self.column.activate()
+        tall = self.column.totalHeightForWidth(width - 2 * (_EDGE + _BORDER))
+        if not self.column.hasHeightForWidth():
+            tall = self.column.totalSizeHint().height()
+        tall = max(tall, self.column.totalMinimumSize().height())
+        self._inside.setMinimumHeight(tall)
+        tall += 2 * (_EDGE + _BORDER)
+        self.setGeometry(_beside(self._opener_rect(window), width, min(tall, room.height()), room))
 
     def dismiss(self) -> None:
         """Close it and give the focus back."""

@@ -1,18 +1,14 @@
 """Colours that can be read, text that grows, nothing clipped."""
 
-import itertools
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from decision_aid.domain import Certainty, PlaceId
 from decision_aid.ui.style import style_sheet
 from decision_aid.ui.theme import TEXT_SIZES, THEMES, Look, ThemeName, contrast, nearest_text_size
-from decision_aid.ui.widgets.term_text import TermButton
-from decision_aid.ui.widgets.text import Text
 from tests.ui.person import Person
 
 BODY = [
@@ -112,33 +108,3 @@ def pages(person: Person) -> Iterator[Any]:
         if person.step == "summary":
             return
         person.go_on()
-
-
-def clipped(page: Any) -> Iterator[str]:
-    """Return what shows less than its words need, or reaches over the edge of the page."""
-    room = QRect(QPoint(0, 0), page.viewport().size())
-    for widget in page.widget().findChildren(QLabel) + page.widget().findChildren(QAbstractButton):
-        if not widget.isVisible() or isinstance(widget, TermButton):
-            continue
-        left = widget.mapTo(page.viewport(), QPoint(0, 0)).x()
-        text = widget.accessibleName() or widget.text()
-        if left < 0 or left + widget.width() > room.width() + 1:
-            yield f"{text!r} reaches over the edge"
-        needed = widget.heightForWidth(widget.width()) if widget.hasHeightForWidth() else 0
-        if widget.height() < needed - 1:
-            yield f"{text!r} is cut off below"
-        if isinstance(widget, Text) and widget.width() < widget.minimumSizeHint().width() - 1:
-            yield f"{text!r} is too narrow for its longest word"
-
-
-@pytest.mark.parametrize(
-    ("size", "window"),
-    list(itertools.product((100, 150, 200), ((800, 600), (1024, 700)))),
-    ids=str,
-)
-def test_nothing_is_clipped(person: Person, size: int, window: tuple[int, int]) -> None:
-    person.wizard.set_text_size(size)
-    person.wizard.resize(*window)
-    assert person.wizard.width() == window[0], "the window fits the screen it is made for"
-    found = {page.step.id: list(clipped(page)) for page in pages(person)}
-    assert {step: problems for step, problems in found.items() if problems} == {}
