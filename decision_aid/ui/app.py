@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from decision_aid.ui.fonts import load_fonts
+from decision_aid.ui.motion import keep_still
 from decision_aid.ui.saving import leave_no_settings
 from decision_aid.ui.shell import Wizard
 from decision_aid.ui.theme import ThemeName
@@ -44,6 +45,7 @@ def open_wizard(
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setStyle("Fusion")
+    keep_still(application)
     leave_no_settings()
     load_fonts()
     words = Words(language)
