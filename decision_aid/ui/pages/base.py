@@ -95,6 +95,7 @@ class Page(QScrollArea):
         self.error = ErrorNote(self._holder)
         self._words_here: WordsHere | None = None
         self._plain_texts: list[Text] = []
+        self._explained = False
         self.build()
         self.column.addStretch(1)
         self.setWidget(content)
@@ -115,7 +116,7 @@ class Page(QScrollArea):
         """Do what takes long while the person still reads the page before this one."""
 
     def lay_out(self, size: QSize) -> None:
-        """Take the size that the page will have, so that showing it is quick."""
+        """Take the size that the page will have and be drawn unseen: the first time is slow."""
         self.resize(size)
         for part in (self, *self.findChildren(QWidget)):
             part.ensurePolished()
@@ -123,6 +124,7 @@ class Page(QScrollArea):
         layout = content.layout() if content is not None else None
         if layout is not None:
             layout.activate()
+        self.grab()
 
     def problem(self) -> str:
         """Return what keeps the person from going on, as a sentence, or ""."""
@@ -157,8 +159,15 @@ class Page(QScrollArea):
         """
         self._plain_texts += texts
 
+    def words_changed(self) -> None:
+        """Have ``explain_words`` look at the page anew: it shows other words than before."""
+        self._explained = False
+
     def explain_words(self) -> None:
         """Let every medical word on the page be explained: in its text, or in a row below."""
+        if self._explained:
+            return
+        self._explained = True
         from decision_aid.ui.widgets.explained import (  # noqa: PLC0415 - reads the glossary
             explained_text,
             terms_left,

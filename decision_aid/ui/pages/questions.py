@@ -141,6 +141,7 @@ class QuestionsPage(Page):
 
     def _fill(self) -> None:
         self._shown = self._now()
+        self.words_changed()
         chosen = self.session.questions
         _empty(self._chosen)
         _empty(self._offered)

@@ -29,13 +29,17 @@ class AnswerRow(QWidget):
         self._words.setSpacing(4)
         self._words.addWidget(Text(asked, "subheading"))
         self._answers: list[Text] = []
+        self._shown: tuple[str, ...] = ()
         line.addLayout(self._words, 1)
         self.change = QPushButton(words("button.change"))
         self.change.setAccessibleName(words("review_page.change_name", step=asked))
         line.addWidget(self.change, alignment=Qt.AlignmentFlag.AlignTop)
 
-    def show_answers(self, answers: tuple[str, ...]) -> None:
-        """Show these answers; what is shown already stays as it is."""
+    def show_answers(self, answers: tuple[str, ...]) -> bool:
+        """Show these answers; return whether they are others than before."""
+        if answers == self._shown:
+            return False
+        self._shown = answers
         while len(self._answers) > len(answers):
             text = self._answers.pop()
             self._words.removeWidget(text)
@@ -48,6 +52,7 @@ class AnswerRow(QWidget):
                 text.setText(answer)
         self.change.setAccessibleDescription(". ".join(answers))
         self.change.raise_()  # read after the answers, as it stands after them
+        return True
 
 
 class ReviewPage(Page):
@@ -76,7 +81,8 @@ class ReviewPage(Page):
         if list(asked) != list(self.rows):
             self._write_anew(asked.values())
         for step in asked.values():
-            self.rows[step.id].show_answers(tuple(self._answers(step)))
+            if self.rows[step.id].show_answers(tuple(self._answers(step))):
+                self.words_changed()
 
     def _write_anew(self, asked: Iterable[Step]) -> None:
         while (item := self._rows_column.takeAt(0)) is not None:

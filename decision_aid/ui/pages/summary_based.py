@@ -34,6 +34,7 @@ class SummaryBasedPage(Page):
         if answers == self._shown:
             return
         self._shown = answers
+        self.words_changed()
         summary = build(answers, self.words.content, dt.date.today())
         if self._body is not None:
             self.column.removeWidget(self._body)
