@@ -2,8 +2,10 @@
 
     python -m build_scripts.screenshots [FOLDER] [--theme NAME] [--text-size PERCENT]
                                         [--width PIXELS] [--height PIXELS]
+    python -m build_scripts.screenshots FOLDER --every-look
 
-Without a folder the pictures of the README are made anew.
+Without a folder the pictures of the README are made anew. ``--every-look`` takes every page in
+every theme at three sizes, to be looked at: a folder for each.
 """
 
 import argparse
@@ -24,7 +26,7 @@ from PySide6.QtWidgets import QApplication
 from decision_aid.domain import FOLLOW_UPS, Certainty, PlaceId
 from decision_aid.ui.fonts import load_fonts
 from decision_aid.ui.shell import Wizard
-from decision_aid.ui.theme import TEXT_SIZES, ThemeName
+from decision_aid.ui.theme import TEXT_SIZES, THEMES, ThemeName
 from decision_aid.ui.words import Words
 
 README = Path(__file__).resolve().parent.parent / ".github" / "screenshots"
@@ -37,6 +39,11 @@ MARKS = {
     "liver": Certainty.NOT_FOUND,
     "lung": Certainty.UNKNOWN,
 }
+EVERY_SIZE = (
+    (100, QSize(1120, 760)),
+    (150, QSize(800, 600)),
+    (200, QSize(768, 1024)),
+)
 PREVIEW_TAKES = 20_000
 
 
@@ -46,20 +53,31 @@ def main() -> int:
     application = QApplication(sys.argv[:1])
     application.setStyle("Fusion")
     load_fonts()
+    if not options.every_look:
+        size = QSize(options.width, options.height)
+        _take(options.folder, ThemeName(options.theme), options.text_size, size)
+        return 0
+    for theme in THEMES:
+        for percent, size in EVERY_SIZE:
+            folder = options.folder / f"{theme}-{size.width()}x{size.height()}-{percent}"
+            _take(folder, theme, percent, size)
+    return 0
+
+
+def _take(folder: Path, theme: ThemeName, percent: int, size: QSize) -> None:
     words = Words("en")
     _ = words.content  # so that the first page explains its words too
-    wizard = Wizard(words, theme=ThemeName(options.theme), text_size=options.text_size)
-    wizard.resize(options.width, options.height)
+    wizard = Wizard(words, theme=theme, text_size=percent)
+    wizard.resize(size)
     wizard.show()
     wizard.activateWindow()
-    options.folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     for number, name in enumerate(_pages(wizard), 1):
-        file = options.folder / f"{number:02d}-{name}.png"
+        file = folder / f"{number:02d}-{name}.png"
         with_few_colours(wizard.grab().toImage()).save(str(file))
         print(file)
     wizard.session.clear()
     wizard.close()
-    return 0
 
 
 def with_few_colours(picture: QImage) -> QImage:
@@ -76,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("folder", nargs="?", type=Path, default=README)
     parser.add_argument("--theme", choices=list(ThemeName), default=ThemeName.LIGHT)
     parser.add_argument("--text-size", type=int, choices=TEXT_SIZES, default=100)
+    parser.add_argument("--every-look", action="store_true", help="all themes at three sizes")
     size = QSize(1120, 760)
     parser.add_argument("--width", type=int, default=size.width())
     parser.add_argument("--height", type=int, default=size.height())

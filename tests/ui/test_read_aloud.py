@@ -2,20 +2,38 @@
 
 import builtins
 import itertools
+import subprocess
+import sys
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QRadioButton
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QRadioButton, QWidget
 
 from decision_aid.ui.shell import Wizard
 from decision_aid.ui.speech.script import script_of, sentences
 from decision_aid.ui.speech.voice import Silence, Voice
+from decision_aid.ui.theme import TARGET
 from decision_aid.ui.widgets.term_text import TermButton
 from tests.ui.person import Person
 from tests.ui.test_look import pages
 
 pytest.importorskip("PySide6.QtTextToSpeech", reason="reading aloud is an optional extra")
+
+_SHOWS_TWO_PAGES = """
+import sys
+import decision_aid.ui
+from PySide6.QtWidgets import QApplication
+from decision_aid.ui.shell import Wizard
+from decision_aid.ui.words import Words
+application = QApplication(sys.argv[:1])
+wizard = Wizard(Words("en"))
+wizard.show()
+application.processEvents()
+wizard.go_on()
+application.processEvents()
+print([name for name in sys.modules if "TextToSpeech" in name or "ui.speech" in name])
+"""
 
 
 @pytest.fixture
@@ -38,6 +56,11 @@ def listener(person: Person, spoken: list[str]) -> Person:
 def reader(wizard: Wizard) -> Any:
     assert wizard.reader is not None
     return wizard.reader
+
+
+def bar_buttons(wizard: Wizard) -> list[Any]:
+    bar = reader(wizard)
+    return [bar.pause, bar.repeat, bar.slower, bar.faster, bar.stop]
 
 
 def has_been_said(person: Person, spoken: list[str], count: int) -> None:
@@ -100,6 +123,37 @@ def test_stop_is_silent_and_gives_the_focus_back(listener: Person) -> None:
     assert not bar.isVisible()
     assert not bar.voice.is_speaking
     assert listener.wizard.header.listen.hasFocus()
+
+
+def test_reading_leaves_the_focus_alone_and_tab_reaches_every_button(listener: Person) -> None:
+    assert listener.wizard.header.listen.hasFocus()
+    for button in bar_buttons(listener.wizard):
+        listener.tab_to(button)
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_every_button_is_whole_and_large_enough(listener: Person, size: int) -> None:
+    listener.wizard.resize(800, 600)
+    listener.wizard.set_text_size(size)
+    QApplication.processEvents()
+    QApplication.processEvents()
+    for button in bar_buttons(listener.wizard):
+        assert button.parentWidget().rect().contains(button.geometry())
+        assert button.height() >= TARGET, button.text()
+        assert button.accessibleName()
+
+
+def test_nothing_of_the_voice_is_loaded_before_somebody_asks() -> None:
+    loaded = subprocess.run(
+        [sys.executable, "-c", _SHOWS_TWO_PAGES], capture_output=True, text=True, check=True
+    )
+    assert loaded.stdout.strip() == "[]"
+
+
+def test_closing_the_window_is_silent(listener: Person) -> None:
+    assert reader(listener.wizard).voice.is_speaking
+    listener.wizard.close()
+    assert not reader(listener.wizard).voice.is_speaking
 
 
 def test_starting_over_leaves_no_voice_behind(listener: Person) -> None:
@@ -178,6 +232,27 @@ def test_every_page_is_read_whole_once_and_in_order(person: Person) -> None:
         for radio in page.findChildren(QRadioButton):
             if radio.isVisible() and radio.isChecked():
                 assert f"{radio.accessibleName()}, chosen" in read
+
+
+def test_every_page_is_read_as_it_stands_from_top_to_bottom(person: Person) -> None:
+    for page in pages(person):
+        content = page.widget()
+        lines = script_of(page, person.wizard.words)
+        widgets = list(dict.fromkeys(line.widget for line in lines))
+        for label in (w for w in widgets if isinstance(w, QLabel) and w.text()):
+            read = " ".join(line.text for line in lines if line.widget is label)
+            assert read == " ".join(label.text().split())
+        boxes = [box_in(content, widget) for widget in widgets]
+        for (earlier, first), (later, second) in itertools.combinations(
+            zip(widgets, boxes, strict=True), 2
+        ):
+            above = second.bottom() < first.top()
+            same_column = second.left() < first.right() and first.left() < second.right()
+            assert not (above and same_column), f"{page.step.id}: {later} is read after {earlier}"
+
+
+def box_in(content: QWidget, widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(content, QPoint(0, 0)), widget.size())
 
 
 def test_no_sentence_is_too_long_for_a_voice() -> None:

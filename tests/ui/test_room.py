@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from decision_aid.domain import Certainty, PlaceId
 from decision_aid.ui.popover import Popover
 from decision_aid.ui.style import look_of
 from decision_aid.ui.theme import TEXT_SIZES, THEMES
@@ -27,7 +28,7 @@ from decision_aid.ui.widgets.text import Text
 from tests.ui.person import Person
 from tests.ui.test_look import pages
 
-WINDOWS = ((800, 600), (1120, 780))
+WINDOWS = ((800, 600), (1120, 780), (768, 1024))
 TOUCH = 1
 """By how many pixels neighbours may share an edge."""
 
@@ -61,6 +62,8 @@ def clipped(area: QWidget) -> Iterator[str]:
         here = box(widget, area)
         if here.left() < 0 or here.right() > area.width():
             yield f"{name(widget)} reaches over the edge"
+        elif cut_by_its_parent(widget, area):
+            yield f"{name(widget)} is cut off by what it stands in"
         needed = widget.heightForWidth(widget.width()) if widget.hasHeightForWidth() else 0
         if widget.height() < needed - TOUCH:
             yield f"{name(widget)} is cut off below"
@@ -78,6 +81,17 @@ def clipped(area: QWidget) -> Iterator[str]:
             yield f"{name(widget)} is too narrow for its words"
         if is_button and widget.height() < widget.sizeHint().height() - TOUCH:
             yield f"{name(widget)} is too low for its words"
+
+
+def cut_by_its_parent(widget: QWidget, area: QWidget) -> bool:
+    """Return whether a part of a widget lies outside of what it stands in."""
+    above = widget.parentWidget()
+    while above is not None and above is not area:
+        inside = above.rect().adjusted(-TOUCH, -TOUCH, TOUCH, TOUCH)
+        if not inside.contains(box(widget, above)):
+            return True
+        above = above.parentWidget()
+    return False
 
 
 def overlapping(area: QWidget) -> Iterator[str]:
@@ -161,3 +175,13 @@ def test_what_opens_over_a_page_fits_too(
     found += [*clipped(person.dialog()), *overlapping(person.dialog())]
     person.dialog().reject()
     assert not found, "\n".join(found)
+
+
+def test_a_paragraph_is_drawn_at_the_width_it_has(person: Person) -> None:
+    page = person.go_to("answer", marks={PlaceId("breast_tissue"): Certainty.FOUND})
+    paragraph = max(page.findChildren(TermText), key=lambda p: len(p.text()))
+    drawn = paragraph.grab().toImage()
+    paragraph.updateGeometry()
+    assert paragraph.heightForWidth(3000) < paragraph.heightForWidth(200)
+    paragraph.heightForWidth(3001)
+    assert paragraph.grab().toImage() == drawn

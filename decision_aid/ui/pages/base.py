@@ -208,10 +208,11 @@ class Page(QScrollArea):
         if not hasattr(self, "_holder"):
             return
         look = self.look
-        side = look.space(4) if self.width() > look.em(COLUMN_EM) else look.space(2.5)
+        room = self.viewport().width()
+        side = look.space(4) if room > look.em(COLUMN_EM) else look.space(2.5)
         self.column.setContentsMargins(side, look.space(3), side, look.space(4))
         self._holder.setMaximumWidth(look.em(self.COLUMN) + 2 * side)
-        self.fit(self.width() - 2 * side)
+        self.fit(room - 2 * side)
 
     def fit(self, width: int) -> None:
         """Arrange what stands side by side for this much room; most pages need nothing."""

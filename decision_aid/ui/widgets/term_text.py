@@ -180,9 +180,15 @@ class TermText(QLabel):
         """Return the height that the paragraph takes at this width."""
         return self._heights.at(width, self._height_at)
 
-    def _height_at(self, width: int) -> int:
+    def _lay_out(self, width: int) -> None:
+        """Break the words into lines for a width; layouts ask about others in between."""
         self._write()
-        self._document.setTextWidth(max(width - self._indent(), 10))
+        room = max(width - self._indent(), 10)
+        if self._document.textWidth() != room:
+            self._document.setTextWidth(room)
+
+    def _height_at(self, width: int) -> int:
+        self._lay_out(width)
         return round(self._document.size().height() + 0.49)
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -215,7 +221,7 @@ class TermText(QLabel):
         from PySide6.QtGui import QAbstractTextDocumentLayout  # noqa: PLC0415 - only to draw
 
         del event
-        self._write()
+        self._lay_out(self.width())
         painter = QPainter(self)
         ink = self.palette().color(QPalette.ColorRole.WindowText)
         if self._bullet:
@@ -228,7 +234,7 @@ class TermText(QLabel):
         self._document.documentLayout().draw(painter, context)
 
     def _place_buttons(self) -> None:
-        self._height_at(self.width())
+        self._lay_out(self.width())
         layout: QAbstractTextDocumentLayout = self._document.documentLayout()
         block = self._document.firstBlock()
         origin = layout.blockBoundingRect(block).topLeft()
