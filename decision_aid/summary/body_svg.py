@@ -18,6 +18,8 @@ from decision_aid.summary.body_pictures import SVG, DrawnPart, drawing_file, dra
 from decision_aid.summary.model import BodyPicture, Distance, MapMark
 
 _FONT: Final = "Atkinson Hyperlegible, Verdana, sans-serif"
+_PAIR: Final = re.compile(r"(-?\d+(?:\.\d+)?)([ ,]+-?\d+(?:\.\d+)?)")
+_ROUND: Final = {"fill": "none", "stroke-linecap": "round", "stroke-linejoin": "round"}
 _OUTLINE: Final[dict[Distance, dict[str, str]]] = {
     "in_place": {"stroke-width": "5", "stroke-dasharray": "1 8", "stroke-linecap": "round"},
     "breast": {"stroke-width": "5"},
@@ -29,7 +31,7 @@ _OUTLINE: Final[dict[Distance, dict[str, str]]] = {
 
 _DRAWN_WITH: Final = {
     "skin": "#EBD9C6",
-    "skin_line": "#8D7862",
+    "skin_line": "#755F49",
     "tissue": "#F6E9DC",
     "region": "#FFFDF9",
     "muscle": "#D9B5A3",
@@ -61,16 +63,18 @@ def body_svg(picture: BodyPicture, palette: Mapping[str, str]) -> str:
     source = drawing_file(picture.drawing, picture.chest).read_text(encoding="utf-8")
     root = ET.fromstring(_in_colors(source, palette))
     x, y, width, height = (float(part) for part in root.attrib["viewBox"].split())
+    if picture.mirrored:
+        _mirror(root, 2 * x + width)
     drawn = _Drawing(palette)
     for part in drawn_parts(root):
         mark = _mark_of(part, picture.marks)
+        drawn.thicken(part.element)
         if mark is not None:
-            drawn.mark(part.element, mark, flipped_at=2 * x + width if picture.mirrored else None)
+            drawn.mark(part.element, mark)
     for element in root.iter():
         for name in [n for n in element.attrib if n.startswith("data-")]:
             del element.attrib[name]
     _put_marks_behind_details(root, drawn.outlines)
-    turn = f"translate({2 * x + width:g} 0) scale(-1 1)" if picture.mirrored else ""
     whole = _element(
         "svg",
         viewBox=f"{x:g} {y:g} {width:g} {height:g}",
@@ -81,10 +85,28 @@ def body_svg(picture: BodyPicture, palette: Mapping[str, str]) -> str:
     )
     _child(whole, "title").text = picture.alternative
     whole.extend(drawn.patterns())
-    body = _child(whole, "g", **({"transform": turn} if turn else {}))
-    body.extend(element for element in root if element.tag == f"{SVG}g")
+    whole.extend(element for element in root if element.tag == f"{SVG}g")
     whole.extend(drawn.signs)
     return _plain_names(ET.tostring(whole, encoding="unicode"))
+
+
+def _mirror(root: ET.Element, edges: float) -> None:
+    """Turn a drawing left for right, number by number: stripes in a mirrored group get lost in Qt.
+
+    Args:
+        root: the drawing; its paths use M, L, C and Z alone.
+        edges: the sum of its left and its right edge.
+    """
+
+    def turned(match: re.Match[str]) -> str:
+        return f"{edges - float(match[1]):g}{match[2]}"
+
+    for element in root.iter():
+        if "cx" in element.attrib:
+            element.set("cx", f"{edges - float(element.attrib['cx']):g}")
+        for name in ("d", "data-sign"):
+            if name in element.attrib:
+                element.set(name, _PAIR.sub(turned, element.attrib[name]))
 
 
 def _mark_of(part: DrawnPart, marks: tuple[MapMark, ...]) -> MapMark | None:
@@ -113,7 +135,23 @@ class _Drawing:
         self.outlines: list[ET.Element] = []
         self.signs: list[ET.Element] = []
 
-    def mark(self, element: ET.Element, mark: MapMark, flipped_at: float | None) -> None:
+    def thicken(self, element: ET.Element) -> None:
+        """Draw a part that is a thick line as one, with an edge: duct or bone."""
+        if element.get("data-width") is None:
+            return
+        width = float(element.get("data-width", "1"))
+        inner = copy.deepcopy(element)
+        fill = element.get("fill", self._palette["region"])
+        _set(inner, stroke=fill, **{"stroke-width": f"{width - 2:g}"}, **_ROUND)
+        _set(
+            element,
+            stroke=self._palette["skin_line"],
+            **{"stroke-width": f"{width + 2:g}"},
+            **_ROUND,
+        )
+        self.outlines.append(inner)
+
+    def mark(self, element: ET.Element, mark: MapMark) -> None:
         """Fill and outline one part, and put its sign over it."""
         name = "other" if mark.distance == "none" else mark.distance
         color = self._palette[name]
@@ -125,7 +163,7 @@ class _Drawing:
                 self._area(element, mark, color, fill)
         if mark.certainty is not Certainty.SUSPECTED:
             x, y = _sign_place(element)
-            self._sign(mark.certainty, color, flipped_at - x if flipped_at else x, y)
+            self._sign(mark.certainty, color, x, y)
 
     def patterns(self) -> list[ET.Element]:
         """Return what the stripes are drawn with."""
@@ -169,8 +207,9 @@ class _Drawing:
     def _line(self, element: ET.Element, mark: MapMark, color: str) -> None:
         """Draw a part that is a thick line: its own line in two widths makes the outline."""
         width = float(element.get("data-width", "1"))
-        round_ends = {"fill": "none", "stroke-linecap": "round", "stroke-linejoin": "round"}
-        _set(element, stroke=color, **{"stroke-width": f"{width + 6:g}"}, **round_ends)
+        outer = copy.deepcopy(element)
+        _set(outer, stroke=color, **{"stroke-width": f"{width + 6:g}"}, **_ROUND)
+        self.outlines.append(outer)
         found = mark.certainty is Certainty.FOUND
         if found and mark.distance not in {"distant", "in_place"}:
             return

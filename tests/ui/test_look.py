@@ -38,7 +38,11 @@ SHAPES = [
     ("focus", "accent_soft"),
     ("skin_line", "region"),
     ("highlight_ink", "paper"),
-    *((name, "skin") for name in ("in_place", "breast", "nearby", "distant", "other")),
+    *(
+        (line, part)
+        for line in ("in_place", "breast", "nearby", "distant", "other", "skin_line", "focus")
+        for part in ("skin", "tissue", "region", "muscle", "bone")
+    ),
 ]
 
 

@@ -32,7 +32,7 @@ from decision_aid.ui.widgets.term_text import TermText
 from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.words import Words
 
-_BODY_EM: Final = (11.2, 14.2)
+_BODY_EM: Final = (13.0, 12.6)
 """How wide and how tall a picture of the body is at most, in ems: three fit side by side."""
 
 
