@@ -77,6 +77,18 @@ def test_everything_to_press_is_large_enough(person: Person) -> None:
                 assert control.height() >= 44, f"{page.step.id}: {control.accessibleName()}"
 
 
+def test_help_lists_every_letter_that_alt_presses(person: Person) -> None:
+    letters = set()
+    for _ in pages(person):
+        for button in person.wizard.findChildren(QAbstractButton):
+            if button.isVisible() and (match := re.search(r"&(\w)", button.text())):
+                letters.add(match[1].upper())
+    person.key(Qt.Key.Key_F1)
+    texts = " ".join(label.text() for label in person.dialog().findChildren(QLabel))
+    assert [letter for letter in sorted(letters) if f"Alt + {letter}" not in texts] == []
+    assert {"B", "C", "H", "L", "P", "S", "X"} <= letters
+
+
 def test_help_lists_the_keys(person: Person) -> None:
     person.key(Qt.Key.Key_F1)
     texts = " ".join(label.text() for label in person.dialog().findChildren(QLabel))
