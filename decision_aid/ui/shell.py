@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from decision_aid.ui.speech.bar import ReadAloudBar
     from decision_aid.ui.step_list import StepList
 
-BUILD_AHEAD_AFTER: Final = 600
+BUILD_AHEAD_AFTER: Final = 350
 """How long a page has been shown before the next one is built, in milliseconds."""
 
 RAIL_FROM_EM: Final = 74

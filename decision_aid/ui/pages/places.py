@@ -71,6 +71,15 @@ class PlacesPage(Page):
             self.map.show_side(self.step.side or self.session.case().side)
         self._refresh()
 
+    def lay_out(self, size: QSize) -> None:
+        """Draw the page unseen, with what opens below the first place that is pressed."""
+        super().lay_out(size)
+        if not self.panel.isHidden():
+            return
+        next(iter(self.rows.values())).fill_panel()
+        self.panel.resize(self._list.width(), self.panel.sizeHint().height())
+        self.panel.grab()
+
     def _fill_list(self) -> None:
         places = places_asked(self.step, self.session.case())
         groups = [(group, list(rows)) for group, rows in groupby(places, lambda p: p.group)]
