@@ -127,4 +127,6 @@ def _beside(opener: QRect, width: int, height: int, room: QRect) -> QRect:
         top = above
     else:
         top = room.bottom() - height + 1
+    # What called it may itself be out of sight.
+    top = max(room.top(), min(top, room.bottom() - height + 1))
     return QRect(left, top, width, height)

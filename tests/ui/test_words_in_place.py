@@ -82,6 +82,18 @@ def test_every_word_opens_at_its_place_and_gives_the_focus_back(person: Person) 
             assert QApplication.focusWidget() is button, f"{page.step.id}: {term}"
 
 
+def test_a_word_out_of_sight_opens_in_sight(person: Person) -> None:
+    person.wizard.resize(800, 600)
+    person.wizard.set_text_size(200)
+    page = person.go_to("answer", marks=MARKS)
+    page.verticalScrollBar().setValue(0)
+    last = [b for b in page.findChildren(TermButton) if b.isVisible()][-1]
+    assert last.visibleRegion().isEmpty()
+    last.click()
+    (panel,) = panels(person.wizard)
+    assert person.wizard.rect().contains(panel.geometry())
+
+
 def test_the_first_page_explains_its_words_once_they_are_read(person: Person) -> None:
     page = person.page
     assert words_to_press(page) == {}

@@ -191,6 +191,7 @@ class Page(QScrollArea):
         """Open the explanation of a pressed medical word."""
         from decision_aid.ui.explain import explain  # noqa: PLC0415 - not for the first page
 
+        self.ensureWidgetVisible(opener, 0, 60)  # a screen reader presses what is out of sight
         explain(self.words, opener)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
