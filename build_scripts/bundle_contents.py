@@ -32,14 +32,24 @@ PLUGINS = {
     # Our pictures and icons, and a clinic's logo.
     "imageformats": {"svg", "jpeg", "ico"},
     "iconengines": {"svgicon"},
+    # The voices of Windows, macOS and Linux.
+    "texttospeech": {
+        "texttospeech_sapi",
+        "texttospeech_winrt",
+        "texttospeech_darwin",
+        "texttospeech_speechd",
+    },
     # Printers.
     "printsupport": {"cupsprintersupport", "windowsprintersupport", "cocoaprintersupport"},
 }
 
 # These come from the system, not the bundle. The graphics driver is built against the system's
-# own C++ library and fails with an older one; the message bus and the print system belong to the
-# desktop, and where they are not there is nobody to talk to.
-SYSTEM_OWN = ("libstdc++.so", "libgcc_s.so", "libcups.so", "libdbus-1.so")
+# own C++ library and fails with an older one; the message bus, the print system, the sound and the
+# voice belong to the desktop, and where they are not there is nobody to talk to.
+SYSTEM_OWN = (
+    *("libstdc++.so", "libgcc_s.so", "libcups.so", "libdbus-1.so"),
+    *("libpulse.so", "libspeechd.so"),
+)
 
 # Kinds of entry that PyInstaller loads when asked and not because another needs them.
 ROOTS = {"EXTENSION", "PYMODULE", "EXECUTABLE"}

@@ -46,9 +46,9 @@ class Purpose(NamedTuple):
 PURPOSES = {
     purpose.name: purpose
     for purpose in (
-        Purpose("run", ".venv", "120 MB"),
-        Purpose("test", ".venv", "180 MB"),
-        Purpose("package", "build/package-environment", "120 MB"),
+        Purpose("run", ".venv", "180 MB"),
+        Purpose("test", ".venv", "240 MB"),
+        Purpose("package", "build/package-environment", "180 MB"),
         Purpose("lock", "build/lock-environment", "20 MB"),
     )
 }

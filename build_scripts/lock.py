@@ -4,7 +4,7 @@ python3 build_scripts/lock.py            keep the locked versions, add and drop 
 python3 build_scripts/lock.py --upgrade  take the newest versions that pyproject.toml allows
 
 The files in build_scripts/requirements/ come from pyproject.toml: `run.txt` from its
-dependencies, `test.txt` and `package.txt` from its extras of those names, held to the versions
+dependencies and its extra `speech`, `test.txt` and `package.txt` from its extras of those names, held to the versions
 in `run.txt`. `lock.txt` comes from `lock.in` and holds uv, which does the work. They name no
 address, so pip takes the packages from wherever the machine is set up to, and refuses any file
 whose hash is not listed.
@@ -61,6 +61,9 @@ def lock(python: Path, name: str, *, upgrade: bool) -> None:
     target = environment.PURPOSES[name].lock
     source = "build_scripts/requirements/lock.in" if name == "lock" else "pyproject.toml"
     command = [str(python), "-m", "uv", "pip", "compile", source, *OPTIONS, "-o", str(target)]
+    if name == "run":
+        # Whoever starts it from a checkout expects "Listen" to work.
+        command += ["--extra", "speech"]
     if name in {"test", "package"}:
         command += ["--extra", name, "--constraint", str(environment.PURPOSES["run"].lock)]
     if upgrade:

@@ -4,14 +4,17 @@ import shutil
 import sys
 
 from build_scripts import debian
+from build_scripts.messages import SetupError, say
 
 PACKAGES = {
     # The bus of the assistive programs, over which the tests hear what a screen reader would say.
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus-daemon",
+    "espeak-ng": "espeak-ng",
     "objcopy": "binutils",
     "objdump": "binutils",
+    "speech-dispatcher": "speech-dispatcher",
     "strip": "binutils",
     "xdotool": "xdotool",
 }
@@ -33,6 +36,14 @@ def ensure(names: list[str], *, purpose: str) -> None:
             packages(absent),
             why=f"{purpose} needs programs that are not installed ({', '.join(absent)})",
         )
+
+
+def ensure_if_possible(names: list[str], *, purpose: str) -> None:
+    """See to it that programs are there; where that cannot be, say so and go on without them."""
+    try:
+        ensure(names, purpose=purpose)
+    except SetupError as error:
+        say(f"{error} Going on without it.")
 
 
 def missing(names: list[str]) -> list[str]:

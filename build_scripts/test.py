@@ -30,6 +30,8 @@ from build_scripts.checks import CHECKS, PROCESSES, Check, closing_line, run_che
 from build_scripts.messages import SetupError, say
 from build_scripts.virtual_screen import variables, virtual_screens
 
+# What real speech is tested with; where it cannot be installed, that test says so and is skipped.
+VOICE = ["speech-dispatcher", "espeak-ng"]
 PROGRAMS = ["Xvfb", "xdotool", "dbus-daemon", "/usr/libexec/at-spi-bus-launcher"]
 
 
@@ -78,6 +80,7 @@ def _run(checks: list[Check], more: list[str]) -> int:
     if needs_screen:
         system_libraries.ensure(python.parent.parent)
         programs.ensure(PROGRAMS, purpose="Testing")
+        programs.ensure_if_possible(VOICE, purpose="Testing speech")
     screens = PROCESSES if needs_screen else 0
     with virtual_screens(screens) as names, tempfile.TemporaryDirectory() as runtime:
         given = {**variables(names), "XDG_RUNTIME_DIR": runtime}

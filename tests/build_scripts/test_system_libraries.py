@@ -50,7 +50,12 @@ def test_the_table_names_all_that_the_wheels_ask_for() -> None:
 
     qt = Path(PySide6.__file__).parent / "Qt"
     waiting = [qt / "lib" / f"libQt6{name}.so.6" for name in MODULES]
-    waiting += [path for path in qt.glob("plugins/*/*.so") if wanted_plugin(str(path))]
+    # Without its libraries the voice is missing, which the program says; all else must start.
+    waiting += [
+        path
+        for path in qt.glob("plugins/*/*.so")
+        if wanted_plugin(str(path)) and path.parent.name != "texttospeech"
+    ]
     waiting += list(qt.glob("plugins/xcbglintegrations/*.so"))
     assert len(waiting) > len(MODULES) + 5
     seen: set[str] = set()
