@@ -4,10 +4,10 @@ python3 build_scripts/lock.py            keep the locked versions, add and drop 
 python3 build_scripts/lock.py --upgrade  take the newest versions that pyproject.toml allows
 
 The files in build_scripts/requirements/ come from pyproject.toml: `run.txt` from its
-dependencies and its extra `speech`, `test.txt` and `package.txt` from its extras of those names, held to the versions
-in `run.txt`. `lock.txt` comes from `lock.in` and holds uv, which does the work. They name no
-address, so pip takes the packages from wherever the machine is set up to, and refuses any file
-whose hash is not listed.
+dependencies and its extra `speech`, `test.txt` and `package.txt` from its extras of those names,
+held to the versions in `run.txt`. `lock.txt` comes from `lock.in` and holds uv, which does the
+work. They name no address, so pip takes the packages from wherever the machine is set up to, and
+refuses any file whose hash is not listed.
 """
 
 import sys
