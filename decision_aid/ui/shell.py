@@ -219,9 +219,8 @@ class Wizard(QWidget):
         self.footer.set_continue(page.CONTINUE, leads=page.LEADS)
         page.title.setFocus(Qt.FocusReason.OtherFocusReason)
         here, count = self.navigator.position() + 1, len(self.navigator.steps())
-        announce(
-            page.title, self.words("header.page_announced", title=title, number=here, count=count)
-        )
+        told = self.words("header.page_announced", title=title, number=here, count=count)
+        announce(page.title, f"{told} {page.result()}".strip())
         if self.reader is not None:
             self.reader.page_changed()
         self.page_shown.emit(page)

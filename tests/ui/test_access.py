@@ -4,10 +4,11 @@ import re
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit, QWidget
 
+from decision_aid.domain import Certainty, PlaceId
 from decision_aid.ui import shell
 from decision_aid.ui.shell import Wizard
 from tests.ui.person import Person
@@ -62,6 +63,43 @@ def test_the_title_takes_the_focus_and_is_announced(
     assert person.page.title.hasFocus()
     assert said == ["Which breast has the cancer?. Step 2 of 12."]
     assert person.wizard.windowTitle() == "Which breast has the cancer? – Decision aid"
+
+
+def test_the_result_is_announced_with_its_page(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    person.go_to("review", marks={PlaceId("bone"): Certainty.FOUND})
+    monkeypatch.setattr(shell, "announce", lambda _source, text: said.append(text))
+    person.go_on()
+    assert said[0].startswith("What your answers mean. Step ")
+    assert "metastatic" in said[0]
+    assert "invasive" in said[0]
+
+
+def test_the_focus_can_be_seen_on_every_control_of_every_page(person: Person) -> None:
+    for page in pages(person):
+        for control in controls(person.wizard):
+            if not control.isEnabled() or not isinstance(control, QAbstractButton | QLineEdit):
+                continue
+            page.title.setFocus()
+            if page.isAncestorOf(control):
+                page.ensureWidgetVisible(control, 0, 40)
+            QApplication.processEvents()
+            before = looks(person.wizard, control)
+            control.setFocus(Qt.FocusReason.TabFocusReason)
+            QApplication.processEvents()
+            # Two pixels around a thing of 20 by 20 are some 170.
+            after = looks(person.wizard, control)
+            changed = sum(a != b for a, b in zip(before, after, strict=True))
+            assert changed > 40, f"{page.step.id}: {control.accessibleName()}"
+
+
+def looks(wizard: Wizard, control: QWidget) -> memoryview:
+    """Return the pixels of a control and of what is right around it."""
+    around = control.rect().translated(control.mapTo(wizard, QPoint(0, 0)))
+    image = wizard.grab(around.adjusted(-4, -4, 4, 4)).toImage()
+    return memoryview(bytes(image.constBits())).cast("I")
 
 
 def test_everything_to_press_is_large_enough(person: Person) -> None:

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from decision_aid.summary.model import Answer
 from decision_aid.ui.pages.summary_based import SummaryBasedPage
 from decision_aid.ui.widgets.blocks import SummaryView
 
 
 class AnswerPage(SummaryBasedPage):
     """What the answers mean."""
+
+    def result(self) -> str:
+        """Return the answer in its two sentences, for each breast where they differ."""
+        section = self.summary.section("answer") if self.summary else None
+        answers = [b for b in section.blocks if isinstance(b, Answer)] if section else []
+        said = [(answer.about, *(s.text for s in answer.sentences)) for answer in answers]
+        return " ".join(text for answer in said for text in answer if text)
 
     def fill(self, column: QVBoxLayout, view: SummaryView) -> None:
         """Show the answer, then what stands behind it."""

@@ -112,6 +112,10 @@ class Page(QScrollArea):
     def enter(self) -> None:
         """Take over what has changed since the page was last shown."""
 
+    def result(self) -> str:
+        """Return what a screen reader says of the page after its title, or ""."""
+        return ""
+
     def prepare(self) -> None:
         """Do what takes long while the person still reads the page before this one."""
 

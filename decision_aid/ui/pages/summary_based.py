@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.ui.pages.base import Page
 from decision_aid.ui.widgets.blocks import SummaryView
+
+if TYPE_CHECKING:
+    from decision_aid.summary.model import Summary
 
 
 class SummaryBasedPage(Page):
@@ -17,6 +21,7 @@ class SummaryBasedPage(Page):
         """Leave room; the words follow when the page is shown."""
         self._body: QWidget | None = None
         self._shown: object = None
+        self.summary: Summary | None = None
 
     def fill(self, column: QVBoxLayout, view: SummaryView) -> None:
         """Put the sections of this page into the column."""
@@ -35,7 +40,7 @@ class SummaryBasedPage(Page):
             return
         self._shown = answers
         self.words_changed()
-        summary = build(answers, self.words.content, dt.date.today())
+        self.summary = summary = build(answers, self.words.content, dt.date.today())
         if self._body is not None:
             self.column.removeWidget(self._body)
             self._body.setParent(None)
