@@ -132,6 +132,8 @@ def test_nothing_is_cut_off_or_covered(person: Person, size: int, window: tuple[
     assert (wizard.width(), wizard.height()) == window, "the window does not fit its screen"
     found: dict[str, list[str]] = {}
     for page in pages(person):
+        settle(wizard)
+        found[f"{page.step.id}, as it arrives"] = list(problems(wizard))
         for theme in THEMES:
             wizard.set_theme(theme)
             settle(wizard)

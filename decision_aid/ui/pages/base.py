@@ -215,7 +215,7 @@ class Page(QScrollArea):
         look = self.look
         # Asking for the viewport itself would take the first page some milliseconds.
         bar = self.verticalScrollBar()
-        room = self.width() - (bar.width() if bar.isVisible() else 0)
+        room = self.width() - (bar.width() if bar.isVisibleTo(self) else 0)
         side = look.space(4) if room > look.em(COLUMN_EM) else look.space(2.5)
         self.column.setContentsMargins(side, look.space(3), side, look.space(4))
         self._holder.setMaximumWidth(look.em(self.COLUMN) + 2 * side)
