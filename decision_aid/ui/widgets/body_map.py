@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QHideEvent,
     QKeyEvent,
     QPainter,
     QPainterPath,
@@ -215,6 +216,11 @@ class BodyMap(QWidget):
         """Put every control over its part of the picture."""
         super().resizeEvent(event)
         self._place_regions()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Give back the memory of what nobody sees."""
+        super().hideEvent(event)
+        self._drawn.clear()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Take over new colours."""
