@@ -37,6 +37,7 @@ class SummaryPage(Page):
     def build(self) -> None:
         """Show what to do on one side and the pages on the other."""
         self._summary: Summary | None = None
+        self._made_of: object = None
         self._pdf: bytes | None = None
         self._order: Order | None = None
         self._once_made: Callable[[], None] | None = None
@@ -100,8 +101,10 @@ class SummaryPage(Page):
     def enter(self) -> None:
         """Make the pages of the answers as they are now."""
         self.done.hide()
-        today = dt.date.today()
-        self._summary = build(self.session.answers(), self.words.content, today)
+        answers, today = self.session.answers(), dt.date.today()
+        if (answers, today) != self._made_of:
+            self._made_of = (answers, today)
+            self._summary = build(answers, self.words.content, today)
         self._make()
 
     def ask_where(self, kind: Kind) -> None:
