@@ -211,6 +211,8 @@ class Wizard(QWidget):
         page.enter()
         if self.words.can_explain:
             page.explain_words()
+        page.order_tabs()
+        self._order_tabs_of_frame()
         self.stack.setCurrentWidget(page)
         page.verticalScrollBar().setValue(0)
         self._refresh_frame()
@@ -230,8 +232,9 @@ class Wizard(QWidget):
         """Return the page of a step, built when it is first asked for."""
         name = self.context.page_id(step)
         if name not in self._pages:
-            self._pages[name] = page_for(step, self.context)
-            self.stack.addWidget(self._pages[name])
+            page = self._pages[name] = page_for(step, self.context)
+            self.stack.addWidget(page)
+            page.tab_anchor = self.header.help
         return self._pages[name]
 
     def _build_ahead(self) -> None:
@@ -242,6 +245,12 @@ class Wizard(QWidget):
             page.prepare()
             page.explain_words()
             page.lay_out(self.stack.size())
+
+    def _order_tabs_of_frame(self) -> None:
+        """Put what stands between the header and the page there for Tab too."""
+        for between in (self.steps, self.reader):
+            if between is not None:
+                follow_in_tab_order(self.header.help, between)
 
     def explain_words(self) -> None:
         """Have the medical words of the page explained, once they have been read."""

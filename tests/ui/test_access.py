@@ -6,7 +6,15 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QWidget,
+)
 
 from decision_aid.domain import Certainty, PlaceId
 from decision_aid.ui import shell
@@ -52,6 +60,26 @@ def test_tab_reaches_every_control_of_every_page(person: Person) -> None:
             person.key(Qt.Key.Key_Tab)
             reached.add(QApplication.focusWidget())
         assert wanted - radios <= reached, page.step.id
+
+
+def test_tab_goes_from_the_header_through_the_page_to_the_foot(person: Person) -> None:
+    _ = person.wizard.words.content
+    frame = person.wizard
+    for page in pages(person):
+        head = [frame.header.steps, frame.header.listen, frame.header.look, frame.header.help]
+        foot = [frame.footer.back, frame.footer.start_over, frame.footer.go_on]
+        own = [c for c in controls(frame) if page.isAncestorOf(c) and c.isEnabled()]
+        frame.header.steps.setFocus()
+        reached: list[QWidget | None] = [frame.header.steps]
+        for _ in range(len(own) + 12):
+            if reached[-1] is frame.footer.go_on:
+                break
+            person.key(Qt.Key.Key_Tab)
+            reached.append(QApplication.focusWidget())
+        # Of a group of answers only one is a stop; the arrow keys choose among them.
+        expected = [*head, *own, *(b for b in foot if b.isVisible())]
+        wanted = [c for c in expected if c in reached or not isinstance(c, QRadioButton)]
+        assert reached == wanted, page.step.id
 
 
 def test_the_title_takes_the_focus_and_is_announced(

@@ -14,6 +14,7 @@ from decision_aid.ui.context import Context
 from decision_aid.ui.roles import Role, set_role
 from decision_aid.ui.style import look_of
 from decision_aid.ui.theme import COLUMN_EM, Look
+from decision_aid.ui.widgets.tab_order import follow_in_tab_order
 from decision_aid.ui.widgets.text import Text, Title
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ class Page(QScrollArea):
         self.title = Title(self.title_text())
         self.column.addWidget(self.title)
         self.error = ErrorNote(self._holder)
+        self.tab_anchor: QWidget | None = None
         self._words_here: WordsHere | None = None
         self._plain_texts: list[Text] = []
         self._explained = False
@@ -118,6 +120,14 @@ class Page(QScrollArea):
 
     def prepare(self) -> None:
         """Do what takes long while the person still reads the page before this one."""
+
+    def order_tabs(self) -> None:
+        """Have Tab go from the header through the page as one reads, and on to the foot.
+
+        Qt puts what is made later at the end of its order, so each change of a page calls this.
+        """
+        if self.tab_anchor is not None:
+            follow_in_tab_order(self.tab_anchor, self)
 
     def lay_out(self, size: QSize) -> None:
         """Take the size that the page will have and be drawn unseen: the first time is slow."""
@@ -172,6 +182,10 @@ class Page(QScrollArea):
         if self._explained:
             return
         self._explained = True
+        self._explain_words()
+        self.order_tabs()
+
+    def _explain_words(self) -> None:
         from decision_aid.ui.widgets.explained import (  # noqa: PLC0415 - reads the glossary
             explained_text,
             terms_left,

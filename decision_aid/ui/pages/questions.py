@@ -166,6 +166,7 @@ class QuestionsPage(Page):
             self.offered_rows.append(offered)
         if not self.offered_rows:
             self._offered.addWidget(Text(self.words("questions_page.more_empty"), "hint"))
+        self.order_tabs()
 
     def _worded(self, question: str) -> str:
         return self.words.content.question(question) if question in self._known else question
