@@ -82,6 +82,22 @@ def test_tab_goes_from_the_header_through_the_page_to_the_foot(person: Person) -
         assert reached == wanted, page.step.id
 
 
+def test_tab_goes_on_from_where_the_focus_was_put(person: Person) -> None:
+    _ = person.wizard.words.content
+    person.wizard.explain_words()
+    for page in pages(person):
+        first = next(c for c in controls(person.wizard) if page.isAncestorOf(c) and c.isEnabled())
+        page.title.setFocus()
+        person.key(Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is first, page.step.id
+        page.error.say("Say something.")
+        person.key(Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert page.isAncestorOf(focused), page.step.id
+        page.error.clear()
+
+
 def test_the_title_takes_the_focus_and_is_announced(
     person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -29,7 +29,7 @@ class ErrorNote(QFrame):
         super().__init__(parent)
         self.setProperty("role", "error")
         set_role(self, Role.ALERT)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         self._text = Text()

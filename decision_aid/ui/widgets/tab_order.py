@@ -10,12 +10,13 @@ def follow_in_tab_order(opener: QWidget, body: QWidget) -> None:
     """Let Tab go from an opener into what it opened: built late, that would come last."""
     before = opener
     for widget in (body, *body.findChildren(QWidget)):
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
             QWidget.setTabOrder(before, widget)
             before = widget
 
 
 def last_in_tab_order(body: QWidget) -> QWidget:
     """Return the last widget in here that Tab can reach, or the whole where there is none."""
-    inside = [w for w in body.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    none = Qt.FocusPolicy.NoFocus
+    inside = [w for w in body.findChildren(QWidget) if w.focusPolicy() is not none]
     return inside[-1] if inside else body

@@ -38,7 +38,8 @@ class Title(Text):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         """Show this title."""
         super().__init__(text, "title", parent)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # No Tab stop, and yet a place in the order of Tab: from here it goes on to what follows.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
 
 def rule() -> QFrame:
