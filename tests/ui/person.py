@@ -102,7 +102,9 @@ class Person:
         key: Qt.Key,
         modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
     ) -> None:
-        """Press a key where the focus is."""
+        """Press a key where the focus is, once the window that was opened last has it."""
+        window = self._window_in_front()
+        self.qtbot.waitUntil(window.isActiveWindow)
         focused = QApplication.focusWidget() or self.wizard
         self.qtbot.keyClick(focused, key, modifier)
         QApplication.processEvents()
@@ -117,7 +119,14 @@ class Person:
 
     def dialog(self) -> Any:
         """Return the dialog that is open."""
-        return next(d for d in self.wizard.findChildren(QDialog) if d.isVisible())
+        return next(iter(self.dialogs()))
+
+    def dialogs(self) -> list[QDialog]:
+        """Return all dialogs that are open."""
+        return [d for d in self.wizard.findChildren(QDialog) if d.isVisible()]
+
+    def _window_in_front(self) -> QWidget:
+        return next(reversed(self.dialogs()), self.wizard)
 
 
 def button_named(parent: QWidget, name: str) -> QAbstractButton:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QDialog,
     QLabel,
     QLineEdit,
     QRadioButton,
@@ -176,4 +175,4 @@ def test_help_lists_the_keys(person: Person) -> None:
     texts = " ".join(label.text() for label in person.dialog().findChildren(QLabel))
     assert "Alt + Left arrow" in texts
     person.key(Qt.Key.Key_Escape)
-    assert not any(d.isVisible() for d in person.wizard.findChildren(QDialog))
+    person.qtbot.waitUntil(lambda: not person.dialogs())

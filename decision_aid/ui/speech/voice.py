@@ -7,7 +7,7 @@ with one that cannot pause.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
@@ -21,6 +21,10 @@ _STEP: Final = 0.2
 _STUCK_AFTER: Final = 10_000
 _STUCK_PER_LETTER: Final = 250
 """How long a sentence may take before the voice counts as lost, in milliseconds."""
+_LATE_START: Final = 300
+"""How long a sentence may still start after it was called back, in milliseconds."""
+_STOPS_WITHIN: Final = 3_000
+"""How long an engine may take to say that it has stopped, in milliseconds."""
 
 
 class Silence(StrEnum):
@@ -28,6 +32,15 @@ class Silence(StrEnum):
 
     NO_MODULE = "no_module"
     NO_VOICE = "no_voice"
+
+
+class _Stage(Enum):
+    """Where the engine is with a sentence; many report it a moment after they were asked."""
+
+    SILENT = auto()
+    ASKED = auto()
+    HEARD = auto()
+    STOPPING = auto()
 
 
 class Voice(QObject):
@@ -59,8 +72,11 @@ class Voice(QObject):
         self._next: int | None = None
         self._paused = False
         self._rate = 0.0
+        self._stage = _Stage.SILENT
         self._guard = QTimer(self, singleShot=True)
         self._guard.timeout.connect(self._lose)
+        self._stopping = QTimer(self, singleShot=True)
+        self._stopping.timeout.connect(self._fall_silent)
         self._find(language, engine)
 
     def _find(self, language: str, engine: str | None) -> None:
@@ -109,6 +125,7 @@ class Voice(QObject):
         """Wait; ``go_on`` begins the sentence again."""
         if self.is_speaking:
             self._paused = True
+            self._next = None
             self._hush()
 
     def go_on(self) -> None:
@@ -154,46 +171,69 @@ class Voice(QObject):
             self.ended.emit()
             return
         self._current = place
-        if self._is_busy():
+        if self._stage is _Stage.SILENT:
+            self._say(place)
+        else:
             self._next = place
             self._hush()
-        else:
-            self._say(place)
 
     def _say(self, place: int) -> None:
         assert self._engine is not None
         self._next = None
         self.began.emit(place)
+        if self._current != place:
+            return  # whoever heard of it wanted it silent
         sentence = self._sentences[place]
         self._guard.start(_STUCK_AFTER + _STUCK_PER_LETTER * len(sentence))
+        self._stage = _Stage.ASKED
         self._engine.say(sentence)
 
     def _hush(self) -> None:
+        """Stop the engine, also where it was asked for a sentence that it has not begun."""
         self._guard.stop()
-        if self._engine is not None and self._is_busy():
-            self._engine.stop()
-
-    def _is_busy(self) -> bool:
-        from PySide6.QtTextToSpeech import QTextToSpeech  # noqa: PLC0415 - it is there by now
-
-        busy = {QTextToSpeech.State.Speaking, QTextToSpeech.State.Synthesizing}
-        return self._engine is not None and self._engine.state() in busy
+        if self._engine is None or self._stage in {_Stage.SILENT, _Stage.STOPPING}:
+            return
+        # An engine that had not begun may never say that it has stopped.
+        self._stopping.start(_LATE_START if self._stage is _Stage.ASKED else _STOPS_WITHIN)
+        self._stage = _Stage.STOPPING
+        self._engine.stop()
 
     def _state_changed(self, state: QTextToSpeech.State) -> None:
         from PySide6.QtTextToSpeech import QTextToSpeech  # noqa: PLC0415 - it is there by now
 
         if state is QTextToSpeech.State.Error:
             self._lose()
+        elif state is QTextToSpeech.State.Speaking:
+            self._begun()
         elif state is QTextToSpeech.State.Ready:
-            # Outside the engine's own call: some of them cannot be asked to speak from there.
-            QTimer.singleShot(0, self, self._ready)
+            self._finished()
 
-    def _ready(self) -> None:
-        if self._is_busy() or self._paused or self._current is None:
-            return
-        if self._next is not None:
-            self._say(self._next)
-        elif self._guard.isActive():
+    def _begun(self) -> None:
+        if self._stage is _Stage.ASKED:
+            self._stage = _Stage.HEARD
+        elif self._stage is not _Stage.HEARD and self._engine is not None:
+            self._stage = _Stage.STOPPING
+            self._stopping.start(_STOPS_WITHIN)
+            self._engine.stop()
+
+    def _finished(self) -> None:
+        # Outside the engine's own call: some of them cannot be asked to speak from there.
+        if self._stage is _Stage.HEARD:
+            self._stage = _Stage.SILENT
+            QTimer.singleShot(0, self, self._go_to_next)
+        elif self._stage is _Stage.STOPPING:
+            QTimer.singleShot(0, self, self._fall_silent)
+
+    def _fall_silent(self) -> None:
+        """Say what was asked for while the engine was stopping."""
+        if self._stage is _Stage.STOPPING:
+            self._stopping.stop()
+            self._stage = _Stage.SILENT
+            if self._next is not None and not self._paused:
+                self._say(self._next)
+
+    def _go_to_next(self) -> None:
+        if self._stage is _Stage.SILENT and not self._paused and self._current is not None:
             self._guard.stop()
             self._start(self._current + 1)
 
