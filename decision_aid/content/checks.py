@@ -16,10 +16,20 @@ from decision_aid.domain import (
     FOLLOW_UPS,
     NOTES,
     PLACES,
+    TABLE_SOURCES,
+    all_checks,
+    all_decisions,
+    all_options,
     all_questions,
     all_topics,
+    all_values,
     place_topic,
 )
+
+_ASPECTS: Final = ("what", "good", "hard", "life", "how_long", "depends")
+MOST_POINTS_APART: Final = 1
+MOST_TIMES_LONGER: Final = 1.2
+"""How much more there may be of good than of hard points of an option, or the other way."""
 
 _ALSO_SHOWN: Final = frozenset({"results/spread_from_which_breast"})
 _ABBREVIATION: Final = re.compile(r"\b[A-Z]{2,}[A-Z0-9]*\b")
@@ -56,6 +66,8 @@ def expected_topics() -> frozenset[str]:
             *_ALSO_SHOWN,
             *(f"notes/{note}" for note in NOTES),
             *(place_topic(place) for place in PLACES),
+            *(f"decisions/{decision}" for decision in all_decisions()),
+            *(f"options/{option}" for option in all_options()),
         )
     )
 
@@ -71,6 +83,7 @@ def check(content: Content, today: dt.date | None = None) -> CheckResult:
     checks: tuple[Callable[[], Iterable[str]], ...] = (
         lambda: _topics(content, day),
         lambda: _tables(content),
+        lambda: _balance(content),
         lambda: _sources(content, day),
         lambda: _words(content),
     )
@@ -93,6 +106,13 @@ def spoken_paragraphs(content: Content) -> Iterator[tuple[str, Paragraph]]:
             yield topic_id, paragraph
     for key, entry in content.glossary.entries.items():
         yield f"glossary: {key}", entry.means
+    for value in all_values():
+        for option, paragraph in content.value(value).touches.items():
+            yield f"values.toml: {value}.{option}", paragraph
+    for check in all_checks():
+        words = content.check(check.id)
+        yield f"understanding.toml: {check.id}", words.right
+        yield f"understanding.toml: {check.id}", words.again
 
 
 def _topics(content: Content, day: dt.date) -> Iterator[str]:
@@ -129,13 +149,50 @@ def _tables(content: Content) -> Iterator[str]:
             continue
         if given != set(follow_up.answers):
             yield f"follow_ups.toml: [{place}.answers] must be {', '.join(follow_up.answers)}"
+    for value, touched in all_values().items():
+        try:
+            told = set(content.value(value).touches)
+        except KeyError:
+            yield f"values.toml: [{value}] is missing"
+            continue
+        if told != set(touched):
+            yield f"values.toml: [{value}.touches] must be {', '.join(touched)}"
+    for check in all_checks():
+        try:
+            content.check(check.id)
+        except KeyError:
+            yield f"understanding.toml: [{check.id}] is missing"
     for question in all_questions():
         if not content.has_question(question):
             yield f"questions.toml: [{question}] is missing"
 
 
+def _balance(content: Content) -> Iterator[str]:
+    """Find options whose good and hard sides are not told in equal detail."""
+    for option in sorted(all_options()):
+        file = f"topics/options/{option}.md"
+        if f"options/{option}" not in content.topic_ids():
+            continue
+        topic = content.topic(f"options/{option}")
+        missing = [part for part in _ASPECTS if not topic.section(part)]
+        yield from (f"{file}: the section {{#{part}}} is missing" for part in missing)
+        good, hard = (tuple(paragraphs(topic.section(part))) for part in ("good", "hard"))
+        if abs(len(good) - len(hard)) > MOST_POINTS_APART:
+            yield f"{file}: {len(good)} good and {len(hard)} hard points"
+        lengths = sorted(
+            sum(len(readability.words(point.text)) for point in points) for points in (good, hard)
+        )
+        if lengths[1] > lengths[0] * MOST_TIMES_LONGER:
+            yield f"{file}: good and hard points of {lengths[0]} and {lengths[1]} words"
+
+
 def _sources(content: Content, day: dt.date) -> Iterator[str]:
-    cited: set[str] = set()
+    cited: set[str] = set(TABLE_SOURCES)
+    yield from (
+        f"the table of decisions: there is no source [{source}]"
+        for source in sorted(TABLE_SOURCES)
+        if source not in content.sources
+    )
     for where, paragraph in spoken_paragraphs(content):
         cited.update(paragraph.sources)
         for cited_here in paragraph.sources:

@@ -15,6 +15,7 @@ from decision_aid.content.errors import ContentError
 from decision_aid.content.glossary import Glossary
 from decision_aid.content.labels import DEFAULT_LANGUAGE, Labels, load_labels, read_toml
 from decision_aid.content.models import (
+    CheckWords,
     FollowUpWords,
     GlossaryEntry,
     PlaceWords,
@@ -22,6 +23,7 @@ from decision_aid.content.models import (
     Source,
     Topic,
     TopicHead,
+    ValueWords,
 )
 from decision_aid.content.resources import resources_folder
 
@@ -85,6 +87,14 @@ class Content:
         """Whether this is the id of a question, not somebody's own words."""
         return question_id in self._questions
 
+    def value(self, value_id: str) -> ValueWords:
+        """Return the words of something that can matter."""
+        return self._values[value_id]
+
+    def check(self, check_id: str) -> CheckWords:
+        """Return the words of a question about the answer."""
+        return self._checks[check_id]
+
     def topic(self, topic_id: str) -> Topic:
         """Return one topic, its medical words not yet marked."""
         if topic_id not in self._topics:
@@ -110,18 +120,42 @@ class Content:
     @cached_property
     def glossary(self) -> Glossary:
         """The medical words."""
-        from decision_aid.content.markup import parse_line  # noqa: PLC0415 - only when needed
-
         path = self._folder / "glossary.toml"
         raw = self._toml(path)
-        name = self._name(path)
         for key, entry in raw.items():
-            if isinstance(entry, dict) and isinstance(entry.get("means"), str):
-                try:
-                    entry["means"] = parse_line(entry["means"], name)
-                except ContentError as error:
-                    raise ContentError(name, f"{key}: {error.problem}") from error
+            self._parse_fields(path, key, entry, "means")
         return Glossary({k: self._valid(path, k, GlossaryEntry, v) for k, v in raw.items()})
+
+    @cached_property
+    def _values(self) -> dict[str, ValueWords]:
+        path = self._folder / "values.toml"
+        raw = self._toml(path)
+        for key, entry in raw.items():
+            touches = entry.get("touches", {})
+            self._parse_fields(path, key, touches, *touches)
+        return {k: self._valid(path, k, ValueWords, v) for k, v in raw.items()}
+
+    @cached_property
+    def _checks(self) -> dict[str, CheckWords]:
+        path = self._folder / "understanding.toml"
+        raw = self._toml(path)
+        for key, entry in raw.items():
+            self._parse_fields(path, key, entry, "right", "again")
+        return {k: self._valid(path, k, CheckWords, v) for k, v in raw.items()}
+
+    def _parse_fields(self, path: Path, key: str, entry: object, *fields: str) -> None:
+        """Turn the lines of these fields into paragraphs with their sources."""
+        from decision_aid.content.markup import parse_line  # noqa: PLC0415 - only when needed
+
+        if not isinstance(entry, dict):
+            return
+        for field in fields:
+            if isinstance(entry.get(field), str):
+                try:
+                    entry[field] = parse_line(entry[field], self._name(path))
+                except ContentError as error:
+                    problem = f"{key}: {error.problem}"
+                    raise ContentError(self._name(path), problem) from error
 
     @cached_property
     def everyday_words(self) -> frozenset[str]:

@@ -115,6 +115,22 @@ class QuestionWords(_Strict):
     text: str = Field(pattern=r"\?$")
 
 
+class ValueWords(_Strict):
+    """Something that can matter: how it is called, what is asked, how options touch it."""
+
+    label: str
+    asks: str
+    touches: dict[str, Paragraph]
+
+
+class CheckWords(_Strict):
+    """A question about the answer, what to say to the right reply, and to any other."""
+
+    question: str = Field(pattern=r"\?$")
+    right: Paragraph
+    again: Paragraph
+
+
 class GlossaryEntry(_Strict):
     """A medical word, the forms in which it appears, and what it means in plain words."""
 

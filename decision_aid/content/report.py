@@ -12,7 +12,19 @@ from decision_aid.content.loader import Content
 from decision_aid.content.models import Topic
 from decision_aid.content.resources import resources_folder
 
-_FIRST_GROUPS: Final = ("results", "notes", "treatment", "more", "places")
+_FIRST_GROUPS: Final = (
+    "results",
+    "notes",
+    "treatment",
+    "decisions",
+    "options",
+    "same_day",
+    "numbers",
+    "biology",
+    "more",
+    "places",
+    "about",
+)
 
 
 def review_report(content: Content) -> str:

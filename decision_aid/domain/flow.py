@@ -20,9 +20,13 @@ class StepKind(StrEnum):
     PLACES = "places"
     FOLLOW_UP = "follow_up"
     TIMING = "timing"
+    BIOLOGY = "biology"
     REVIEW = "review"
     ANSWER = "answer"
     TREATMENT = "treatment"
+    OPTIONS = "options"
+    VALUES = "values"
+    CHECK = "check"
     QUESTIONS = "questions"
     SUMMARY = "summary"
 
@@ -101,9 +105,13 @@ def steps(case: Case) -> tuple[Step, ...]:
         *_places_steps(case),
         *_follow_up_steps(case),
         Step(StepKind.TIMING),
+        Step(StepKind.BIOLOGY),
         Step(StepKind.REVIEW),
         Step(StepKind.ANSWER),
         Step(StepKind.TREATMENT),
+        Step(StepKind.OPTIONS),
+        Step(StepKind.VALUES),
+        Step(StepKind.CHECK),
         Step(StepKind.QUESTIONS),
         Step(StepKind.SUMMARY),
     )

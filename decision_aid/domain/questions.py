@@ -1,15 +1,36 @@
-"""Which questions a case gives reason to ask, most useful first."""
+"""Which questions a case gives reason to ask, most useful first, and whom to ask."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
+from decision_aid.domain.biology import (
+    UNKNOWN_BIOLOGY,
+    Biology,
+    Grade,
+    Her2,
+    InheritedChange,
+    Menopause,
+    Receptor,
+    hormone_receptor_positive,
+)
 from decision_aid.domain.classification import Classification, Extent, Kind
 from decision_aid.domain.findings import Case, Certainty, Side
 from decision_aid.domain.places import CountsAs, PlaceId
 from decision_aid.domain.topics import QuestionId
+from decision_aid.domain.values import all_sure_questions
+
+
+class AskedOf(StrEnum):
+    """Who can answer a question best."""
+
+    SURGEON = "surgeon"
+    MEDICAL_ONCOLOGIST = "medical_oncologist"
+    RADIATION_ONCOLOGIST = "radiation_oncologist"
+    NURSE = "nurse"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +40,7 @@ class _View:
     found: frozenset[PlaceId]
     suspected: frozenset[PlaceId]
     changing: frozenset[PlaceId]
+    biology: Biology
 
     def note(self, *notes: str) -> bool:
         return any(note in self.result.notes for note in notes)
@@ -31,26 +53,47 @@ class _View:
     def early(self) -> bool:
         return self.result.kind is Kind.INVASIVE
 
+    @property
+    def receptors_known(self) -> bool:
+        biology = self.biology
+        unknown = {Receptor.UNKNOWN, Her2.UNKNOWN}
+        return unknown.isdisjoint({biology.er, biology.pr, biology.her2})
 
-_Rule = tuple[str, Callable[[_View], bool]]
+    @property
+    def menopause_matters(self) -> bool:
+        return (
+            self.result.invasive is True
+            and self.biology.menopause is Menopause.UNKNOWN
+            and hormone_receptor_positive(self.biology) is not False
+        )
+
+
+_Rule = tuple[str, AskedOf, Callable[[_View], bool]]
+
+_SURGEON, _DRUGS, _RAYS, _NURSE = AskedOf
+
+_NOT_KNOWN: Final = frozenset({InheritedChange.NOT_TESTED, InheritedChange.UNKNOWN})
 
 _QUESTIONS: Final[tuple[_Rule, ...]] = (
     # What is not settled comes first: it can change everything else.
-    ("which_tumor_and_who_treats", lambda v: v.note("tumor_follows_other_rules")),
-    ("where_did_it_begin", lambda v: v.note("cancer_from_elsewhere")),
+    ("which_tumor_and_who_treats", _DRUGS, lambda v: v.note("tumor_follows_other_rules")),
+    ("where_did_it_begin", _DRUGS, lambda v: v.note("cancer_from_elsewhere")),
     (
         "is_it_invasive",
+        _SURGEON,
         lambda v: v.result.invasive is None and v.result.kind is Kind.CANNOT_TELL,
     ),
-    ("has_it_spread", lambda v: v.result.kind is Kind.CANNOT_TELL),
-    ("which_test_tells", lambda v: bool(v.changing) or v.result.kind is Kind.CANNOT_TELL),
-    ("bone_or_chest_wall", lambda v: v.note("chest_wall_or_bone_not_sure")),
+    ("has_it_spread", _SURGEON, lambda v: v.result.kind is Kind.CANNOT_TELL),
+    ("which_test_tells", _SURGEON, lambda v: bool(v.changing) or v.result.kind is Kind.CANNOT_TELL),
+    ("bone_or_chest_wall", _SURGEON, lambda v: v.note("chest_wall_or_bone_not_sure")),
     (
         "which_side_nodes",
+        _SURGEON,
         lambda v: v.note("nodes_above_collarbone_which_side", "nodes_breastbone_which_side"),
     ),
     (
         "other_side_new_or_spread",
+        _SURGEON,
         lambda v: v.note(
             "other_side_nodes_not_sure",
             "other_side_nodes_are_distant",
@@ -58,46 +101,59 @@ _QUESTIONS: Final[tuple[_Rule, ...]] = (
             "other_breast_is_a_second_cancer",
         ),
     ),
-    ("which_skin", lambda v: v.note("skin_not_sure")),
-    ("were_cells_in_the_fluid", lambda v: v.note("fluid_needs_cancer_cells")),
-    ("ovary_spread_or_new", lambda v: v.note("ovary_new_or_spread")),
-    ("marrow_growing_or_single_cells", lambda v: v.note("marrow_not_sure")),
-    ("scans_elsewhere", lambda v: v.note("nodes_above_collarbone_are_nearby")),
-    ("where_is_invasive_part", lambda v: v.note("ducts_only_with_spread")),
-    ("where_did_nodes_come_from", lambda v: v.note("no_tumor_found_in_breast")),
-    ("paget_invasive_part", lambda v: v.note("paget_not_sure", "paget_alone")),
-    ("spots_invasive_or_not", lambda v: v.note("several_spots_not_sure")),
-    ("lcis_kind", lambda v: v.note("lcis_alone", "lcis_pleomorphic_or_florid")),
-    ("lcis_what_next", lambda v: v.result.kind is Kind.NOT_CANCER),
-    ("which_breast_did_it_come_from", lambda v: v.note("far_spread_from_which_breast")),
-    ("aim_of_treatment", lambda v: v.cancer),
-    ("options_and_waiting", lambda v: v.cancer),
-    ("how_soon", lambda v: v.cancer or v.result.kind is Kind.CANNOT_TELL),
-    ("er_pr_her2", lambda v: v.result.invasive is True),
-    ("retest_far_spot", lambda v: v.result.metastatic is True),
-    ("spread_checked", lambda v: v.early and bool(v.case.came_back)),
-    ("tests_for_spread", lambda v: v.early and not v.case.came_back),
-    ("stage_and_why", lambda v: v.early),
-    ("nodes_how_many", lambda v: v.early and v.result.extent is Extent.NEARBY),
-    ("nodes_checked", lambda v: v.early and v.result.extent is Extent.BREAST),
-    ("dcis_return_or_invasive", lambda v: v.result.kind is Kind.IN_SITU),
-    ("dcis_radiation", lambda v: v.result.kind is Kind.IN_SITU),
-    ("surgery_or_drugs_first", lambda v: v.early),
-    ("inflammatory_team", lambda v: "inflammatory" in v.found),
-    ("symptoms_and_palliative_care", lambda v: v.result.metastatic is True),
-    ("bone_protection", lambda v: _decided_by(v, "bone")),
-    ("brain_plan", lambda v: _decided_by(v, "brain", "brain_lining")),
-    ("one_spot_local_treatment", lambda v: v.note("one_far_spot_is_still_metastatic")),
-    ("how_will_we_know_it_works", lambda v: v.result.metastatic is True),
-    ("plan_for_each_breast", lambda v: v.case.side is Side.BOTH or "other_breast" in v.found),
-    ("everyday_side_effects", lambda v: v.cancer),
-    ("inherited_test", lambda v: v.cancer),
-    ("fertility", lambda v: v.early or v.result.metastatic is True),
-    ("trial", lambda v: v.result.invasive is True),
-    ("who_to_call", lambda v: True),
-    ("work_and_cost", lambda v: v.cancer),
-    ("second_opinion", lambda v: v.result.kind is not Kind.CANNOT_TELL),
-    ("copy_of_report", lambda v: True),
+    ("which_skin", _SURGEON, lambda v: v.note("skin_not_sure")),
+    ("were_cells_in_the_fluid", _DRUGS, lambda v: v.note("fluid_needs_cancer_cells")),
+    ("ovary_spread_or_new", _DRUGS, lambda v: v.note("ovary_new_or_spread")),
+    ("marrow_growing_or_single_cells", _DRUGS, lambda v: v.note("marrow_not_sure")),
+    ("scans_elsewhere", _DRUGS, lambda v: v.note("nodes_above_collarbone_are_nearby")),
+    ("where_is_invasive_part", _SURGEON, lambda v: v.note("ducts_only_with_spread")),
+    ("where_did_nodes_come_from", _SURGEON, lambda v: v.note("no_tumor_found_in_breast")),
+    ("paget_invasive_part", _SURGEON, lambda v: v.note("paget_not_sure", "paget_alone")),
+    ("spots_invasive_or_not", _SURGEON, lambda v: v.note("several_spots_not_sure")),
+    ("lcis_kind", _SURGEON, lambda v: v.note("lcis_alone", "lcis_pleomorphic_or_florid")),
+    ("lcis_what_next", _SURGEON, lambda v: v.result.kind is Kind.NOT_CANCER),
+    ("which_breast_did_it_come_from", _DRUGS, lambda v: v.note("far_spread_from_which_breast")),
+    ("aim_of_treatment", _SURGEON, lambda v: v.cancer),
+    ("options_and_waiting", _SURGEON, lambda v: v.cancer),
+    ("how_soon", _SURGEON, lambda v: v.cancer or v.result.kind is Kind.CANNOT_TELL),
+    ("er_pr_her2", _DRUGS, lambda v: v.result.invasive is True and not v.receptors_known),
+    ("drugs_for_my_results", _DRUGS, lambda v: v.result.invasive is True and v.receptors_known),
+    ("my_grade", _SURGEON, lambda v: v.cancer and v.biology.grade is Grade.UNKNOWN),
+    ("retest_far_spot", _DRUGS, lambda v: v.result.metastatic is True),
+    ("spread_checked", _DRUGS, lambda v: v.early and bool(v.case.came_back)),
+    ("tests_for_spread", _DRUGS, lambda v: v.early and not v.case.came_back),
+    ("stage_and_why", _SURGEON, lambda v: v.early),
+    ("nodes_how_many", _SURGEON, lambda v: v.early and v.result.extent is Extent.NEARBY),
+    ("nodes_checked", _SURGEON, lambda v: v.early and v.result.extent is Extent.BREAST),
+    ("dcis_return_or_invasive", _SURGEON, lambda v: v.result.kind is Kind.IN_SITU),
+    ("dcis_radiation", _RAYS, lambda v: v.result.kind is Kind.IN_SITU),
+    ("radiation_needed", _RAYS, lambda v: v.early),
+    ("surgery_or_drugs_first", _SURGEON, lambda v: v.early),
+    ("inflammatory_team", _SURGEON, lambda v: "inflammatory" in v.found),
+    ("symptoms_and_palliative_care", _NURSE, lambda v: v.result.metastatic is True),
+    ("bone_protection", _DRUGS, lambda v: _decided_by(v, "bone")),
+    ("brain_plan", _RAYS, lambda v: _decided_by(v, "brain", "brain_lining")),
+    ("one_spot_local_treatment", _RAYS, lambda v: v.note("one_far_spot_is_still_metastatic")),
+    ("how_will_we_know_it_works", _DRUGS, lambda v: v.result.metastatic is True),
+    (
+        "plan_for_each_breast",
+        _SURGEON,
+        lambda v: v.case.side is Side.BOTH or "other_breast" in v.found,
+    ),
+    ("everyday_side_effects", _NURSE, lambda v: v.cancer),
+    ("inherited_test", _DRUGS, lambda v: v.cancer and v.biology.inherited in _NOT_KNOWN),
+    (
+        "inherited_found",
+        _DRUGS,
+        lambda v: v.cancer and v.biology.inherited is InheritedChange.FOUND,
+    ),
+    ("menopause_and_drugs", _DRUGS, lambda v: v.menopause_matters),
+    ("fertility", _DRUGS, lambda v: v.early or v.result.metastatic is True),
+    ("trial", _DRUGS, lambda v: v.result.invasive is True),
+    ("who_to_call", _NURSE, lambda v: True),
+    ("work_and_cost", _NURSE, lambda v: v.cancer),
+    ("second_opinion", _SURGEON, lambda v: v.result.kind is not Kind.CANNOT_TELL),
+    ("copy_of_report", _NURSE, lambda v: True),
 )
 
 
@@ -105,18 +161,64 @@ def _decided_by(view: _View, *places: str) -> bool:
     return any(r.place in places and r.counts_as is CountsAs.DISTANT for r in view.result.because)
 
 
-def questions_for(case: Case, result: Classification) -> tuple[QuestionId, ...]:
-    """Return the questions that this case gives reason to ask, most useful first."""
+def questions_for(
+    case: Case,
+    result: Classification,
+    biology: Biology = UNKNOWN_BIOLOGY,
+    first: Iterable[QuestionId] = (),
+) -> tuple[QuestionId, ...]:
+    """Return the questions that this case gives reason to ask, most useful first.
+
+    Args:
+        case: what was found.
+        result: what it comes to.
+        biology: what the reports say; what they do not say is asked for.
+        first: questions that the person has another reason to ask, put before all others.
+    """
     view = _View(
         case,
         result,
         case.places(Certainty.FOUND),
         case.places(Certainty.SUSPECTED),
         frozenset(change.place for change in result.could_change),
+        biology,
     )
-    return tuple(QuestionId(question) for question, asks in _QUESTIONS if asks(view))
+    called_for = (QuestionId(question) for question, _, asks in _QUESTIONS if asks(view))
+    return (*first, *called_for)
+
+
+def questions_on_first_page(chosen: bool, from_sure: int) -> int:
+    """Return how many questions stand on the first page.
+
+    Args:
+        chosen: whether the person chose them, or they are suggested.
+        from_sure: how many of them the SURE test added.
+    """
+    return _MOST_ON_FIRST_PAGE if chosen else min(_SUGGESTED + from_sure, _MOST_ON_FIRST_PAGE)
+
+
+def asked_of(question: str, result: Classification) -> AskedOf | None:
+    """Return who can answer a question best, or ``None`` for somebody's own words.
+
+    Where it has spread far, the plan is mostly one of drugs: what else a surgeon would answer
+    is asked of the medical oncologist.
+    """
+    role = _ASKED_OF.get(QuestionId(question))
+    if role is AskedOf.SURGEON and result.metastatic:
+        return AskedOf.MEDICAL_ONCOLOGIST
+    return role
+
+
+_MOST_ON_FIRST_PAGE: Final = 5
+_SUGGESTED: Final = 3
+
+_ASKED_OF: Final[dict[QuestionId, AskedOf]] = {
+    **dict.fromkeys(all_sure_questions(), AskedOf.SURGEON),
+    QuestionId("support_to_decide"): AskedOf.NURSE,
+    **{QuestionId(question): role for question, role, _ in _QUESTIONS},
+}
 
 
 def all_questions() -> tuple[QuestionId, ...]:
     """Return every question id, in the order of usefulness."""
-    return tuple(QuestionId(question) for question, _ in _QUESTIONS)
+    return tuple(_ASKED_OF)

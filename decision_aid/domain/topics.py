@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, NewType
 
+from decision_aid.domain.biology import Biology
 from decision_aid.domain.classification import Classification, Extent, Kind
 from decision_aid.domain.findings import Case, Certainty, Side
 from decision_aid.domain.places import PlaceId
@@ -147,6 +148,28 @@ _MORE: Final[tuple[_Rule, ...]] = (
 )
 
 
+_SAME_DAY: Final[tuple[_Rule, ...]] = (
+    ("after_surgery", lambda v: v.aim in {"in_place", "cure"}),
+    ("in_bone", lambda v: v.aim == "control" and _decides(v, "bone", "bone_marrow")),
+    ("in_brain", lambda v: v.aim == "control" and _decides(v, "brain", "brain_lining")),
+    ("in_lung_or_pleura", lambda v: v.aim == "control" and _decides(v, "lung", "pleura")),
+    ("in_liver", lambda v: v.aim == "control" and _decides(v, "liver")),
+    ("on_chemotherapy", lambda v: v.aim in {"cure", "control"}),
+    ("on_radiation", lambda v: v.cancer),
+    ("on_hormone_medicine", lambda v: v.cancer or v.aim == "not_cancer"),
+    ("on_immunotherapy", lambda v: v.aim in {"cure", "control"}),
+    ("lymphedema", lambda v: v.aim in {"in_place", "cure"}),
+)
+_SAME_DAY_ON_PAPER: Final = 3
+"""Most situations stand on paper with no more than these: what is likeliest comes first."""
+
+_NUMBERS: Final[dict[Extent, str]] = {
+    Extent.BREAST: "localized",
+    Extent.NEARBY: "regional",
+    Extent.DISTANT: "distant",
+}
+
+
 def _only_paget(view: _View) -> bool:
     return bool(view.result.because) and all(r.place == "nipple_paget" for r in view.result.because)
 
@@ -171,13 +194,40 @@ def more_topics(case: Case, result: Classification) -> tuple[TopicId, ...]:
     return tuple(TopicId(f"more/{topic}") for topic, applies in _MORE if applies(view))
 
 
+def same_day_topics(case: Case, result: Classification) -> tuple[TopicId, ...]:
+    """Return when to call the same day, by situation, what is likeliest first."""
+    view = _view(case, result)
+    return tuple(TopicId(f"same_day/{topic}") for topic, applies in _SAME_DAY if applies(view))
+
+
+def number_topics(result: Classification) -> tuple[TopicId, ...]:
+    """Return the general survival figures for how far it is, what they mean, and their limits.
+
+    There are none where it is not settled how far it is.
+    """
+    if result.metastatic is None or result.extent not in _NUMBERS:
+        return ()
+    own = f"numbers/{_NUMBERS[result.extent]}"
+    return tuple(map(TopicId, (own, "numbers/what_it_means", "numbers/what_it_cannot_say")))
+
+
+def biology_topics() -> tuple[TopicId, ...]:
+    """Return what explains each item of the reports, and where to find it."""
+    return tuple(TopicId(f"biology/{field}") for field in Biology._fields)
+
+
 def all_topics() -> frozenset[TopicId]:
-    """Return every topic id that some case can call for, except notes and places."""
+    """Return every topic id that some case can call for, except notes, places and options."""
     return frozenset(
         TopicId(path)
         for path in (
             *(f"results/{name}" for name in _RESULTS.values()),
             *(f"treatment/{name}" for name, _ in _TREATMENT),
             *(f"more/{name}" for name, _ in _MORE),
+            *(f"same_day/{name}" for name, _ in _SAME_DAY),
+            *(f"numbers/{name}" for name in _NUMBERS.values()),
+            "numbers/what_it_means",
+            "numbers/what_it_cannot_say",
+            *biology_topics(),
         )
     )

@@ -14,13 +14,26 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from decision_aid.domain import (
     FOLLOW_UPS,
     PLACES,
+    Biology,
     Case,
     Certainty,
     Finding,
+    Grade,
+    Her2,
+    InheritedChange,
     InvalidCaseError,
+    Menopause,
+    OptionId,
     PlaceId,
+    Rating,
+    Receptor,
     Side,
+    SureItem,
+    TumorType,
+    ValueId,
+    all_options,
     all_questions,
+    all_values,
     checked_case,
 )
 
@@ -28,13 +41,35 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     KnownPlace = PlaceId
+    KnownOption = OptionId
+    KnownValue = ValueId
 else:
     KnownPlace = Literal[tuple(PLACES)]
+    KnownOption = Literal[tuple(sorted(all_options()))]
+    KnownValue = Literal[tuple(all_values())]
 
 _STRICT: Final = ConfigDict(extra="forbid")
 _LOOKS_LIKE_AN_ID: Final = re.compile(r"^[a-z]+(_[a-z0-9]+)+$")
 _Json = dict[str, Any]
-TriState = Literal["positive", "negative", "unknown"]
+MOST_COMPARED: Final = 3
+"""How many options stand side by side at most."""
+
+PaperSection = Literal[
+    "why",
+    "could_change",
+    "limits",
+    "treatment",
+    "steps",
+    "decisions",
+    "comparison",
+    "values",
+    "same_day",
+    "more_questions",
+    "sure",
+    "numbers",
+    "words",
+]
+"""The parts of the paper, after its first page, that a person can leave out or add."""
 
 
 class InvalidAnswersError(ValueError):
@@ -70,14 +105,21 @@ class FindingInput(BaseModel):
         return Finding(self.place, self.certainty, self.side, self.detail)
 
 
-class Biology(BaseModel):
-    """What a pathology report says of the cancer itself; everything may be unknown."""
+class BiologyInput(BaseModel):
+    """What the reports say of the cancer itself, as JSON holds it; everything may be unknown."""
 
     model_config = _STRICT
-    type: Literal["ductal", "lobular", "other", "unknown"] = "unknown"
-    er: TriState = "unknown"
-    pr: TriState = "unknown"
-    her2: Literal["positive", "low", "negative", "unknown"] = "unknown"
+    type: TumorType = TumorType.UNKNOWN
+    er: Receptor = Receptor.UNKNOWN
+    pr: Receptor = Receptor.UNKNOWN
+    her2: Her2 = Her2.UNKNOWN
+    grade: Grade = Grade.UNKNOWN
+    inherited: InheritedChange = InheritedChange.UNKNOWN
+    menopause: Menopause = Menopause.UNKNOWN
+
+    def biology(self) -> Biology:
+        """Return what the reasoning looks at."""
+        return Biology(**dict(self))
 
 
 class Answers(BaseModel):
@@ -88,11 +130,14 @@ class Answers(BaseModel):
         side: the breast with the cancer.
         came_back: after earlier breast cancer; ``None`` if not said.
         findings: places with their certainty.
-        biology: from the pathology report.
-        values: reserved for what matters to the person; nothing is known of it yet.
+        biology: from the reports.
+        compared: options to stand side by side on paper.
+        values: how much each thing matters.
+        sure: the items of the SURE test that were answered, yes or no.
         questions: chosen questions in order: ids, or own words.
         notes: own words, printed as they are.
         chest: how the chest is drawn in the pictures.
+        sections: what stands on paper after the first page; ``None`` for what usually does.
     """
 
     model_config = ConfigDict(extra="forbid", populate_by_name=True)
@@ -100,11 +145,14 @@ class Answers(BaseModel):
     side: Side | None = None
     came_back: bool | None = None
     findings: tuple[FindingInput, ...]
-    biology: Biology = Biology()
-    values: Annotated[dict[str, str], Field(max_length=0)] = {}
+    biology: BiologyInput = BiologyInput()
+    compared: Annotated[tuple[KnownOption, ...], Field(max_length=MOST_COMPARED)] = ()
+    values: dict[KnownValue, Rating] = {}
+    sure: dict[SureItem, bool] = {}
     questions: tuple[Annotated[str, Field(min_length=1, max_length=500)], ...] = ()
     notes: Annotated[str, Field(max_length=5000)] = ""
     chest: Literal["curved", "flat"] = "curved"
+    sections: tuple[PaperSection, ...] | None = None
 
     def case(self) -> Case:
         """Return what the reasoning looks at.

@@ -5,19 +5,27 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from decision_aid.content import Block, Bullets, Content, Paragraph, Span, Topic
 from decision_aid.domain import (
     Case,
     Classification,
+    Decision,
     Finding,
     Kind,
     PossibleChange,
+    asked_of,
     classify,
+    decisions_for,
     more_topics,
     note_topics,
+    number_topics,
     questions_for,
+    questions_from_sure,
+    questions_on_first_page,
     result_topic,
+    same_day_topics,
     treatment_topics,
 )
 from decision_aid.storage.answers import Answers
@@ -35,15 +43,37 @@ from decision_aid.summary.model import (
     SummaryBlock,
     WriteIn,
 )
+from decision_aid.summary.options import (
+    comparison,
+    decisions_list,
+    offered_options,
+    sure_blocks,
+    values_blocks,
+)
 from decision_aid.summary.told import findings_table, place_label
 
-_QUESTIONS_ON_PAGE_ONE = 3
+_MOST_WITH_TWO_LINES = 3
 _MORE_SUGGESTIONS = 4
-_ON_PAPER = ("treatment/aim_", "treatment/steps_", "treatment/spread_")
+_AIM = ("treatment/aim_", "treatment/spread_")
+_STEPS = ("treatment/steps_",)
 _OWN_SECTION = {"treatment/call_the_same_day", "treatment/support"}
+USUAL_SECTIONS: frozenset[str] = frozenset(
+    {
+        "why",
+        "could_change",
+        "limits",
+        "treatment",
+        "decisions",
+        "comparison",
+        "same_day",
+        "more_questions",
+        "words",
+    }
+)
+"""What stands on paper after the first page unless the person chooses otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Draft:
     answers: Answers
     case: Case
@@ -52,6 +82,8 @@ class _Draft:
 
     def section(self, section_id: SectionId, blocks: Iterable[SummaryBlock], page: str) -> Section:
         title = self.content.label(f"section.{section_id}")
+        if page == "detail" and section_id not in self.chosen:
+            page = "screen"
         return Section.model_validate(
             {"id": section_id, "title": title, "blocks": tuple(blocks), "page": page}
         )
@@ -59,6 +91,18 @@ class _Draft:
     @property
     def treatment(self) -> tuple[str, ...]:
         return treatment_topics(self.case, self.result)
+
+    @property
+    def chosen(self) -> frozenset[str]:
+        """The sections that stand on paper after the first page."""
+        if self.answers.sections is not None:
+            return frozenset(self.answers.sections)
+        # What is only suggested is not worth another sheet; the person's own list is.
+        return USUAL_SECTIONS if self.answers.questions else USUAL_SECTIONS - {"more_questions"}
+
+    @cached_property
+    def decisions(self) -> tuple[Decision, ...]:
+        return decisions_for(self.case, self.result, self.answers.biology.biology())
 
 
 def build(answers: Answers, content: Content, made_on: dt.date | None) -> Summary:
@@ -76,7 +120,11 @@ def build(answers: Answers, content: Content, made_on: dt.date | None) -> Summar
     case = answers.case()
     draft = _Draft(answers, case, classify(case), content)
     sections = [section for section in _sections(draft) if section.blocks]
-    return finished(sections, topics_of(case, draft.result, content), content, made_on)
+    topics = topics_of(case, draft.result, content)
+    decided = tuple(content.topic(f"decisions/{decision.id}") for decision in draft.decisions)
+    return finished(
+        sections, (*topics, *decided), content, made_on, words_on_paper="words" in draft.chosen
+    )
 
 
 def topics_of(case: Case, result: Classification, content: Content) -> tuple[Topic, ...]:
@@ -92,21 +140,28 @@ def topics_of(case: Case, result: Classification, content: Content) -> tuple[Top
 
 def _sections(draft: _Draft) -> Iterator[Section]:
     content = draft.content
+    first, more = _questions(draft)
+    yield draft.section("questions", [first], "first")
     yield draft.section("told", _told(draft), "first")
     yield draft.section("answer", answer_blocks(draft.result, content), "first")
     yield draft.section("body", body_blocks(draft.case, draft.answers.chest, content), "first")
     if draft.result.kind is not Kind.OUT_OF_SCOPE:
         # There the two words do not fit, and the picture of them would mislead.
         yield draft.section("picture", [rings(draft.result, content)], "first")
-    first, more = _questions(draft)
-    yield draft.section("questions", [first], "first")
     yield draft.section("room_to_write", [WriteIn(label="", lines=3)], "first")
     yield draft.section("why", _why(draft), "detail")
     yield draft.section("could_change", _could_change(draft), "detail")
     yield draft.section("limits", _result_section(draft, "limits"), "detail")
-    yield draft.section("treatment", _treatment(draft, on_paper=True), "detail")
+    yield draft.section("treatment", _treatment(draft, *_AIM), "detail")
+    yield draft.section("steps", _treatment(draft, *_STEPS), "detail")
+    yield draft.section("decisions", _decisions(draft), "detail")
+    yield draft.section("comparison", _comparison(draft), "detail")
+    yield draft.section("values", _values(draft), "detail")
+    yield draft.section("sure", sure_blocks(draft.answers.sure, content), "detail")
     yield draft.section("same_day", _same_day(draft), "detail")
-    yield draft.section("treatment_more", _treatment(draft, on_paper=False), "screen")
+    yield draft.section("same_day_more", _same_day_more(draft), "screen")
+    yield draft.section("numbers", _numbers(draft), "detail")
+    yield draft.section("treatment_more", _more_treatment(draft), "screen")
     yield draft.section("support", _support(draft), "screen")
     if more.items:
         yield draft.section("more_questions", [more], "detail")
@@ -138,9 +193,8 @@ def _told(draft: _Draft) -> Iterator[SummaryBlock]:
 
 def _biology(draft: _Draft) -> Iterator[str]:
     biology = draft.answers.biology
-    for field in ("type", "er", "pr", "her2"):
-        value = getattr(biology, field)
-        if value != "unknown":
+    for field, value in biology:
+        if value not in {"unknown", "does_not_apply"}:
             yield draft.content.label(f"biology.{field}_{value}")
 
 
@@ -149,18 +203,31 @@ def _plain(text: str) -> Paragraph:
 
 
 def _questions(draft: _Draft) -> tuple[Questions, Questions]:
-    content = draft.content
     chosen = draft.answers.questions
-    known = dict.fromkeys(questions_for(draft.case, draft.result))
+    from_sure = questions_from_sure(draft.answers.sure)
+    biology = draft.answers.biology.biology()
+    known = questions_for(draft.case, draft.result, biology, from_sure)
     own_choice = bool(chosen)
-    asked = list(chosen) if own_choice else list(known)
-    first, rest = asked[:_QUESTIONS_ON_PAGE_ONE], asked[_QUESTIONS_ON_PAGE_ONE:]
+    asked = list(chosen) if own_choice else [str(question) for question in known]
+    most = questions_on_first_page(own_choice, len(from_sure))
+    first, rest = asked[:most], asked[most:]
     if not own_choice:
         rest = rest[:_MORE_SUGGESTIONS]
-    lead = "questions.lead_chosen" if own_choice else "questions.lead_suggested"
+    lead = "lead_chosen" if own_choice else "lead_suggested"
     return (
-        Questions(lead=content.label(lead), items=_worded(first, content), lines=2),
-        Questions(lead=content.label("questions.lead_more"), items=_worded(rest, content), lines=0),
+        _asked(lead, first, draft, lines=2 if len(first) <= _MOST_WITH_TWO_LINES else 1),
+        _asked("lead_more", rest, draft, lines=0),
+    )
+
+
+def _asked(lead: str, questions: list[str], draft: _Draft, *, lines: int) -> Questions:
+    content = draft.content
+    roles = [asked_of(question, draft.result) for question in questions]
+    return Questions(
+        lead=content.label(f"questions.{lead}"),
+        items=_worded(questions, content),
+        whom=tuple(content.label(f"asked_of.{role}") if role else "" for role in roles),
+        lines=lines,
     )
 
 
@@ -214,12 +281,37 @@ def _label_of(change: PossibleChange, draft: _Draft) -> str:
     return place_label(Finding(change.place, change.certainty, change.side), draft.content)
 
 
-def _treatment(draft: _Draft, *, on_paper: bool) -> Iterator[SummaryBlock]:
-    for topic in draft.treatment:
-        if topic in _OWN_SECTION or topic.startswith(_ON_PAPER) is not on_paper:
-            continue
-        yield Heading(text=draft.content.topic(topic).title)
-        yield from draft.content.topic(topic).blocks
+def _treatment(draft: _Draft, *beginnings: str) -> Iterator[SummaryBlock]:
+    return _told_in_full(draft, (t for t in draft.treatment if t.startswith(beginnings)))
+
+
+def _more_treatment(draft: _Draft) -> Iterator[SummaryBlock]:
+    elsewhere = (*_AIM, *_STEPS, *_OWN_SECTION)
+    return _told_in_full(draft, (t for t in draft.treatment if not t.startswith(elsewhere)))
+
+
+def _told_in_full(draft: _Draft, topics: Iterable[str]) -> Iterator[SummaryBlock]:
+    for topic_id in topics:
+        topic = draft.content.topic(topic_id)
+        yield Heading(text=topic.title)
+        yield from topic.blocks
+
+
+def _decisions(draft: _Draft) -> Iterator[SummaryBlock]:
+    if draft.decisions:
+        yield from decisions_list(draft.decisions, draft.content)
+
+
+def _comparison(draft: _Draft) -> Iterator[SummaryBlock]:
+    offered = offered_options(draft.decisions)
+    picked = [offered[option] for option in draft.answers.compared if option in offered]
+    if picked:
+        yield comparison(picked, draft.content)
+
+
+def _values(draft: _Draft) -> Iterator[SummaryBlock]:
+    offered = offered_options(draft.decisions)
+    yield from values_blocks(draft.answers.values, offered, draft.content)
 
 
 def _same_day(draft: _Draft) -> Iterator[SummaryBlock]:
@@ -228,12 +320,18 @@ def _same_day(draft: _Draft) -> Iterator[SummaryBlock]:
         yield Callout(title=topic.title, blocks=topic.blocks)
 
 
+def _same_day_more(draft: _Draft) -> Iterator[SummaryBlock]:
+    return _told_in_full(draft, same_day_topics(draft.case, draft.result))
+
+
+def _numbers(draft: _Draft) -> Iterator[SummaryBlock]:
+    return _told_in_full(draft, number_topics(draft.result))
+
+
 def _support(draft: _Draft) -> Iterator[SummaryBlock]:
     if "treatment/support" in draft.treatment:
         yield from draft.content.topic("treatment/support").blocks
 
 
 def _more(draft: _Draft) -> Iterator[SummaryBlock]:
-    for topic in more_topics(draft.case, draft.result):
-        yield Heading(text=draft.content.topic(topic).title)
-        yield from draft.content.topic(topic).blocks
+    return _told_in_full(draft, more_topics(draft.case, draft.result))

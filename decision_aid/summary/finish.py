@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import singledispatch
 
 from decision_aid.content import Bullets, Content, Paragraph, Span, Topic, paragraphs
 from decision_aid.summary.model import (
     Answer,
     Callout,
+    Comparison,
     Section,
     SourceItem,
     Sources,
@@ -25,6 +26,8 @@ def finished(
     topics: tuple[Topic, ...],
     content: Content,
     made_on: dt.date | None,
+    *,
+    words_on_paper: bool,
 ) -> Summary:
     """Return the summary of these sections.
 
@@ -33,6 +36,7 @@ def finished(
         topics: the topics that they are made of.
         content: the words of one language.
         made_on: the day that stands on it.
+        words_on_paper: whether the medical words are explained on paper once more.
     """
     marked = [_marked(section, content) for section in sections]
     on_paper = [section for section in marked if section.page != "screen"]
@@ -41,14 +45,18 @@ def finished(
     for source in _cited([*on_paper, *on_screen]):
         numbers.setdefault(source, len(numbers) + 1)
     cited_on_paper = dict.fromkeys(_cited(on_paper))
-    closing = (
-        _section("sources", [_sources(cited_on_paper, numbers, content)], "detail", content),
+    closing: tuple[Section, ...] = (
+        _section("sources", [sources_of(cited_on_paper, numbers, content)], "detail", content),
         _section("about", _about(topics, content), "detail", content),
-        _words(on_paper, content),
     )
+    words = _words(on_paper, content, "detail" if words_on_paper else "screen")
+    if words_on_paper:
+        closing = (*closing, words)
+    elif words.blocks:
+        on_screen.append(words)
     only_on_screen = [source for source in numbers if source not in cited_on_paper]
     if only_on_screen:
-        more = _sources(dict.fromkeys(only_on_screen), numbers, content)
+        more = sources_of(dict.fromkeys(only_on_screen), numbers, content)
         on_screen.append(_section("more_sources", [more], "screen", content))
     return Summary(
         language=content.language,
@@ -99,6 +107,17 @@ def _(block: Answer, content: Content, known: set[str]) -> SummaryBlock:
     return block.model_copy(update={"sentences": (first, second)})
 
 
+@_mark.register
+def _(block: Comparison, content: Content, known: set[str]) -> SummaryBlock:
+    rows = tuple(
+        row.model_copy(
+            update={"cells": tuple(content.glossary.marked(cell, known) for cell in row.cells)}
+        )
+        for row in block.rows
+    )
+    return block.model_copy(update={"rows": rows})
+
+
 def said(blocks: Iterable[SummaryBlock]) -> Iterator[Paragraph]:
     """Yield every paragraph of these blocks that makes a statement, in reading order."""
     for block in blocks:
@@ -109,6 +128,10 @@ def said(blocks: Iterable[SummaryBlock]) -> Iterator[Paragraph]:
                 yield from paragraphs(block.blocks)
             case Answer():
                 yield from block.sentences
+            case Comparison():
+                for row in block.rows:
+                    for cell in row.cells:
+                        yield from paragraphs(cell)
             case _:
                 pass
 
@@ -119,7 +142,8 @@ def _cited(sections: Iterable[Section]) -> Iterator[str]:
             yield from paragraph.sources
 
 
-def _sources(cited: Iterable[str], numbers: dict[str, int], content: Content) -> Sources:
+def sources_of(cited: Iterable[str], numbers: Mapping[str, int], content: Content) -> Sources:
+    """Return what is known of these sources, each with its number."""
     items = []
     for source_id in cited:
         source = content.source(source_id)
@@ -136,7 +160,7 @@ def _sources(cited: Iterable[str], numbers: dict[str, int], content: Content) ->
     return Sources(items=tuple(items))
 
 
-def _words(sections: list[Section], content: Content) -> Section:
+def _words(sections: list[Section], content: Content, page: str) -> Section:
     used = dict.fromkeys(
         span.term
         for section in sections
@@ -148,7 +172,7 @@ def _words(sections: list[Section], content: Content) -> Section:
         (content.glossary.entries[term] for term in used), key=lambda e: e.word.lower()
     )
     items = tuple(TermItem(word=entry.word, means=entry.means.spans) for entry in entries)
-    return _section("words", [Terms(items=items)] if items else [], "detail", content)
+    return _section("words", [Terms(items=items)] if items else [], page, content)
 
 
 def _about(topics: tuple[Topic, ...], content: Content) -> Iterator[Paragraph]:

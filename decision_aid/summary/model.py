@@ -131,18 +131,44 @@ class BodyPicture(_Frozen):
     alternative: str
 
 
+class ComparisonRow(_Frozen):
+    """One thing to compare, with what each option says to it."""
+
+    label: str
+    cells: tuple[tuple[Paragraph | Bullets, ...], ...]
+
+
+class Comparison(_Frozen):
+    """Options side by side, each with the same rows.
+
+    Attributes:
+        caption: what is compared.
+        corner: the heading of the column of labels.
+        options: the name of each option, in order.
+        rows: what is compared, in order.
+    """
+
+    type: Literal["comparison"] = "comparison"
+    caption: str
+    corner: str
+    options: tuple[str, ...]
+    rows: tuple[ComparisonRow, ...]
+
+
 class Questions(_Frozen):
     """Questions to ask, each with a box to tick and room to write the reply.
 
     Attributes:
         lead: one sentence before them, or "".
         items: the questions, the most important first.
+        whom: for each question whom to ask, or "".
         lines: how many empty lines follow each on paper.
     """
 
     type: Literal["questions"] = "questions"
     lead: str
     items: tuple[str, ...]
+    whom: tuple[str, ...]
     lines: int = Field(ge=0, le=4)
 
 
@@ -201,6 +227,7 @@ SummaryBlock = Annotated[
     | Findings
     | Rings
     | BodyPicture
+    | Comparison
     | Questions
     | WriteIn
     | Callout
@@ -220,8 +247,15 @@ SectionId = Literal[
     "could_change",
     "limits",
     "treatment",
+    "steps",
+    "decisions",
+    "comparison",
+    "values",
+    "sure",
+    "numbers",
     "treatment_more",
     "same_day",
+    "same_day_more",
     "support",
     "more_questions",
     "words",

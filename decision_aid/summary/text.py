@@ -11,6 +11,7 @@ from decision_aid.summary.model import (
     Answer,
     BodyPicture,
     Callout,
+    Comparison,
     Findings,
     Heading,
     Questions,
@@ -68,11 +69,13 @@ def _block(block: SummaryBlock, summary: Summary) -> Iterator[str]:  # noqa: PLR
             yield _filled(f"[{block.alternative}]")
         case BodyPicture():
             yield _filled(f"[{block.alternative}]")
+        case Comparison():
+            yield from _comparison(block, summary)
         case Questions():
             if block.lead:
                 yield _filled(block.lead)
-            for question in block.items:
-                yield _item("[ ] ", question)
+            for question, whom in zip(block.items, block.whom, strict=True):
+                yield _item("[ ] ", f"{question} ({whom})" if whom else question)
                 if block.lines:
                     yield "\n\n".join(["    " + "_" * (_WIDTH - 4)] * block.lines)
         case WriteIn():
@@ -104,6 +107,16 @@ def _finding(findings: Findings) -> Iterator[str]:
     for row in findings.rows:
         term = f" ({row.medical_term})" if row.medical_term else ""
         yield _item("- ", f"{row.place}{term}: {row.certainty}; {row.counts_as}")
+
+
+def _comparison(comparison: Comparison, summary: Summary) -> Iterator[str]:
+    yield comparison.caption + ":"
+    for number, option in enumerate(comparison.options):
+        yield option.upper()
+        for row in comparison.rows:
+            yield row.label + ":"
+            for block in row.cells[number]:
+                yield from _block(block, summary)
 
 
 def _filled(text: str) -> str:

@@ -13,18 +13,28 @@ from PySide6.QtCore import QObject, Signal
 
 from decision_aid.domain import (
     NOT_SURE_OF_AREA,
+    UNKNOWN_BIOLOGY,
     Area,
+    Biology,
     Case,
     Certainty,
     Classification,
+    Decision,
     Finding,
+    OptionId,
     PlaceId,
+    Rating,
     Side,
     Step,
     StepKind,
+    SureItem,
+    ValueId,
     classify,
+    decisions_for,
     places_asked,
     questions_for,
+    questions_from_sure,
+    questions_on_first_page,
     relevant,
     steps,
 )
@@ -32,11 +42,8 @@ from decision_aid.domain import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from decision_aid.storage.answers import Answers
+    from decision_aid.storage.answers import Answers, PaperSection
     from decision_aid.summary.model import Chest
-
-FIRST_PAGE_QUESTIONS: Final = 3
-"""How many questions a person starts with until they choose their own."""
 
 
 class Unsaid(StrEnum):
@@ -76,6 +83,12 @@ class Session(QObject):
         self._areas: dict[tuple[Area, Side | None], AreaAnswer] = {}
         self._questions: list[str] | None = None
         self._chest: Chest = "curved"
+        self._biology = UNKNOWN_BIOLOGY
+        self._compared: tuple[OptionId, ...] = ()
+        self._values: dict[ValueId, Rating] = {}
+        self._sure: dict[SureItem, bool] = {}
+        self._sections: tuple[PaperSection, ...] | None = None
+        self._numbers_wanted = False
 
     def clear(self) -> None:
         """Forget everything."""
@@ -85,7 +98,16 @@ class Session(QObject):
     @property
     def is_empty(self) -> bool:
         """Whether nothing has been said."""
-        said = self._marks or self._areas or self._details or self._questions
+        said = (
+            self._marks
+            or self._areas
+            or self._details
+            or self._questions
+            or self._compared
+            or self._values
+            or self._sure
+            or self._biology != UNKNOWN_BIOLOGY
+        )
         return not said and self._side is UNSAID and self._came_back is UNSAID
 
     @property
@@ -160,6 +182,78 @@ class Session(QObject):
         self._chest = chest
         self.changed.emit()
 
+    @property
+    def biology(self) -> Biology:
+        """What the reports say of the cancer itself."""
+        return self._biology
+
+    def set_biology(self, biology: Biology) -> None:
+        """Take over what the reports say."""
+        self._biology = biology
+        self.changed.emit()
+
+    @property
+    def compared(self) -> tuple[OptionId, ...]:
+        """The options that the person picked, in the order picked."""
+        return self._compared
+
+    def compare(self, option: OptionId, *, picked: bool) -> None:
+        """Pick an option to stand side by side with others, or take it away."""
+        others = tuple(one for one in self._compared if one != option)
+        self._compared = (*others, option) if picked else others
+        self.changed.emit()
+
+    @property
+    def values(self) -> dict[ValueId, Rating]:
+        """How much each thing matters, where the person said so."""
+        return dict(self._values)
+
+    def rate(self, value: ValueId, rating: Rating | None) -> None:
+        """Say how much something matters, or take that back."""
+        if rating is None:
+            self._values.pop(value, None)
+        else:
+            self._values[value] = rating
+        self.changed.emit()
+
+    @property
+    def sure(self) -> dict[SureItem, bool]:
+        """The items of the SURE test that were answered."""
+        return dict(self._sure)
+
+    def set_sure(self, item: SureItem, reply: bool) -> None:
+        """Answer an item; a "no" puts a question on the person's own list, a "yes" takes it off."""
+        self._sure[item] = reply
+        if self._questions is not None:
+            (question,) = questions_from_sure({item: False})
+            others = [one for one in self._questions if one != question]
+            self._questions = others if reply else [*others, str(question)]
+        self.changed.emit()
+
+    @property
+    def sections(self) -> tuple[PaperSection, ...] | None:
+        """What stands on paper after the first page; ``None`` for what usually does."""
+        return self._sections
+
+    def set_sections(self, sections: tuple[PaperSection, ...]) -> None:
+        """Choose what stands on paper after the first page."""
+        self._sections = sections
+        self.changed.emit()
+
+    @property
+    def numbers_wanted(self) -> bool:
+        """Whether the person asked for general numbers, and said yes when asked again."""
+        return self._numbers_wanted
+
+    def want_numbers(self) -> None:
+        """Note that the person asked for the numbers twice."""
+        self._numbers_wanted = True
+        self.changed.emit()
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Return what there is to decide."""
+        return decisions_for(self.case(), self.result(), self._biology)
+
     def case(self) -> Case:
         """Return what the reasoning looks at: only what this person's way asks."""
         return relevant(
@@ -215,7 +309,8 @@ class Session(QObject):
     def questions(self) -> tuple[str, ...]:
         """The questions on the person's list: ids, or their own words."""
         if self._questions is None:
-            return self.suggested()[:FIRST_PAGE_QUESTIONS]
+            count = questions_on_first_page(False, len(questions_from_sure(self._sure)))
+            return self.suggested()[:count]
         return tuple(self._questions)
 
     def set_questions(self, questions: tuple[str, ...]) -> None:
@@ -225,11 +320,17 @@ class Session(QObject):
 
     def suggested(self) -> tuple[str, ...]:
         """Return the ids of the questions that this case gives reason to ask."""
-        return tuple(str(q) for q in questions_for(self.case(), self.result()))
+        first = questions_from_sure(self._sure)
+        called_for = questions_for(self.case(), self.result(), self._biology, first)
+        return tuple(str(question) for question in called_for)
 
     def answers(self) -> Answers:
         """Return everything as the summary and the answers file take it."""
-        from decision_aid.storage.answers import Answers, FindingInput  # noqa: PLC0415 - slow
+        from decision_aid.storage.answers import (  # noqa: PLC0415 - slow
+            Answers,
+            BiologyInput,
+            FindingInput,
+        )
 
         case = self.case()
         findings = tuple(
@@ -244,7 +345,12 @@ class Session(QObject):
             came_back=case.came_back,
             findings=findings,
             questions=tuple(self._questions or ()),
+            biology=BiologyInput(**self._biology._asdict()),
+            compared=self._compared,
+            values=self._values,
+            sure=self._sure,
             chest=self._chest,
+            sections=self._sections,
         )
 
 

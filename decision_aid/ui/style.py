@@ -63,6 +63,7 @@ QPushButton[role="step"][here="true"] { background: $accent_soft; font-weight: 7
 QPushButton[role="step"]:disabled { color: $ink_soft; }
 
 QFrame[role="card"] { background: $surface; border: 1px solid $hairline; border-radius: 12px; }
+QFrame[role="sheet"] { background: $surface; border: 1px solid $line; border-radius: 2px; }
 QFrame[role="note"] { background: $accent_soft; border: none; border-radius: 12px; }
 QFrame[role="callout"] { background: $highlight; border: none; border-radius: 0;
   border-left: 5px solid $highlight_ink; }

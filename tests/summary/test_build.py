@@ -31,7 +31,7 @@ def test_page_one_is_complete_in_itself(name: str, summary: Summary) -> None:
     picture = [] if name == "out_of_scope" else ["picture"]
     # Where no place was marked, there is nothing to draw.
     body = [] if name in {"nothing", "out_of_scope"} else ["body"]
-    assert first == ["told", "answer", *body, *picture, "questions", "room_to_write"]
+    assert first == ["questions", "told", "answer", *body, *picture, "room_to_write"]
     pages = [section.page for section in summary.sections]
     assert pages == sorted(pages, key=["first", "detail", "screen"].index)
 
@@ -55,8 +55,9 @@ def test_sources_date_review_and_what_this_is_not_are_on_paper(summary: Summary)
     assert sorted(listed) == list(range(1, len(listed) + 1))
 
 
-def test_the_three_most_important_questions_are_on_page_one() -> None:
-    asked = ["who_to_call", "Will I lose my hair?", "trial", "aim_of_treatment"]
+def test_the_five_most_important_questions_are_on_page_one_with_whom_to_ask() -> None:
+    own = "Will I lose my hair?"
+    asked = ["who_to_call", own, "trial", "radiation_needed", "how_soon", "aim_of_treatment"]
     chosen = summary_of(findings=[{"place": "breast_tissue"}], questions=asked)
     first, more = _blocks(chosen, Questions)
     assert isinstance(first, Questions)
@@ -64,8 +65,17 @@ def test_the_three_most_important_questions_are_on_page_one() -> None:
     content = load()
     assert first.items == (
         content.question("who_to_call"),
-        "Will I lose my hair?",
+        own,
         content.question("trial"),
+        content.question("radiation_needed"),
+        content.question("how_soon"),
+    )
+    assert first.whom == (
+        "nurse",
+        "",
+        "medical oncologist (drugs)",
+        "radiation oncologist",
+        "surgeon",
     )
     assert more.items == (content.question("aim_of_treatment"),)
 

@@ -7,7 +7,7 @@ from importlib import import_module
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from decision_aid.domain import all_questions
+from decision_aid.domain import all_questions, asked_of
 from decision_aid.ui.announce import announce
 from decision_aid.ui.pages.base import Page
 from decision_aid.ui.theme import TARGET
@@ -147,7 +147,14 @@ class QuestionsPage(Page):
         _empty(self._offered)
         self.chosen_rows = []
         for number, question in enumerate(chosen, 1):
-            row = ChosenRow(question, self._worded(question), number, len(chosen), self.words)
+            row = ChosenRow(
+                question,
+                self._worded(question),
+                self._whom(question),
+                self.words,
+                number=number,
+                count=len(chosen),
+            )
             row.moved.connect(self._move)
             row.removed.connect(self._remove)
             self._chosen.addWidget(row)
@@ -159,7 +166,7 @@ class QuestionsPage(Page):
         for question in self.session.suggested():
             if question in chosen:
                 continue
-            offered = OfferedRow(question, self._worded(question), self.words)
+            offered = OfferedRow(question, self._worded(question), self._whom(question), self.words)
             offered.added.connect(self._offer_pressed)
             self._offered.addWidget(offered)
             offered.show()
@@ -167,6 +174,10 @@ class QuestionsPage(Page):
         if not self.offered_rows:
             self._offered.addWidget(Text(self.words("questions_page.more_empty"), "hint"))
         self.order_tabs()
+
+    def _whom(self, question: str) -> str:
+        role = asked_of(question, self.session.result())
+        return self.words(f"asked_of.{role}") if role else ""
 
     def _worded(self, question: str) -> str:
         return self.words.content.question(question) if question in self._known else question

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
-from decision_aid.summary.build import build
+from decision_aid.storage.answers import PaperSection
+from decision_aid.summary.build import USUAL_SECTIONS, build
 from decision_aid.summary.model import Summary
 from decision_aid.ui.announce import announce
 from decision_aid.ui.pages.base import Page
@@ -97,14 +99,59 @@ class SummaryPage(Page):
         self.large.setAccessibleName(self.large.text())
         self.large.toggled.connect(lambda _: self._make())
         column.addWidget(self.large)
+        column.addSpacing(8)
+        column.addWidget(Text(self.words("summary_page.sections"), "subheading"))
+        column.addWidget(Text(self.words("summary_page.sections_hint"), "hint"))
+        self.sections: dict[str, Tick] = {}
+        self._sections = QVBoxLayout()
+        self._sections.setSpacing(8)
+        column.addLayout(self._sections)
 
-    def enter(self) -> None:
-        """Make the pages of the answers as they are now."""
-        self.done.hide()
+    def _show_sections(self) -> None:
+        """Offer the parts that this summary has, ticked where they stand on paper."""
+        assert self._summary is not None
+        there: dict[str, str] = {part.id: part.page for part in self._summary.sections}
+        if not self.session.numbers_wanted:
+            there.pop("numbers", None)
+        offered = [part for part in get_args(PaperSection) if part in there]
+        if offered != list(self.sections):
+            while (item := self._sections.takeAt(0)) is not None:
+                widget = item.widget()
+                if widget is not None:
+                    widget.setParent(None)
+                    widget.deleteLater()
+            self.sections = {}
+            for part in offered:
+                tick = self.sections[part] = Tick(self.words(f"paper_section.{part}"))
+                tick.setAccessibleName(tick.text())
+                tick.toggled.connect(lambda _: self._choose_sections())
+                self._sections.addWidget(tick)
+            self.order_tabs()
+        for part, tick in self.sections.items():
+            tick.blockSignals(True)
+            tick.setChecked(there[part] == "detail")
+            tick.blockSignals(False)
+
+    def _choose_sections(self) -> None:
+        chosen = tuple(part for part, tick in self.sections.items() if tick.isChecked())
+        # What this case does not have keeps its usual place, should it come up later.
+        absent = USUAL_SECTIONS.difference(self.sections)
+        parts = get_args(PaperSection)
+        self.session.set_sections(tuple(p for p in parts if p in chosen or p in absent))
+        self._read_answers()
+        self._make()
+
+    def _read_answers(self) -> None:
         answers, today = self.session.answers(), dt.date.today()
         if (answers, today) != self._made_of:
             self._made_of = (answers, today)
             self._summary = build(answers, self.words.content, today)
+
+    def enter(self) -> None:
+        """Make the pages of the answers as they are now."""
+        self.done.hide()
+        self._read_answers()
+        self._show_sections()
         self._make()
 
     def ask_where(self, kind: Kind) -> None:

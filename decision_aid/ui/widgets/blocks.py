@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from itertools import groupby
 from typing import Final, Protocol
@@ -16,6 +16,7 @@ from decision_aid.summary.model import (
     Answer,
     BodyPicture,
     Callout,
+    Comparison,
     Heading,
     Rings,
     Section,
@@ -25,6 +26,7 @@ from decision_aid.summary.model import (
     Terms,
 )
 from decision_aid.ui.style import look_of
+from decision_aid.ui.widgets.comparison import ComparisonTable
 from decision_aid.ui.widgets.expander import Expander
 from decision_aid.ui.widgets.flow import FlowLayout
 from decision_aid.ui.widgets.picture import MOST_EM, TALLEST_EM, Picture
@@ -64,65 +66,24 @@ class AnswerCard(QFrame):
         painter.drawRoundedRect(QRectF(10, 16, 6, self.height() - 32), 3, 3)
 
 
-class SummaryView:
-    """Puts sections of one summary into a column."""
+class BlocksView:
+    """Puts blocks into a column."""
 
-    def __init__(self, summary: Summary, words: Words, explain: _Explains, host: QWidget) -> None:
-        """Show parts of this summary.
+    def __init__(
+        self, numbers: Mapping[str, int], words: Words, explain: _Explains, host: QWidget
+    ) -> None:
+        """Show blocks.
 
         Args:
-            summary: the whole document.
-            words: for what is not in it: opened, closed.
+            numbers: the number of each source; one without a number is not shown.
+            words: for what is not in the blocks: opened, closed.
             explain: opens the explanation of a pressed medical word.
             host: the page, for its look.
         """
-        self._numbers = summary.source_numbers
-        self._summary = summary
+        self._numbers = numbers
         self._words = words
         self._explain = explain
         self._host = host
-
-    def section(self, column: QVBoxLayout, name: str, *, title: bool = True) -> None:
-        """Add one section, if this case has it."""
-        section = self._section(name)
-        if section is None:
-            return
-        if title and section.title:
-            column.addSpacing(8)
-            column.addWidget(Text(section.title, "heading"))
-        for heading, blocks in _by_heading(section.blocks):
-            together = QVBoxLayout()
-            together.setSpacing(6)
-            if heading:
-                together.addWidget(Text(heading, "subheading"))
-            self.blocks(together, blocks)
-            column.addLayout(together)
-
-    def unfolding(self, column: QVBoxLayout, name: str, *, title: bool = True) -> None:
-        """Add one section whose parts open on demand: one for each heading in it."""
-        section = self._section(name)
-        if section is None:
-            return
-        if title and section.title:
-            column.addSpacing(8)
-            column.addWidget(Text(section.title, "heading"))
-        together = QVBoxLayout()
-        together.setSpacing(4)
-        for heading, blocks in _by_heading(section.blocks):
-            if heading:
-                self._expander(together, heading, blocks)
-            else:
-                self.blocks(together, blocks)
-        column.addLayout(together)
-
-    def folded(self, column: QVBoxLayout, *names: str) -> None:
-        """Add sections that open on demand as a whole."""
-        together = QVBoxLayout()
-        together.setSpacing(4)
-        for section in map(self._section, names):
-            if section is not None:
-                self._expander(together, section.title, section.blocks)
-        column.addLayout(together)
 
     def blocks(self, column: QVBoxLayout, blocks: Iterable[SummaryBlock]) -> None:
         """Add these blocks; pictures of the body stand side by side."""
@@ -133,10 +94,9 @@ class SummaryView:
             for block in together:
                 self._block(column, block)
 
-    def _section(self, name: str) -> Section | None:
-        return next((s for s in self._summary.sections if s.id == name), None)
+    def expander(self, column: QVBoxLayout, title: str, blocks: Iterable[SummaryBlock]) -> Expander:
+        """Add blocks that open on demand, and return what opens them."""
 
-    def _expander(self, column: QVBoxLayout, title: str, blocks: Iterable[SummaryBlock]) -> None:
         def build_body() -> QWidget:
             body = QWidget()
             inside = QVBoxLayout(body)
@@ -146,7 +106,9 @@ class SummaryView:
             self.blocks(inside, blocks)
             return body
 
-        column.addWidget(Expander(title, build_body, self._words))
+        opener = Expander(title, build_body, self._words)
+        column.addWidget(opener)
+        return opener
 
     def _block(self, column: QVBoxLayout, block: SummaryBlock) -> None:
         match block:
@@ -164,17 +126,13 @@ class SummaryView:
                 self._answer(column, block)
             case Callout():
                 self._callout(column, block)
+            case Comparison():
+                column.addWidget(ComparisonTable(block, self))
             case Rings():
                 column.addWidget(self._picture(block, (MOST_EM, TALLEST_EM)))
                 column.addWidget(Text(block.caption, "hint"))
-            case Terms():
-                for term in block.items:
-                    column.addWidget(Text(term.word, "subheading"))
-                    column.addWidget(TermText(term.means))
-            case Sources():
-                for source in block.items:
-                    text = f"{source.number}. {source.title}. {source.publisher}, {source.dated}."
-                    column.addWidget(Text(f"{text} {source.address}", "small"))
+            case Terms() | Sources():
+                _list(column, block)
             case _:
                 pass
 
@@ -235,6 +193,71 @@ class SummaryView:
 
         theme = look_of(self._host).theme
         return Picture(partial(screen_picture, block), theme, block.alternative, most_em=most_em)
+
+
+class SummaryView(BlocksView):
+    """Puts sections of one summary into a column."""
+
+    def __init__(self, summary: Summary, words: Words, explain: _Explains, host: QWidget) -> None:
+        """Show parts of this summary; the rest is as for ``BlocksView``."""
+        super().__init__(summary.source_numbers, words, explain, host)
+        self._summary = summary
+
+    def section(self, column: QVBoxLayout, name: str, *, title: bool = True) -> None:
+        """Add one section, if this case has it."""
+        section = self._section(name)
+        if section is None:
+            return
+        if title and section.title:
+            column.addSpacing(8)
+            column.addWidget(Text(section.title, "heading"))
+        for heading, blocks in _by_heading(section.blocks):
+            together = QVBoxLayout()
+            together.setSpacing(6)
+            if heading:
+                together.addWidget(Text(heading, "subheading"))
+            self.blocks(together, blocks)
+            column.addLayout(together)
+
+    def unfolding(self, column: QVBoxLayout, name: str, *, title: bool = True) -> None:
+        """Add one section whose parts open on demand: one for each heading in it."""
+        section = self._section(name)
+        if section is None:
+            return
+        if title and section.title:
+            column.addSpacing(8)
+            column.addWidget(Text(section.title, "heading"))
+        together = QVBoxLayout()
+        together.setSpacing(4)
+        for heading, blocks in _by_heading(section.blocks):
+            if heading:
+                self.expander(together, heading, blocks)
+            else:
+                self.blocks(together, blocks)
+        column.addLayout(together)
+
+    def folded(self, column: QVBoxLayout, *names: str) -> None:
+        """Add sections that open on demand as a whole."""
+        together = QVBoxLayout()
+        together.setSpacing(4)
+        for section in map(self._section, names):
+            if section is not None:
+                self.expander(together, section.title, section.blocks)
+        column.addLayout(together)
+
+    def _section(self, name: str) -> Section | None:
+        return next((s for s in self._summary.sections if s.id == name), None)
+
+
+def _list(column: QVBoxLayout, block: Terms | Sources) -> None:
+    if isinstance(block, Terms):
+        for term in block.items:
+            column.addWidget(Text(term.word, "subheading"))
+            column.addWidget(TermText(term.means))
+        return
+    for source in block.items:
+        text = f"{source.number}. {source.title}. {source.publisher}, {source.dated}."
+        column.addWidget(Text(f"{text} {source.address}", "small"))
 
 
 def _by_heading(

@@ -21,9 +21,13 @@ from PySide6.QtWidgets import (
 from decision_aid.ui.roles import Role, set_role
 from decision_aid.ui.style import look_of
 from decision_aid.ui.theme import TARGET, Look
+from decision_aid.ui.widgets.flow import FlowLayout
 from decision_aid.ui.widgets.heights import Heights
 
 _FLAGS = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+_GAP = 10
+"""Between two answers, in pixels."""
 
 if TYPE_CHECKING:
     _Base = QAbstractButton
@@ -196,16 +200,34 @@ class Choices(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, options: Sequence[Option], name: str, parent: QWidget | None = None) -> None:
-        """Offer these answers to the question ``name``."""
+    def __init__(
+        self,
+        options: Sequence[Option],
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        side_by_side: bool = False,
+    ) -> None:
+        """Offer these answers to the question ``name``.
+
+        Args:
+            options: the answers.
+            name: the question.
+            parent: the owner.
+            side_by_side: put short answers beside each other as far as there is room.
+        """
         super().__init__(parent)
         set_role(self, Role.GROUP)
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, Choice] = {}
-        layout = QVBoxLayout(self)
+        layout = FlowLayout(self, _GAP) if side_by_side else QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
+        layout.setSpacing(_GAP)
+        if side_by_side:
+            policy = self.sizePolicy()
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
         for option in options:
             button = Choice(option.text, self)
             button.setAccessibleName(option.text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from decision_aid.ui.theme import TARGET
 from decision_aid.ui.widgets.text import Text
@@ -17,15 +17,18 @@ class ChosenRow(QFrame):
     moved = Signal(str, int)
     removed = Signal(str)
 
-    def __init__(self, question: str, text: str, number: int, count: int, words: Words) -> None:
+    def __init__(
+        self, question: str, text: str, whom: str, words: Words, *, number: int, count: int
+    ) -> None:
         """Show this question.
 
         Args:
             question: its id, or the person's own words.
             text: its words.
+            whom: whom to ask, or "".
+            words: for the buttons.
             number: its place on the list, from 1.
             count: how many there are.
-            words: for the buttons.
         """
         super().__init__()
         self.question = question
@@ -34,7 +37,7 @@ class ChosenRow(QFrame):
         line.setContentsMargins(16, 8, 8, 8)
         line.setSpacing(8)
         line.addWidget(Text(f"{number}.", "subheading"), alignment=Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(Text(text), 1)
+        line.addLayout(_asked(text, whom, words), 1)
         self.up = _SmallButton("↑", words("questions_page.up"))
         self.down = _SmallButton("↓", words("questions_page.down"))
         self.remove = _SmallButton("✕", words("questions_page.remove"))
@@ -62,18 +65,27 @@ class OfferedRow(QFrame):
 
     added = Signal(str)
 
-    def __init__(self, question: str, text: str, words: Words) -> None:
-        """Offer this question."""
+    def __init__(self, question: str, text: str, whom: str, words: Words) -> None:
+        """Offer this question, with whom to ask it."""
         super().__init__()
         self.question = question
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 0, 8, 0)
         line.setSpacing(16)
-        line.addWidget(Text(text), 1)
+        line.addLayout(_asked(text, whom, words), 1)
         self.add = QPushButton(words("questions_page.add"))
         self.add.setAccessibleName(words("questions_page.add_name", question=text))
         self.add.clicked.connect(lambda: self.added.emit(question))
         line.addWidget(self.add, alignment=Qt.AlignmentFlag.AlignVCenter)
+
+
+def _asked(text: str, whom: str, words: Words) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    column.addWidget(Text(text))
+    if whom:
+        column.addWidget(Text(words("questions_page.ask", whom=whom), "small"))
+    return column
 
 
 class _SmallButton(QPushButton):

@@ -1,0 +1,152 @@
+"""What the reports say of the cancer itself, and what can be concluded from it.
+
+Everything may be unknown, and every conclusion has three values: yes, no, or ``None`` where what is
+unknown decides. Sources: the names and cut-offs are those of pathology reports as the ids in
+``SOURCES`` describe them.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+
+class TumorType(StrEnum):
+    """The histologic type."""
+
+    DUCTAL = "ductal"
+    LOBULAR = "lobular"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
+class Receptor(StrEnum):
+    """The result for the estrogen or the progesterone receptor."""
+
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+    UNKNOWN = "unknown"
+
+
+class Her2(StrEnum):
+    """The result for HER2. ``LOW`` is a part of what counts as negative."""
+
+    POSITIVE = "positive"
+    LOW = "low"
+    NEGATIVE = "negative"
+    UNKNOWN = "unknown"
+
+
+class Grade(StrEnum):
+    """The histologic grade."""
+
+    ONE = "1"
+    TWO = "2"
+    THREE = "3"
+    UNKNOWN = "unknown"
+
+
+class InheritedChange(StrEnum):
+    """Whether a test found an inherited change, such as in BRCA1 or BRCA2."""
+
+    FOUND = "found"
+    NOT_FOUND = "not_found"
+    NOT_TESTED = "not_tested"
+    UNKNOWN = "unknown"
+
+
+class Menopause(StrEnum):
+    """Before or after menopause."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    DOES_NOT_APPLY = "does_not_apply"
+    UNKNOWN = "unknown"
+
+
+class Biology(NamedTuple):
+    """What the reports say; all of it unknown by default."""
+
+    type: TumorType = TumorType.UNKNOWN
+    er: Receptor = Receptor.UNKNOWN
+    pr: Receptor = Receptor.UNKNOWN
+    her2: Her2 = Her2.UNKNOWN
+    grade: Grade = Grade.UNKNOWN
+    inherited: InheritedChange = InheritedChange.UNKNOWN
+    menopause: Menopause = Menopause.UNKNOWN
+
+
+UNKNOWN_BIOLOGY: Final = Biology()
+REPLIES: Final[dict[str, type[StrEnum]]] = {
+    "type": TumorType,
+    "er": Receptor,
+    "pr": Receptor,
+    "her2": Her2,
+    "grade": Grade,
+    "inherited": InheritedChange,
+    "menopause": Menopause,
+}
+"""What can be said of each item."""
+
+
+def with_reply(biology: Biology, item: str, reply: str) -> Biology:
+    """Return what the reports say once one item is answered.
+
+    Raises:
+        ValueError: for a reply that this item does not have.
+    """
+    given = {**biology._asdict(), item: REPLIES[item](reply)}
+    return Biology._make(given[field] for field in Biology._fields)
+
+
+def hormone_receptor_positive(biology: Biology) -> bool | None:
+    """Return whether ER or PR is positive; one that is positive is enough."""
+    if Receptor.POSITIVE in {biology.er, biology.pr}:
+        return True
+    if biology.er is biology.pr is Receptor.NEGATIVE:
+        return False
+    return None
+
+
+def her2_positive(biology: Biology) -> bool | None:
+    """Return whether HER2 is positive; low is not."""
+    return None if biology.her2 is Her2.UNKNOWN else biology.her2 is Her2.POSITIVE
+
+
+def her2_not_positive(biology: Biology) -> bool | None:
+    """Return whether HER2 is negative or low."""
+    positive = her2_positive(biology)
+    return None if positive is None else not positive
+
+
+def triple_negative(biology: Biology) -> bool | None:
+    """Return whether ER, PR and HER2 are all negative; HER2 may be low."""
+    hormones, her2 = hormone_receptor_positive(biology), her2_positive(biology)
+    if hormones or her2:
+        return False
+    return True if hormones is her2 is False else None
+
+
+def inherited_change(biology: Biology) -> bool | None:
+    """Return whether an inherited change was found; not tested is not known."""
+    if biology.inherited is InheritedChange.FOUND:
+        return True
+    return False if biology.inherited is InheritedChange.NOT_FOUND else None
+
+
+def before_menopause(biology: Biology) -> bool | None:
+    """Return whether the ovaries still make hormones as before menopause."""
+    if biology.menopause is Menopause.UNKNOWN:
+        return None
+    return biology.menopause is Menopause.BEFORE
+
+
+def after_menopause(biology: Biology) -> bool | None:
+    """Return whether menopause is over; ``None`` before it, where a drug can bring it about."""
+    match biology.menopause:
+        case Menopause.AFTER:
+            return True
+        case Menopause.DOES_NOT_APPLY:
+            return False
+        case _:
+            return None
