@@ -117,3 +117,15 @@ def _content(commands: _Commands[_Parser]) -> None:
     actions.add_parser("check", help="validate every content file")
     report = actions.add_parser("report", help="write all content on one page for a reviewer")
     report.add_argument("-o", "--output", required=True, type=Path, metavar="OUT")
+    sign = actions.add_parser("sign", help="write a signed review of words as they stand")
+    sign.add_argument("--reviewer", required=True, metavar="NAME", help="the full name")
+    sign.add_argument("--role", required=True, help="such as breast surgeon")
+    sign.add_argument(
+        "--topic",
+        required=True,
+        action="extend",
+        nargs="+",
+        metavar="ID",
+        help="topics or tables that were read; all for everything",
+    )
+    sign.add_argument("-o", "--output", required=True, type=Path, metavar="OUT")

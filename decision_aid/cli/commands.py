@@ -98,12 +98,15 @@ def summary(options: argparse.Namespace) -> int:
 
 
 def content(options: argparse.Namespace) -> int:
-    """Check all content, or write the report for a reviewer."""
+    """Check all content, write the report for a reviewer, or sign what was read."""
     words_of_language = words(options.lang)
     if options.action == "report":
         from decision_aid.content.report import review_report  # noqa: PLC0415 - start fast
 
         _write(options.output, review_report(words_of_language).encode(), words_of_language)
+        return DONE
+    if options.action == "sign":
+        _write(options.output, _signed(options, words_of_language).encode(), words_of_language)
         return DONE
     from decision_aid.content.checks import check  # noqa: PLC0415 - start fast
 
@@ -112,6 +115,28 @@ def content(options: argparse.Namespace) -> int:
         print(problem)  # noqa: T201
     print(result.verdict)  # noqa: T201
     return FAILED if result.problems else DONE
+
+
+def _signed(options: argparse.Namespace, content: Content) -> str:
+    from pydantic import ValidationError  # noqa: PLC0415 - start fast
+
+    from decision_aid.content.reviews import as_toml, parts, signed  # noqa: PLC0415
+    from decision_aid.storage.answers import nearest  # noqa: PLC0415
+
+    known = parts(content)
+    chosen = known if options.topic == ["all"] else tuple(dict.fromkeys(options.topic))
+    for part in chosen:
+        if part not in known:
+            close = nearest(part, known)
+            hint = f' Did you mean "{close}"?' if close else ""
+            message = f'There is no topic "{part}".{hint}'
+            raise CommandError(message)
+    today = dt.datetime.now(tz=dt.UTC).astimezone().date()
+    try:
+        return as_toml(signed(content, chosen, options.reviewer, options.role, today))
+    except ValidationError as error:
+        message = "A review needs the full name of the reviewer and what makes them able to judge."
+        raise CommandError(message) from error
 
 
 COMMANDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {

@@ -43,11 +43,13 @@ class CheckResult:
     Attributes:
         problems: one sentence each, with the file.
         topics: how many topics were read.
+        signed: how many of them a clinician has signed as they stand.
         reading: the reading level of all topics, or why it was not measured; "" with problems.
     """
 
     problems: tuple[str, ...]
     topics: int
+    signed: int
     reading: str
 
     @property
@@ -55,7 +57,9 @@ class CheckResult:
         """One line that sums it up."""
         count = len(self.problems)
         problems = "no problem" if not count else "1 problem" if count == 1 else f"{count} problems"
-        return f"{self.topics} topics, {problems}. {self.reading}".rstrip()
+        return (
+            f"{self.topics} topics, {self.signed} signed by a clinician, {problems}. {self.reading}"
+        ).rstrip()
 
 
 def expected_topics() -> frozenset[str]:
@@ -86,6 +90,7 @@ def check(content: Content, today: dt.date | None = None) -> CheckResult:
         lambda: _balance(content),
         lambda: _sources(content, day),
         lambda: _words(content),
+        lambda: _reviews(content, day),
     )
     problems: list[str] = []
     for one in checks:
@@ -96,7 +101,9 @@ def check(content: Content, today: dt.date | None = None) -> CheckResult:
     # A broken topic is met again by every check that reads it; it is said once.
     once = tuple(dict.fromkeys(problems))
     reading = "" if once else _reading(content)
-    return CheckResult(once, len(content.topic_ids()), reading)
+    topics = content.topic_ids()
+    signed = 0 if once else sum(content.reviews.of(topic) is not None for topic in topics)
+    return CheckResult(once, len(topics), signed, reading)
 
 
 def spoken_paragraphs(content: Content) -> Iterator[tuple[str, Paragraph]]:
@@ -204,6 +211,17 @@ def _sources(content: Content, day: dt.date) -> Iterator[str]:
     for key, source in content.sources.items():
         if source.read_on > day:
             yield f"sources.toml: [{key}] read_on lies in the future"
+
+
+def _reviews(content: Content, day: dt.date) -> Iterator[str]:
+    reviews = content.reviews
+    for file, review in reviews.files.items():
+        if review.reviewed_on > day:
+            yield f"reviews/{file}: reviewed_on lies in the future"
+    for file, part in reviews.unknown():
+        yield f"reviews/{file}: there is nothing called {part}"
+    for file, part in reviews.lost():
+        yield f"reviews/{file}: {part} has changed since, so its signature is lost; sign it anew"
 
 
 def _words(content: Content) -> Iterator[str]:

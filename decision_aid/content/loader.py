@@ -6,7 +6,7 @@ import datetime as dt
 import tomllib
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -20,12 +20,16 @@ from decision_aid.content.models import (
     GlossaryEntry,
     PlaceWords,
     QuestionWords,
+    SignedReview,
     Source,
     Topic,
     TopicHead,
     ValueWords,
 )
 from decision_aid.content.resources import resources_folder
+
+if TYPE_CHECKING:
+    from decision_aid.content.reviews import Reviews
 
 _FENCE: Final = "+++"
 _Model = TypeVar("_Model", bound=BaseModel)
@@ -107,6 +111,20 @@ class Content:
         return tuple(
             sorted(p.relative_to(base).with_suffix("").as_posix() for p in base.rglob("*.md"))
         )
+
+    def review_files(self) -> dict[str, SignedReview]:
+        """Return every signed review by the name of its file; today there may be none."""
+        return {
+            path.name: self._valid(path, path.name, SignedReview, self._toml(path))
+            for path in sorted((self._folder / "reviews").glob("*.toml"))
+        }
+
+    @cached_property
+    def reviews(self) -> Reviews:
+        """The signed reviews, held against the words."""
+        from decision_aid.content.reviews import Reviews  # noqa: PLC0415 - only when needed
+
+        return Reviews(self)
 
     def source(self, source_id: str) -> Source:
         """Return one source."""

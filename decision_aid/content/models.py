@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal, Self
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from decision_aid.content.blocks import Block, Paragraph, paragraphs
 
@@ -14,28 +14,11 @@ class _Strict(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
-class Review(_Strict):
-    """Who has reviewed a topic. Nobody is ever invented: a state without a name says so."""
-
-    state: Literal["not_reviewed", "reviewed"] = "not_reviewed"
-    reviewer: str | None = None
-    reviewed_on: dt.date | None = None
-
-    @model_validator(mode="after")
-    def _named(self) -> Self:
-        named = self.reviewer is not None and self.reviewed_on is not None
-        if named != (self.state == "reviewed"):
-            message = "a review needs state 'reviewed', the reviewer and the date, or none of them"
-            raise ValueError(message)
-        return self
-
-
 class TopicHead(_Strict):
     """The front matter of a topic."""
 
     title: str = Field(min_length=3)
     last_checked: dt.date
-    review: Review = Review()
 
 
 class Topic(_Strict):
@@ -72,6 +55,22 @@ class Topic(_Strict):
     def section(self, name: str) -> tuple[Block, ...]:
         """Return one section's blocks; an absent one is empty."""
         return self.sections.get(name, ())
+
+
+class SignedReview(_Strict):
+    """Who read which words, and when. Nobody is ever invented.
+
+    Attributes:
+        reviewer: the full name.
+        role: what makes them able to judge, such as "breast surgeon".
+        reviewed_on: the day of the signature.
+        words: the SHA-256 of the words as they stood, by topic id or table.
+    """
+
+    reviewer: str = Field(min_length=3)
+    role: str = Field(min_length=3)
+    reviewed_on: dt.date
+    words: dict[str, Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]] = Field(min_length=1)
 
 
 class Source(_Strict):

@@ -11,6 +11,8 @@ from decision_aid.content.blocks import Bullets, paragraphs
 from decision_aid.content.loader import Content
 from decision_aid.content.models import Topic
 from decision_aid.content.resources import resources_folder
+from decision_aid.content.reviews import fingerprint
+from decision_aid.domain import FOLLOW_UPS, all_checks, all_questions, all_values
 
 _FIRST_GROUPS: Final = (
     "results",
@@ -42,12 +44,24 @@ def review_report(content: Content) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    reviews = content.reviews
     topics = sorted(
         (content.topic(topic_id) for topic_id in content.topic_ids()), key=_in_reading_order
     )
     return environment.get_template("review.html.j2").render(
         content=content,
-        topics=[(topic, _level(topic, content)) for topic in topics],
+        topics=[
+            (topic, _level(topic, content), reviews.of(topic.id), fingerprint(content, topic.id))
+            for topic in topics
+        ],
+        groups=content.labels("review_shown"),
+        questions=[(q, content.question(q)) for q in all_questions()],
+        follow_ups=[(place, content.follow_up(place)) for place in FOLLOW_UPS],
+        checks=[(check, content.check(check.id)) for check in all_checks()],
+        values=[(value, content.value(value)) for value in all_values()],
+        could_change=[
+            content.sentence(f"could_change.{key}") for key in content.labels("could_change")
+        ],
         glossary=sorted(content.glossary.entries.values(), key=lambda entry: entry.word.lower()),
         is_list=lambda block: isinstance(block, Bullets),
         label=content.label,

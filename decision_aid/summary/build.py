@@ -105,13 +105,17 @@ class _Draft:
         return decisions_for(self.case, self.result, self.answers.biology.biology())
 
 
-def build(answers: Answers, content: Content, made_on: dt.date | None) -> Summary:
+def build(
+    answers: Answers, content: Content, made_on: dt.date | None, today: dt.date | None = None
+) -> Summary:
     """Return the summary of these answers.
 
     Args:
         answers: what the person said.
         content: the words of one language.
         made_on: the day that stands on it, or ``None`` for none.
+        today: the day by which it is judged if words were checked too long ago; by default the
+            day that stands on it, else today.
 
     Raises:
         InvalidAnswersError: if the findings contradict each other.
@@ -123,7 +127,12 @@ def build(answers: Answers, content: Content, made_on: dt.date | None) -> Summar
     topics = topics_of(case, draft.result, content)
     decided = tuple(content.topic(f"decisions/{decision.id}") for decision in draft.decisions)
     return finished(
-        sections, (*topics, *decided), content, made_on, words_on_paper="words" in draft.chosen
+        sections,
+        (*topics, *decided),
+        content,
+        made_on,
+        today=today or made_on or dt.datetime.now(tz=dt.UTC).date(),
+        words_on_paper="words" in draft.chosen,
     )
 
 

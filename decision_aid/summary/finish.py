@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import singledispatch
 
 from decision_aid.content import Bullets, Content, Paragraph, Span, Topic, paragraphs
+from decision_aid.content.freshness import overdue_since
 from decision_aid.summary.model import (
     Answer,
     Callout,
@@ -27,6 +28,7 @@ def finished(
     content: Content,
     made_on: dt.date | None,
     *,
+    today: dt.date,
     words_on_paper: bool,
 ) -> Summary:
     """Return the summary of these sections.
@@ -36,6 +38,7 @@ def finished(
         topics: the topics that they are made of.
         content: the words of one language.
         made_on: the day that stands on it.
+        today: the day by which it is judged if words were checked too long ago.
         words_on_paper: whether the medical words are explained on paper once more.
     """
     marked = [_marked(section, content) for section in sections]
@@ -58,8 +61,10 @@ def finished(
     if only_on_screen:
         more = sources_of(dict.fromkeys(only_on_screen), numbers, content)
         on_screen.append(_section("more_sources", [more], "screen", content))
+    overdue = overdue_since(topics, today)
     return Summary(
         language=content.language,
+        banner=content.label("summary.overdue", date=content.date(overdue)) if overdue else "",
         title=content.label("summary.title"),
         made_on=content.date(made_on) if made_on else "",
         sections=(*on_paper, *(part for part in closing if part.blocks), *on_screen),
@@ -177,14 +182,12 @@ def _words(sections: list[Section], content: Content, page: str) -> Section:
 
 def _about(topics: tuple[Topic, ...], content: Content) -> Iterator[Paragraph]:
     checked = min(topic.head.last_checked for topic in topics)
-    reviewers = {
-        topic.head.review.reviewer for topic in topics if topic.head.review.state == "reviewed"
-    }
-    everything = all(topic.head.review.state == "reviewed" for topic in topics)
+    signed = [content.reviews.of(topic.id) for topic in topics]
+    names = sorted({f"{one.reviewer} ({one.role})" for one in signed if one is not None})
     review = (
-        content.label("about.reviewed", names=", ".join(sorted(filter(None, reviewers))))
-        if everything
-        else content.label("about.not_reviewed")
+        content.label("about.not_reviewed")
+        if None in signed
+        else content.label("about.reviewed", names=", ".join(names))
     )
     for text in (
         content.label("about.what_it_is_not"),

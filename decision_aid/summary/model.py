@@ -290,6 +290,7 @@ class Summary(_Frozen):
         language: its language, as a BCP 47 code.
         title: the title of the document.
         made_on: the day it was made, written out; "" where it is not said.
+        banner: what stands above all else, such as that words were checked too long ago; or "".
         sections: in reading order, those of the first page first.
         source_numbers: the number of every source id that a paragraph names.
         footer: one line at the foot of each page.
@@ -299,6 +300,7 @@ class Summary(_Frozen):
     language: str
     title: str
     made_on: str
+    banner: str
     sections: tuple[Section, ...]
     source_numbers: dict[str, int]
     footer: str

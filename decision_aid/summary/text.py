@@ -30,6 +30,8 @@ _WIDTH: Final = 72
 def render_text(summary: Summary) -> str:
     """Return what stands on paper as text of 72 columns, one newline at the end."""
     parts = [_underlined(summary.title, "=")]
+    if summary.banner:
+        parts.append(_filled(summary.banner))
     if summary.made_on:
         parts.append(summary.made_on)
     for section in summary.sections:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
 
+import pytest
+
 from decision_aid.content import load
+from decision_aid.content.reviews import fingerprint
+from decision_aid.domain import all_questions
 from tests.cli.conftest import Command
 
 
@@ -27,3 +32,40 @@ def test_the_report_holds_every_topic_source_and_review_state(
     for source in content.sources:
         assert f'id="source-{source}"' in text
     assert text.count("not yet reviewed by a clinician") == len(content.topic_ids())
+    tables = ["could_change", "follow_ups", "glossary", "questions", "understanding", "values"]
+    for table in tables:
+        assert f'<article id="table-{table}">' in text
+    assert text.count('class="sign"') == len(content.topic_ids()) + len(tables)
+    said = html.unescape(text)
+    assert [q for q in all_questions() if content.question(q) not in said] == []
+            html.escape(content.question(question), quote=True).replace("&#x27;", "&#39;") in text
+        )
+
+
+def test_signing_writes_a_file_that_fits_the_words(command: Command, tmp_path: Path) -> None:
+    output = tmp_path / "me.toml"
+    topics = ["results/in_situ", "glossary"]
+    arguments = ["--reviewer", "Ada Example", "--role", "tester", "--topic", *topics]
+    assert command("content", "sign", *arguments, "-o", str(output)).status == 0
+    text = output.read_text(encoding="utf-8")
+    for topic in topics:
+        assert f'"{topic}" = "{fingerprint(load(), topic)}"' in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--reviewer", " ", "--role", "tester", "--topic", "all"], "full name"),
+        (["--reviewer", "Ada Example", "--role", "tester", "--topic", "result/in_situ"], "in_situ"),
+        (["--reviewer", "Ada Example", "--topic", "all"], "--role"),
+    ],
+)
+def test_a_review_without_a_name_or_of_nothing_is_refused(
+    command: Command, tmp_path: Path, arguments: list[str], says: str
+) -> None:
+    output = tmp_path / "me.toml"
+    ended = command("content", "sign", *arguments, "-o", str(output))
+    assert ended.status == 2
+    assert says in ended.errors
+    assert len(ended.errors.strip().splitlines()) == 1
+    assert not output.exists()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from decision_aid.content import Content, ContentError, languages, load, resources_folder
+from decision_aid.content import Content, languages, load, resources_folder
 from decision_aid.content.checks import check
 
 
@@ -66,12 +66,6 @@ def test_a_missing_and_a_forgotten_topic_are_both_named(copied: Path) -> None:
     problems = check(Content("en", copied)).problems
     assert any("bone.md" in p and "missing" in p for p in problems)
     assert any("bones.md" in p and "nothing shows" in p for p in problems)
-
-
-def test_a_review_without_a_name_is_refused(copied: Path) -> None:
-    _edit(copied / "en/topics/places/bone.md", "\n+++\n\n", '\nreview.state = "reviewed"\n+++\n\n')
-    with pytest.raises(ContentError, match="reviewer"):
-        Content("en", copied).topic("places/bone")
 
 
 def test_a_language_without_words_is_refused_with_those_there_are() -> None:

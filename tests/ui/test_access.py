@@ -104,7 +104,7 @@ def test_the_title_takes_the_focus_and_is_announced(
     monkeypatch.setattr(shell, "announce", lambda _source, text: said.append(text))
     person.go_on()
     assert person.page.title.hasFocus()
-    assert said == ["Which breast has the cancer?. Step 2 of 12."]
+    assert said == ["Which breast has the cancer?. Step 2 of 16."]
     assert person.wizard.windowTitle() == "Which breast has the cancer? – Decision aid"
 
 

@@ -69,7 +69,8 @@ def clipped(area: QWidget) -> Iterator[str]:
             yield f"{name(widget)} is cut off below"
         if isinstance(widget, Choice | Tick | PlaceButton | ExpanderButton):
             # These measure themselves; here their words are measured by themselves.
-            room = QRect(0, 0, widget.width() - look_of(widget).px(50), 10_000)
+            beside = look_of(widget).px(40 if isinstance(widget, ExpanderButton) else 50)
+            room = QRect(0, 0, widget.width() - beside, 10_000)
             words = widget.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, widget.text())
             if widget.height() < words.height() + look_of(widget).px(6):
                 yield f"{name(widget)} is too low for its words"

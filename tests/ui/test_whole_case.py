@@ -28,6 +28,9 @@ def test_by_mouse(person: Person) -> None:
     person.go_on()
     person.choose("first")
     person.go_on()
+    assert person.step == "biology"
+    person.press(person.page.choices["er"].button("positive"))
+    person.go_on()
     assert person.step == "review"
     person.go_on()
     answer = words_of(person.page.findChild(AnswerCard))
@@ -36,6 +39,14 @@ def test_by_mouse(person: Person) -> None:
     person.go_on()
     assert person.step == "treatment"
     assert person.page.findChildren(TermText)
+    person.go_on()
+    assert person.step == "options"
+    for _, row in person.page.rows[:2]:
+        person.press(row.tick)
+    person.go_on()
+    person.press(next(iter(person.page.rows.values())).choices.button("a_lot"))
+    person.go_on()
+    person.press(next(iter(person.page.checks.values())).button("yes"))
     person.go_on()
     person.press(person.page.offered_rows[0].add)
     assert len(person.page.chosen_rows) == 4
@@ -73,7 +84,22 @@ def test_by_keyboard_alone(person: Person) -> None:
     person.tab_to(person.page.choices.button("first"))
     person.key(key.Key_Space)
     person.key(key.Key_Return)
-    for step in ("review", "answer", "treatment", "questions", "summary"):
+    assert person.step == "biology"
+    person.tab_to(person.page.choices["er"].button("unknown"))
+    person.key(key.Key_Left)
+    person.key(key.Key_Left)
+    assert person.wizard.session.biology.er == "positive"
+    person.key(key.Key_Return)
+    for step in ("review", "answer", "treatment"):
+        assert person.step == step
+        assert QApplication.focusWidget() is person.page.title
+        person.key(key.Key_Return)
+    for _, row in person.page.rows[:2]:
+        person.tab_to(row.tick)
+        person.key(key.Key_Space)
+    assert len(person.wizard.session.compared) == 2
+    person.key(key.Key_Return)
+    for step in ("values", "check", "questions", "summary"):
         assert person.step == step
         assert QApplication.focusWidget() is person.page.title
         person.key(key.Key_Return)

@@ -10,6 +10,7 @@ from decision_aid.ui.announce import announce
 from decision_aid.ui.pages.base import Page
 from decision_aid.ui.widgets.blocks import BlocksView
 from decision_aid.ui.widgets.choice import Choices, Option
+from decision_aid.ui.widgets.emptied import empty
 from decision_aid.ui.widgets.text import Text
 
 
@@ -38,11 +39,7 @@ class _Note(QFrame):
 
     def clear(self) -> None:
         """Say nothing."""
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        empty(self._column)
         self.hide()
 
 
@@ -57,7 +54,11 @@ class CheckPage(Page):
         self._sure_notes: dict[SureItem, _Note] = {}
         self.add_text("check_page.hint", "hint")
         self.column.addWidget(self.error)
-        self._body: QWidget | None = None
+        self._body = QVBoxLayout()
+        self._body.setContentsMargins(0, 0, 0, 0)
+        holder = QWidget()
+        holder.setLayout(self._body)
+        self.column.addWidget(holder)
         self.column.addSpacing(16)
         self.add_text("check_page.sure_title", "heading")
         self.add_text("check_page.sure_hint", "hint")
@@ -94,18 +95,15 @@ class CheckPage(Page):
 
     def _write(self) -> None:
         self.words_changed()
-        if self._body is not None:
-            self.column.removeWidget(self._body)
-            self._body.setParent(None)
-            self._body.deleteLater()
-        self._body = QWidget()
-        column = QVBoxLayout(self._body)
+        empty(self._body)
+        body = QWidget()
+        column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
+        self._body.addWidget(body)
         self.checks = {}
         for check in self._asked:
             self._add_check(column, check)
-        self.column.insertWidget(self.column.indexOf(self.error) + 1, self._body)
 
     def _add_check(self, column: QVBoxLayout, check: Check) -> None:
         told = self.words.content.check(check.id)

@@ -14,6 +14,7 @@ from decision_aid.ui.pages.base import Page
 from decision_aid.ui.theme import WIDE_EM
 from decision_aid.ui.widgets.blocks import BlocksView
 from decision_aid.ui.widgets.choice import Tick
+from decision_aid.ui.widgets.emptied import empty
 from decision_aid.ui.widgets.expander import Expander
 from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.words import without_accelerator
@@ -187,11 +188,7 @@ class OptionsPage(Page):
         QTimer.singleShot(0, self, self.order_tabs)
 
     def _write_side_by_side(self, picked: tuple[OptionId, ...]) -> None:
-        while (item := self._beside.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        empty(self._beside)
         self.words_changed()
         if not self.rows:
             return

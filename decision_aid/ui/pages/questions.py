@@ -5,12 +5,13 @@ from __future__ import annotations
 from importlib import import_module
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from decision_aid.domain import all_questions, asked_of
 from decision_aid.ui.announce import announce
 from decision_aid.ui.pages.base import Page
 from decision_aid.ui.theme import TARGET
+from decision_aid.ui.widgets.emptied import empty
 from decision_aid.ui.widgets.question_row import ChosenRow, OfferedRow
 from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.words import without_accelerator
@@ -143,8 +144,8 @@ class QuestionsPage(Page):
         self._shown = self._now()
         self.words_changed()
         chosen = self.session.questions
-        _empty(self._chosen)
-        _empty(self._offered)
+        empty(self._chosen)
+        empty(self._offered)
         self.chosen_rows = []
         for number, question in enumerate(chosen, 1):
             row = ChosenRow(
@@ -181,14 +182,6 @@ class QuestionsPage(Page):
 
     def _worded(self, question: str) -> str:
         return self.words.content.question(question) if question in self._known else question
-
-
-def _empty(column: QVBoxLayout) -> None:
-    while (item := column.takeAt(0)) is not None:
-        widget = item.widget()
-        if isinstance(widget, QFrame | QWidget):
-            widget.setParent(None)
-            widget.deleteLater()
 
 
 PAGE = QuestionsPage

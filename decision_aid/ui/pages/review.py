@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from decision_aid.domain import Certainty, Step, StepKind, places_asked
 from decision_aid.ui.pages.base import Page
 from decision_aid.ui.session import AreaAnswer
+from decision_aid.ui.widgets.emptied import empty
 from decision_aid.ui.widgets.text import Text, rule
 from decision_aid.ui.words import Words
 
@@ -85,11 +86,7 @@ class ReviewPage(Page):
                 self.words_changed()
 
     def _write_anew(self, asked: Iterable[Step]) -> None:
-        while (item := self._rows_column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        empty(self._rows_column)
         self.rows.clear()
         for step in asked:
             row = AnswerRow(self.context.step_label(step), self.words)

@@ -19,6 +19,7 @@ from decision_aid.ui.paper import Order, PaperMaker, PaperSize
 from decision_aid.ui.saving import Kind, ask_where
 from decision_aid.ui.theme import WIDE_EM
 from decision_aid.ui.widgets.choice import Choices, Option, Tick
+from decision_aid.ui.widgets.emptied import empty
 from decision_aid.ui.widgets.paper_preview import PaperPreview
 from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.words import without_accelerator
@@ -115,11 +116,7 @@ class SummaryPage(Page):
             there.pop("numbers", None)
         offered = [part for part in get_args(PaperSection) if part in there]
         if offered != list(self.sections):
-            while (item := self._sections.takeAt(0)) is not None:
-                widget = item.widget()
-                if widget is not None:
-                    widget.setParent(None)
-                    widget.deleteLater()
+            empty(self._sections)
             self.sections = {}
             for part in offered:
                 tick = self.sections[part] = Tick(self.words(f"paper_section.{part}"))

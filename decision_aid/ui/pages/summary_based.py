@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.ui.pages.base import Page
-from decision_aid.ui.widgets.blocks import SummaryView
+from decision_aid.ui.widgets.blocks import SummaryView, banner_note
 
 if TYPE_CHECKING:
     from decision_aid.summary.model import Summary
@@ -49,5 +49,7 @@ class SummaryBasedPage(Page):
         inside = QVBoxLayout(self._body)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(16)
+        if summary.banner:
+            inside.addWidget(banner_note(summary.banner))
         self.fill(inside, SummaryView(summary, self.words, self.explain, self))
         self.column.insertWidget(self.column.indexOf(self.title) + 1, self._body)

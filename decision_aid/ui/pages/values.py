@@ -10,6 +10,7 @@ from decision_aid.ui.announce import announce
 from decision_aid.ui.pages.base import Page
 from decision_aid.ui.widgets.blocks import BlocksView
 from decision_aid.ui.widgets.choice import Choices, Option
+from decision_aid.ui.widgets.emptied import empty
 from decision_aid.ui.widgets.text import Text
 
 _NOT_SAID = "not_said"
@@ -78,7 +79,11 @@ class ValuesPage(Page):
         self.rows: dict[ValueId, ValueRow] = {}
         self.add_text("values_page.hint", "hint")
         self.column.addWidget(self.error)
-        self._body: QWidget | None = None
+        self._body = QVBoxLayout()
+        self._body.setContentsMargins(0, 0, 0, 0)
+        holder = QWidget()
+        holder.setLayout(self._body)
+        self.column.addWidget(holder)
 
     def prepare(self) -> None:
         """Write the rows for the answers as they are now."""
@@ -95,20 +100,17 @@ class ValuesPage(Page):
 
     def _write(self) -> None:
         self.words_changed()
-        if self._body is not None:
-            self.column.removeWidget(self._body)
-            self._body.setParent(None)
-            self._body.deleteLater()
-        self._body = QWidget()
-        column = QVBoxLayout(self._body)
+        empty(self._body)
+        body = QWidget()
+        column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
+        self._body.addWidget(body)
         self.rows = {value: ValueRow(value, self) for value in values_for(self.options or ())}
         for row in self.rows.values():
             column.addWidget(row)
         key = "last" if self.rows else "nothing"
         column.addWidget(Text(self.words(f"values_page.{key}"), "hint"))
-        self.column.insertWidget(self.column.indexOf(self.error) + 1, self._body)
 
 
 PAGE = ValuesPage

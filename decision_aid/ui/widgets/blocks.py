@@ -249,6 +249,16 @@ class SummaryView(BlocksView):
         return next((s for s in self._summary.sections if s.id == name), None)
 
 
+def banner_note(text: str) -> QFrame:
+    """Return what stands above all else on a page: that words were checked too long ago."""
+    note = QFrame()
+    note.setProperty("role", "callout")
+    inside = QVBoxLayout(note)
+    inside.setContentsMargins(20, 12, 20, 12)
+    inside.addWidget(Text(text, "subheading"))
+    return note
+
+
 def _list(column: QVBoxLayout, block: Terms | Sources) -> None:
     if isinstance(block, Terms):
         for term in block.items:

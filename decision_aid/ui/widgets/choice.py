@@ -244,6 +244,11 @@ class Choices(QWidget):
             button.setChecked(key == option_id)
         self._group.setExclusive(True)
         self.blockSignals(False)
+        # As for any group of radio buttons, Tab comes to the chosen one, or to the first.
+        stop = option_id if option_id in self._buttons else next(iter(self._buttons))
+        for key, button in self._buttons.items():
+            here = Qt.FocusPolicy.StrongFocus if key == stop else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(here)
 
     def current(self) -> str | None:
         """Return the id of the chosen answer."""

@@ -1,0 +1,18 @@
+"""How long words may stand before somebody has to check them again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Final
+
+from decision_aid.content.models import Topic
+
+CHECKED_EVERY: Final = dt.timedelta(days=365)
+"""Each topic is checked again at least this often."""
+
+
+def overdue_since(topics: Iterable[Topic], today: dt.date) -> dt.date | None:
+    """Return when the oldest of these topics was last checked, if that is too long ago."""
+    oldest = min((topic.head.last_checked for topic in topics), default=today)
+    return oldest if today - oldest > CHECKED_EVERY else None

@@ -1,0 +1,161 @@
+"""Signed reviews: a small file names who read which words, and holds only while they stand.
+
+A review is a file ``reviews/<any name>.toml`` beside the words. Under ``[words]`` it keeps, for
+each part that was read, the SHA-256 of the words as they stood. A changed word makes another sum,
+so that part counts as not reviewed until somebody reads it anew.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from decision_aid.content.blocks import Paragraph, paragraphs
+from decision_aid.content.models import SignedReview, Topic
+from decision_aid.domain import FOLLOW_UPS, all_checks, all_questions, all_values
+
+if TYPE_CHECKING:
+    from decision_aid.content.loader import Content
+
+_TABLES: Final = ("could_change", "follow_ups", "glossary", "questions", "understanding", "values")
+"""What makes statements and is no topic; each is signed as a whole."""
+
+
+class Reviews:
+    """The reviews of one language, held against its words."""
+
+    def __init__(self, content: Content) -> None:
+        """Take the words; nothing is read yet."""
+        self._content = content
+
+    @cached_property
+    def files(self) -> dict[str, SignedReview]:
+        """Every review by the name of its file, the oldest first.
+
+        Raises:
+            ContentError: if one is broken.
+        """
+        read = self._content.review_files()
+        return dict(sorted(read.items(), key=lambda item: (item[1].reviewed_on, item[0])))
+
+    def of(self, part: str) -> SignedReview | None:
+        """Return the newest review that fits the words of a topic or table as they stand."""
+        signed = [review for review in self.files.values() if part in review.words]
+        if not signed:
+            return None
+        now = fingerprint(self._content, part)
+        return next((r for r in reversed(signed) if r.words[part] == now), None)
+
+    def lost(self) -> Iterator[tuple[str, str]]:
+        """Yield file and part wherever words have changed since they were signed."""
+        known = set(parts(self._content))
+        for file, review in self.files.items():
+            for part, signed in review.words.items():
+                if part in known and signed != fingerprint(self._content, part):
+                    yield file, part
+
+    def unknown(self) -> Iterator[tuple[str, str]]:
+        """Yield file and part wherever something is signed that does not exist."""
+        known = set(parts(self._content))
+        for file, review in self.files.items():
+            yield from ((file, part) for part in review.words if part not in known)
+
+
+def parts(content: Content) -> tuple[str, ...]:
+    """Return everything that can be signed: every topic id, then the tables of short texts."""
+    return (*content.topic_ids(), *_TABLES)
+
+
+def fingerprint(content: Content, part: str) -> str:
+    """Return the SHA-256 of the words and sources of a topic or table, as 64 hex digits.
+
+    Raises:
+        KeyError: if there is no such part.
+    """
+    if part in _TABLES:
+        said = [[key, *_said(found)] for key, found in _table(content, part)]
+    else:
+        said = list(_topic(content.topic(part)))
+    text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def signed(
+    content: Content, chosen: Iterable[str], reviewer: str, role: str, day: dt.date
+) -> SignedReview:
+    """Return a review of these parts as they stand now.
+
+    Raises:
+        KeyError: if there is no such part.
+        ValueError: if the name or the role is missing.
+    """
+    words = {part: fingerprint(content, part) for part in chosen}
+    return SignedReview(reviewer=reviewer, role=role, reviewed_on=day, words=words)
+
+
+def as_toml(review: SignedReview) -> str:
+    """Return the file of a review."""
+    lines = [
+        f"reviewer = {json.dumps(review.reviewer, ensure_ascii=False)}",
+        f"role = {json.dumps(review.role, ensure_ascii=False)}",
+        f"reviewed_on = {review.reviewed_on.isoformat()}",
+        "",
+        "[words]",
+        *(f'"{part}" = "{value}"' for part, value in review.words.items()),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _said(paragraph: Paragraph | str) -> list[str]:
+    if isinstance(paragraph, str):
+        return [paragraph]
+    weighed = [f"*{span.text}*" if span.strong else span.text for span in paragraph.spans]
+    return ["".join(weighed), *paragraph.sources]
+
+
+def _topic(topic: Topic) -> Iterator[list[str]]:
+    yield [topic.title]
+    for name, blocks in topic.sections.items():
+        yield [name, topic.headings.get(name, "")]
+        for paragraph in paragraphs(blocks):
+            yield _said(paragraph)
+
+
+def _table(content: Content, name: str) -> Iterator[tuple[str, Paragraph | str]]:
+    match name:
+        case "could_change":
+            for key in content.labels(name):
+                yield key, content.sentence(f"{name}.{key}")
+        case "follow_ups":
+            for place in FOLLOW_UPS:
+                words = content.follow_up(place)
+                yield place, " | ".join((words.question, words.hint, *words.answers.values()))
+        case "glossary":
+            for key, entry in content.glossary.entries.items():
+                yield f"{key} {entry.word}", entry.means
+        case "questions":
+            for question in all_questions():
+                yield question, content.question(question)
+        case "understanding":
+            yield from _understanding(content)
+        case "values":
+            yield from _values(content)
+
+
+def _understanding(content: Content) -> Iterator[tuple[str, Paragraph]]:
+    for check in all_checks():
+        told = content.check(check.id)
+        yield f"{check.id} {told.question} {check.right}", told.right
+        yield check.id, told.again
+
+
+def _values(content: Content) -> Iterator[tuple[str, Paragraph | str]]:
+    for value, options in all_values().items():
+        words = content.value(value)
+        yield value, f"{words.label} | {words.asks}"
+        for option in options:
+            yield f"{value} {option}", words.touches[option]
