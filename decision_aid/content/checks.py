@@ -91,6 +91,7 @@ def check(content: Content, today: dt.date | None = None) -> CheckResult:
         lambda: _sources(content, day),
         lambda: _words(content),
         lambda: _reviews(content, day),
+        lambda: _level(content),
     )
     problems: list[str] = []
     for one in checks:
@@ -242,15 +243,35 @@ def _words(content: Content) -> Iterator[str]:
                     yield f'{where}: explain "{word}" in the glossary, or use a shorter word'
 
 
-def _reading(content: Content) -> str:
+def _level(content: Content) -> Iterator[str]:
+    """Find a stated reading level that is not the measured one."""
     if not readability.is_available():
-        return "Reading level not measured: install decision-aid[test]."
+        return
+    for name, measured in reading_level(content).items():
+        stated = content.reading_level.get(name)
+        if stated != measured:
+            yield f"reading_level.toml: {name} is {measured}, and {stated} is stated"
+
+
+def reading_level(content: Content) -> dict[str, float]:
+    """Return how hard all words are to read, measured now; ``textstat`` has to be there."""
     texts = [paragraph.text for _, paragraph in spoken_paragraphs(content)]
     raw = readability.count(texts)
     masked = readability.count(
         content.glossary.without_terms(text, readability.TAUGHT_WORD) for text in texts
     )
+    return {
+        "flesch_kincaid": round(raw.flesch_kincaid, 1),
+        "smog": round(raw.smog, 1),
+        "smog_without_taught_words": round(masked.smog, 1),
+    }
+
+
+def _reading(content: Content) -> str:
+    if not readability.is_available():
+        return "Reading level not measured: install decision-aid[test]."
+    level = reading_level(content)
     return (
-        f"Reading level: Flesch-Kincaid {raw.flesch_kincaid:.1f}, SMOG {raw.smog:.1f}; with "
-        f"explained words masked {masked.flesch_kincaid:.1f} and {masked.smog:.1f}."
+        f"Reading level: Flesch-Kincaid {level['flesch_kincaid']:.1f}, SMOG {level['smog']:.1f}; "
+        f"with explained words masked SMOG {level['smog_without_taught_words']:.1f}."
     )

@@ -176,6 +176,11 @@ class Content:
                     raise ContentError(self._name(path), problem) from error
 
     @cached_property
+    def reading_level(self) -> dict[str, float]:
+        """How hard the words are to read, as it was measured when they were last changed."""
+        return {k: float(v) for k, v in self._toml(self._folder / "reading_level.toml").items()}
+
+    @cached_property
     def everyday_words(self) -> frozenset[str]:
         """Long words that everybody knows and nobody has to explain."""
         text = (self._folder / "everyday_words.txt").read_text(encoding="utf-8")

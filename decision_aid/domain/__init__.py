@@ -65,6 +65,8 @@ from decision_aid.domain.questions import (
     questions_on_first_page,
 )
 from decision_aid.domain.topics import (
+    ABOUT_TOPICS,
+    SAME_DAY_ON_PAPER,
     QuestionId,
     TopicId,
     all_topics,
@@ -95,6 +97,7 @@ from decision_aid.domain.values import (
 )
 
 __all__ = [
+    "ABOUT_TOPICS",
     "DOING_LESS",
     "FOLLOW_UPS",
     "NOTES",
@@ -102,6 +105,7 @@ __all__ = [
     "NOT_SURE_OF_AREA",
     "PLACES",
     "REPLIES",
+    "SAME_DAY_ON_PAPER",
     "TABLE_SOURCES",
     "UNKNOWN_BIOLOGY",
     "Area",

@@ -129,10 +129,14 @@ _TREATMENT: Final[tuple[_Rule, ...]] = (
     ("steps_bone", lambda v: v.aim == "control" and _decides(v, "bone")),
     ("steps_brain", lambda v: v.aim == "control" and _decides(v, "brain", "brain_lining")),
     ("steps_both_breasts", lambda v: v.cancer and _both_breasts(v)),
+    ("without_treatment_in_place", lambda v: v.aim == "in_place"),
+    ("without_treatment_cure", lambda v: v.aim == "cure"),
+    ("without_treatment_control", lambda v: v.aim == "control"),
+    ("without_treatment_not_cancer", lambda v: v.aim == "not_cancer"),
     ("how_far_changes", lambda v: v.aim in {"cure", "control"}),
     ("health_and_preferences", lambda v: v.cancer),
     ("no_stage_from_this", lambda v: v.aim in {"cure", "control", "in_place"}),
-    ("call_the_same_day", lambda v: v.aim in {"cure", "control"}),
+    ("call_the_same_day", lambda v: v.cancer or v.aim == "not_cancer"),
     ("support", lambda v: v.cancer or v.aim in {"cannot_tell", "out_of_scope", "not_cancer"}),
 )
 
@@ -160,8 +164,8 @@ _SAME_DAY: Final[tuple[_Rule, ...]] = (
     ("on_immunotherapy", lambda v: v.aim in {"cure", "control"}),
     ("lymphedema", lambda v: v.aim in {"in_place", "cure"}),
 )
-_SAME_DAY_ON_PAPER: Final = 3
-"""Most situations stand on paper with no more than these: what is likeliest comes first."""
+SAME_DAY_ON_PAPER: Final = 3
+"""How many situations stand on paper: the first ones, as what is likeliest comes first."""
 
 _NUMBERS: Final[dict[Extent, str]] = {
     Extent.BREAST: "localized",
@@ -211,6 +215,19 @@ def number_topics(result: Classification) -> tuple[TopicId, ...]:
     return tuple(map(TopicId, (own, "numbers/what_it_means", "numbers/what_it_cannot_say")))
 
 
+ABOUT_TOPICS: Final = tuple(
+    TopicId(f"about/{name}")
+    for name in (
+        "what_it_is",
+        "who_made_it",
+        "how_sources_were_chosen",
+        "how_it_is_kept_current",
+        "your_privacy",
+    )
+)
+"""What is told of the aid itself, in order."""
+
+
 def biology_topics() -> tuple[TopicId, ...]:
     """Return what explains each item of the reports, and where to find it."""
     return tuple(TopicId(f"biology/{field}") for field in Biology._fields)
@@ -229,5 +246,6 @@ def all_topics() -> frozenset[TopicId]:
             "numbers/what_it_means",
             "numbers/what_it_cannot_say",
             *biology_topics(),
+            *ABOUT_TOPICS,
         )
     )

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from decision_aid.content import Block, Bullets, Content, Paragraph, Span, Topic
+from decision_aid.content import Block, Bullets, Content, Paragraph, Span, Topic, paragraphs
 from decision_aid.domain import (
+    SAME_DAY_ON_PAPER,
     Case,
     Classification,
     Decision,
@@ -324,9 +325,24 @@ def _values(draft: _Draft) -> Iterator[SummaryBlock]:
 
 
 def _same_day(draft: _Draft) -> Iterator[SummaryBlock]:
-    if "treatment/call_the_same_day" in draft.treatment:
-        topic = draft.content.topic("treatment/call_the_same_day")
-        yield Callout(title=topic.title, blocks=topic.blocks)
+    if "treatment/call_the_same_day" not in draft.treatment:
+        return
+    topic = draft.content.topic("treatment/call_the_same_day")
+    situations = same_day_topics(draft.case, draft.result)[:SAME_DAY_ON_PAPER]
+    items = tuple(_in_one_line(draft.content.topic(situation)) for situation in situations)
+    first, last = paragraphs(topic.blocks)
+    yield Callout(title=topic.title, blocks=(first, Bullets(items=items), last))
+
+
+def _in_one_line(topic: Topic) -> Paragraph:
+    """Return the signs of one situation as a run, after its name."""
+    (signs,) = (block for block in topic.blocks if isinstance(block, Bullets))
+    spans = [Span(text=f"{topic.title}: ", strong=True)]
+    for number, sign in enumerate(signs.items):
+        spans += [Span(text="; ")] if number else []
+        spans += sign.spans
+    sources = dict.fromkeys(source for sign in signs.items for source in sign.sources)
+    return Paragraph(spans=(*spans, Span(text=".")), sources=tuple(sources))
 
 
 def _same_day_more(draft: _Draft) -> Iterator[SummaryBlock]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QScrollArea, QV
 from decision_aid import __version__
 from decision_aid.ui.style import look_of
 from decision_aid.ui.widgets.text import Text
-from decision_aid.ui.words import Words
+from decision_aid.ui.words import Words, without_accelerator
 
 
 class HelpDialog(QDialog):
@@ -17,6 +17,7 @@ class HelpDialog(QDialog):
     def __init__(self, window: QWidget, words: Words) -> None:
         """Show the help."""
         super().__init__(window)
+        self._words = words
         look = look_of(window)
         self.setWindowTitle(words("help.title"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -32,6 +33,10 @@ class HelpDialog(QDialog):
         column.addLayout(_key_map(words, look.space(3)))
         column.addWidget(Text(words("help.about_title"), "subheading"))
         column.addWidget(Text(words("help.about")))
+        self.about = QPushButton(words("about_window.open"))
+        self.about.setAccessibleName(without_accelerator(self.about.text()))
+        self.about.clicked.connect(self._open_about)
+        column.addWidget(self.about, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(Text(words("help.version", version=__version__), "small"))
         column.addStretch(1)
         area = QScrollArea()
@@ -48,6 +53,17 @@ class HelpDialog(QDialog):
         outer.addWidget(close, alignment=Qt.AlignmentFlag.AlignHCenter)
         self.resize(min(look.em(36), window.width() - 32), min(look.em(36), window.height() - 32))
         close.setFocus()
+
+    def _open_about(self) -> None:
+        from decision_aid.ui.about import AboutDialog  # noqa: PLC0415 - when it is asked for
+
+        window = self.parentWidget()
+        assert window is not None
+        self.accept()
+        about = AboutDialog(window, self._words)
+        # What had the focus before this is the help, which is gone by then.
+        about.finished.connect(window.activateWindow)
+        about.open()
 
 
 def _key_map(words: Words, spacing: int) -> QGridLayout:

@@ -1,0 +1,279 @@
+"""From explanation to decision: reports, options, what matters, is it clear, numbers, paper."""
+
+import itertools
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from decision_aid.domain import (
+    Certainty,
+    OptionId,
+    PlaceId,
+    SureItem,
+    questions_from_sure,
+    understanding_checks,
+)
+from decision_aid.summary.text import render_text
+from decision_aid.ui.widgets.comparison import ComparisonTable
+from tests.ui.person import Person
+
+BREAST, BONE, DUCTS = PlaceId("breast_tissue"), PlaceId("bone"), PlaceId("ducts_only")
+FOUND = Certainty.FOUND
+
+
+def said(widget: Any) -> str:
+    labels = widget.findChildren(QLabel)
+    return " ".join(label.text() for label in labels if label.isVisible() and label.text())
+
+
+def options_on(page: Any) -> set[str]:
+    return {str(option) for option, _ in page.rows}
+
+
+def tick(person: Person, option: str) -> None:
+    row = next(row for name, row in person.page.rows if name == option)
+    person.press(row.tick)
+
+
+def test_every_item_is_not_sure_until_the_person_says_more(person: Person) -> None:
+    page = person.go_to("biology", marks={BREAST: FOUND})
+    assert {choices.current() for choices in page.choices.values()} == {"unknown"}
+    person.go_on()
+    assert person.step == "review"
+
+
+def test_each_item_tells_what_it_is_and_where_to_find_it(person: Person) -> None:
+    page = person.go_to("biology", marks={BREAST: FOUND})
+    for item, opener in page.explained.items():
+        person.press(opener.button)
+        assert "report" in said(opener.body), item
+    person.press(page.report.button)
+    assert "Made up" in said(page.report.body)
+    assert "HER2 (IHC): 1+" in said(page.report.body)
+
+
+def test_what_the_report_says_steers_which_drugs_are_talked_about(person: Person) -> None:
+    page = person.go_to("options", marks={BREAST: FOUND})
+    assert {"hormone_medicine", "her2_medicine", "immunotherapy"} <= options_on(page)
+    assert "Talked about only if HER2 is positive" in said(page)
+    page = person.go_back_to("biology")
+    for item, reply in (("er", "negative"), ("pr", "negative"), ("her2", "positive")):
+        person.press(page.choices[item].button(reply))
+    page = person.go_to("options")
+    assert "her2_medicine" in options_on(page)
+    assert options_on(page).isdisjoint({"hormone_medicine", "immunotherapy", "cdk46_medicine"})
+    assert "Talked about only if HER2 is positive" not in said(page)
+
+
+def test_each_option_tells_good_and_hard_and_what_life_is_like(person: Person) -> None:
+    page = person.go_to("options", marks={BREAST: FOUND})
+    _, row = page.rows[0]
+    person.press(row.opener.button)
+    text = said(row.opener.body)
+    for part in ("What it is", "does well", "hard about it", "Everyday life", "How long"):
+        assert part in text
+
+
+def test_two_or_three_stand_side_by_side_and_go_on_paper(person: Person) -> None:
+    page = person.go_to("options", marks={BREAST: FOUND})
+    assert not page.findChildren(ComparisonTable)
+    tick(person, "lumpectomy_radiation")
+    assert not page.findChildren(ComparisonTable)
+    tick(person, "mastectomy")
+    tick(person, "staying_flat")
+    content = person.wizard.words.content
+    (table,) = page.findChildren(ComparisonTable)
+    for option in ("lumpectomy_radiation", "mastectomy", "staying_flat"):
+        topic = content.topic(f"options/{option}")
+        assert topic.title in said(table)
+    free = [row for option, row in page.rows if option not in person.wizard.session.compared]
+    assert not any(row.tick.isEnabled() for row in free)
+    tick(person, "staying_flat")
+    assert all(row.tick.isEnabled() for _, row in page.rows)
+    page = person.go_to("summary")
+    text = render_text(page._summary)
+    assert "MY OPTIONS SIDE BY SIDE" in text.upper()
+    for option in ("lumpectomy_radiation", "mastectomy"):
+        assert content.topic(f"options/{option}").title.upper() in text
+
+
+def test_one_option_in_two_decisions_is_ticked_in_both(person: Person) -> None:
+    page = person.go_to("options", marks={BREAST: FOUND})
+    twice = [row for option, row in page.rows if option == "time_to_decide"]
+    assert len(twice) > 1
+    person.press(twice[0].tick)
+    assert all(row.tick.isChecked() for row in twice)
+
+
+def test_a_pick_that_no_longer_applies_is_forgotten(person: Person) -> None:
+    person.go_to("options", marks={BREAST: FOUND})
+    tick(person, "hormone_medicine")
+    page = person.go_back_to("biology")
+    for item in ("er", "pr"):
+        person.press(page.choices[item].button("negative"))
+    person.go_to("options")
+    assert person.wizard.session.compared == ()
+
+
+@pytest.mark.parametrize(("size", "columns"), [((1120, 760), True), ((640, 700), False)])
+def test_where_there_is_no_room_options_stand_below_each_other(
+    person: Person, size: tuple[int, int], columns: bool
+) -> None:
+    person.wizard.resize(*size)
+    page = person.go_to("options", marks={BREAST: FOUND})
+    for option in ("lumpectomy_radiation", "mastectomy", "staying_flat"):
+        tick(person, option)
+    QApplication.processEvents()
+    (table,) = page.findChildren(ComparisonTable)
+    titles = [
+        label
+        for label in table.findChildren(QLabel)
+        if label.isVisible() and label.property("role") == "subheading"
+    ]
+    assert (titles[0].y() == titles[1].y()) is columns
+
+
+def test_what_matters_a_lot_shows_which_options_touch_it(person: Person) -> None:
+    page = person.go_to("values", marks={BREAST: FOUND})
+    for row in page.rows.values():
+        assert row.note.isHidden()
+    row = page.rows["travel"]
+    person.press(row.choices.button("a_lot"))
+    assert row.note.isVisible()
+    assert "Chemotherapy: " in said(row.note)
+    person.press(row.choices.button("some"))
+    assert row.note.isHidden()
+    person.press(row.choices.button("not_said"))
+    assert person.wizard.session.values == {}
+
+
+def test_nowhere_is_there_a_score_or_a_best_option(person: Person) -> None:
+    page = person.go_to("values", marks={BREAST: FOUND})
+    for row in page.rows.values():
+        person.press(row.choices.button("a_lot"))
+    text = said(page).lower()
+    assert not [word for word in ("best", "score:", "points", "%", "recommend") if word in text]
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [{BREAST: FOUND}, {BONE: FOUND}, {DUCTS: FOUND}, {}],
+    ids=["breast", "bone", "dcis", "no"],
+)
+def test_three_kind_questions_and_another_explanation_on_a_miss(
+    person: Person, marks: dict[PlaceId, Certainty]
+) -> None:
+    page = person.go_to("check", marks=marks)
+    checks = understanding_checks(person.wizard.session.result())
+    assert len(checks) == len(page.checks) == 3
+    content = person.wizard.words.content
+    for check in checks:
+        told = content.check(check.id)
+        person.press(page.checks[check.id].button("not_sure"))
+        assert told.again.text in said(page)
+        person.press(page.checks[check.id].button(check.right))
+        assert told.right.text in said(page)
+        assert told.again.text not in said(page)
+        assert told.again.text != told.right.text
+
+
+def test_each_no_of_the_sure_test_adds_a_question_to_the_list(person: Person) -> None:
+    page = person.go_to("check", marks={BREAST: FOUND})
+    for item in SureItem:
+        (question,) = questions_from_sure({item: False})
+        person.press(page.sure[item].button("no"))
+        assert question in person.wizard.session.questions
+        person.press(page.sure[item].button("yes"))
+        assert question not in person.wizard.session.questions
+    person.press(page.sure[SureItem.SURE].button("no"))
+    questions = person.go_to("questions")
+    assert "Can we go through my options again?" in said(questions)
+
+
+def test_a_no_also_adds_to_a_list_that_the_person_made(person: Person) -> None:
+    page = person.go_to("questions", marks={BREAST: FOUND})
+    person.press(page.offered_rows[0].add)
+    page = person.go_back_to("check")
+    person.press(page.sure[SureItem.ENCOURAGEMENT].button("no"))
+    assert person.wizard.session.questions[-1] == "support_to_decide"
+
+
+def test_each_question_says_whom_to_ask(person: Person) -> None:
+    page = person.go_to("questions", marks={BREAST: FOUND})
+    for row in (*page.chosen_rows, *page.offered_rows):
+        assert "Ask: " in said(row)
+
+
+def test_numbers_are_shown_only_when_asked_for_twice(person: Person) -> None:
+    page = person.go_to("treatment", marks={BREAST: FOUND})
+    assert "of 100" not in said(page)
+    person.press(page.numbers.show_button)
+    assert "of 100" not in said(page)
+    person.press(page.numbers.no)
+    assert "of 100" not in said(page)
+    person.press(page.numbers.show_button)
+    person.press(page.numbers.yes)
+    assert "of 100 such women" in said(page)
+    assert "cannot tell what will happen to you" in said(page)
+
+
+def test_numbers_are_on_paper_only_if_chosen(person: Person) -> None:
+    page = person.go_to("summary", marks={BREAST: FOUND})
+    assert "numbers" not in page.sections
+    page = person.go_back_to("treatment")
+    person.press(page.numbers.show_button)
+    person.press(page.numbers.yes)
+    page = person.go_to("summary")
+    assert not page.sections["numbers"].isChecked()
+    assert "of 100" not in render_text(page._summary)
+    person.press(page.sections["numbers"])
+    assert "of 100 such women" in render_text(page._summary)
+
+
+def test_there_are_no_numbers_where_it_is_not_settled(person: Person) -> None:
+    page = person.go_to("treatment", marks={BONE: Certainty.SUSPECTED})
+    assert not hasattr(page, "numbers")
+
+
+def test_the_person_chooses_what_stands_on_paper(person: Person) -> None:
+    page = person.go_to("summary", marks={BREAST: FOUND})
+    assert "Why" in render_text(page._summary)
+    for section in list(page.sections):
+        if page.sections[section].isChecked():
+            person.press(page.sections[section])
+    kept = [part.id for part in page._summary.sections if part.page == "detail"]
+    assert kept == ["sources", "about"]
+    first = [part.id for part in page._summary.sections if part.page == "first"]
+    assert first[0] == "questions"
+    assert "answer" in first
+    person.press(page.sections["why"])
+    assert page._summary.section("why").page == "detail"
+
+
+def test_everything_said_here_comes_back_and_is_cleared_with_the_rest(person: Person) -> None:
+    page = person.go_to("biology", marks={BREAST: FOUND})
+    person.press(page.choices["er"].button("positive"))
+    page = person.go_to("values")
+    value, row = next(iter(page.rows.items()))
+    person.press(row.choices.button("a_lot"))
+    person.go_back_to("biology")
+    page = person.go_to("values")
+    assert page.rows[value].choices.current() == "a_lot"
+    person.wizard.start_over()
+    session = person.wizard.session
+    assert (session.values, session.sure, session.compared) == ({}, {}, ())
+    assert set(session.biology) == {"unknown"}
+
+
+def test_every_option_on_every_way_has_its_words(person: Person) -> None:
+    ways = ({BREAST: FOUND}, {BONE: FOUND}, {DUCTS: FOUND}, {PlaceId("lobules_only"): FOUND})
+    seen: set[OptionId] = set()
+    for marks in ways:
+        person.wizard.start_over()
+        page = person.go_to("options", marks=marks)
+        seen.update(option for option, _ in page.rows)
+        for (_, first), (_, second) in itertools.pairwise(page.rows):
+            assert first.opener.button.accessibleName() != ""
+            assert first.tick.accessibleName() != second.tick.accessibleName()
+    assert len(seen) > 35
