@@ -228,7 +228,7 @@ def test_numbers_are_on_paper_only_if_chosen(person: Person) -> None:
     assert not page.sections["numbers"].isChecked()
     assert "of 100" not in render_text(page._summary)
     person.press(page.sections["numbers"])
-    assert "of 100 such women" in render_text(page._summary)
+    assert "of 100 such women" in " ".join(render_text(page._summary).split())
 
 
 def test_there_are_no_numbers_where_it_is_not_settled(person: Person) -> None:
@@ -267,11 +267,11 @@ def test_everything_said_here_comes_back_and_is_cleared_with_the_rest(person: Pe
 
 
 def test_every_option_on_every_way_has_its_words(person: Person) -> None:
-    ways = ({BREAST: FOUND}, {BONE: FOUND}, {DUCTS: FOUND}, {PlaceId("lobules_only"): FOUND})
+    places = (BREAST, PlaceId("liver"), DUCTS, PlaceId("lobules_only"))
     seen: set[OptionId] = set()
-    for marks in ways:
+    for place in places:
         person.wizard.start_over()
-        page = person.go_to("options", marks=marks)
+        page = person.go_to("options", marks={place: FOUND})
         seen.update(option for option, _ in page.rows)
         for (_, first), (_, second) in itertools.pairwise(page.rows):
             assert first.opener.button.accessibleName() != ""
