@@ -291,6 +291,18 @@ class Journey:
     problems: dict[str, list[str]]
 
 
+PAGES_AFTER_THE_QUESTIONS = (
+    "review",
+    "answer",
+    "treatment",
+    "options",
+    "values",
+    "check",
+    "questions",
+    "summary",
+)
+
+
 @pytest.fixture(scope="module")
 def journey(tmp_path_factory: pytest.TempPathFactory) -> Journey:
     """A whole case, gone through once for all tests that ask about it."""
@@ -312,7 +324,8 @@ def journey(tmp_path_factory: pytest.TempPathFactory) -> Journey:
                 break
             answer_page(person)
             person.go_on()
-        for page in ("review", "answer", "treatment", "questions", "summary"):
+        for page in PAGES_AFTER_THE_QUESTIONS:
+            decide(person, page)
             said[page] = person.words()
             if page != "summary":
                 person.go_on()
@@ -325,6 +338,24 @@ def journey(tmp_path_factory: pytest.TempPathFactory) -> Journey:
         if not tree.wait(lambda: any(str(target) in told for told in tree.heard()), SOON):
             person.problems["announced"].append(f"nothing told of the file: {tree.heard()}")
         return Journey(said, text_of(target), person.problems)
+
+
+def decide(person: Somebody, page: str) -> None:
+    """Pick two options, rate what matters, and reply, each as the tree offers it."""
+    tree = person.tree
+    if page == "options":
+        for option in ("Lumpectomy", "Mastectomy"):
+            tick = person.act("check box", f"^Compare: {option}")
+            assert tree.wait(lambda t=tick: "checked" in t.states, SOON), f"{tick} is not ticked"
+        assert tree.find("panel", "^Mastectomy.*: What it does well")
+    elif page == "values":
+        person.choose("^Matters a lot")
+        assert tree.find("heading", "^Options that touch this")
+    elif page == "check":
+        tree.events.clear()
+        person.choose("^I'm not sure")
+        if not tree.wait(lambda: any("Here it is in other words" in t for t in tree.heard()), SOON):
+            person.problems["announced"].append(f"the other words are not told: {tree.heard()}")
 
 
 def mark_in_picture(person: Somebody, place: str) -> None:
