@@ -156,27 +156,27 @@ _DECISIONS: Final[tuple[_Decision, ...]] = (
         "which_result",
         lambda v: v.not_settled,
         (
-            _Option("wait_for_the_result", ("acs-second-opinion",)),
-            _Option("another_test_now", ("acs-treatment-stage-iv",)),
-            _Option("second_opinion_on_results", ("acs-second-opinion",)),
-            _Option("start_before_the_result", ("acs-treatment-stages-i-iii",)),
+            _Option("wait_for_the_result", ("niikura-2013",)),
+            _Option("another_test_now", ("niikura-2013", "komen-biopsies")),
+            _Option("second_opinion_on_results", ("bco-second-opinion", "acs-second-opinion")),
+            _Option("start_before_the_result", ("verywell-wait",)),
         ),
     ),
     _Decision(
         "which_team",
         lambda v: v.result.kind is Kind.OUT_OF_SCOPE,
         (
-            _Option("wait_for_the_result", ("acs-second-opinion",)),
-            _Option("second_opinion_on_results", ("acs-second-opinion",)),
+            _Option("wait_for_the_result", ("niikura-2013",)),
+            _Option("second_opinion_on_results", ("bco-second-opinion", "acs-second-opinion")),
         ),
     ),
     _Decision(
         "lower_the_risk",
         lambda v: v.result.kind is Kind.NOT_CANCER,
         (
-            _Option("watching_with_images", ("bco-lcis-treatment",)),
-            _Option("risk_medicine", ("bco-lcis-treatment", "mskcc-lcis")),
-            _Option("surgery_to_both_breasts", ("bco-lcis-treatment", "mskcc-lcis")),
+            _Option("watching_with_images", ("cruk-lcis", "macmillan-lcis")),
+            _Option("risk_medicine", ("cleveland-risk-medicine", "mayo-lcis")),
+            _Option("surgery_to_both_breasts", ("ca-lcis-surgery", "nci-preventive-mastectomy")),
         ),
     ),
     _Decision(
@@ -186,16 +186,16 @@ _DECISIONS: Final[tuple[_Decision, ...]] = (
             _Option("lumpectomy_radiation", ("bcna-dcis-options",)),
             _Option("lumpectomy_alone", ("bcna-dcis-options",)),
             _Option("mastectomy", ("bcna-dcis-options",)),
-            _Option("watching_in_a_study", ("bco-comet-2024",)),
+            _Option("watching_in_a_study", ("comet-overview", "bco-comet-2024")),
         ),
     ),
     _Decision(
         "surgery_paget",
         lambda v: v.only_paget,
         (
-            _Option("nipple_area_surgery", ("ca-paget",)),
+            _Option("nipple_area_surgery", ("ca-paget", "bco-pagets-surgery")),
             _Option("mastectomy", ("ca-paget",)),
-            _Option("time_to_decide", ("acs-second-opinion",)),
+            _Option("time_to_decide", ("verywell-wait", "ca-deciding")),
         ),
     ),
     _Decision(
@@ -210,45 +210,55 @@ _DECISIONS: Final[tuple[_Decision, ...]] = (
         "after_return",
         lambda v: v.early and v.came_back,
         (
-            _Option("tests_for_spread_first", ("nccn-patient-stage-iii-p65",)),
-            _Option("surgery_again", ("nccn-patient-stage-iii-p65",)),
-            _Option("drugs_after_return", ("nccn-patient-stage-iii-p65",)),
-            _Option("time_to_decide", ("acs-second-opinion",)),
+            _Option("tests_for_spread_first", ("love-recurrence", "nccn-patient-stage-iii-p65")),
+            _Option("surgery_again", ("bco-local-surgery", "nccn-patient-stage-iii-p65")),
+            _Option("drugs_after_return", ("nccn-patient-stage-iii-p65", "love-recurrence")),
+            _Option("time_to_decide", ("verywell-wait", "ca-deciding")),
         ),
     ),
     _Decision(
         "order",
         lambda v: v.usual_order,
         (
-            _Option("surgery_first", ("acs-treatment-stages-i-iii",)),
-            _Option("drugs_first", ("acs-treatment-stages-i-iii",)),
-            _Option("time_to_decide", ("acs-second-opinion",)),
+            _Option("surgery_first", ("cochrane-preoperative", "acs-treatment-stages-i-iii")),
+            _Option("drugs_first", ("cochrane-preoperative", "cleveland-neoadjuvant")),
+            _Option("time_to_decide", ("verywell-wait", "ca-deciding")),
         ),
     ),
     _Decision(
         "surgery_to_breast",
         lambda v: v.usual_order,
         (
-            _Option("lumpectomy_radiation", ("acs-treatment-stages-i-iii",)),
+            _Option(
+                "lumpectomy_radiation", ("komen-deciding-surgery", "acs-treatment-stages-i-iii")
+            ),
             _Option(
                 "lumpectomy_alone",
-                ("acs-treatment-stages-i-iii",),
+                ("jnccn360-prime2",),
                 (_C.HORMONE_RECEPTOR_POSITIVE,),
                 lambda v: v.result.extent is Extent.BREAST,
             ),
-            _Option("mastectomy", ("nci-25y-bct-mastectomy",)),
-            _Option("time_to_decide", ("acs-second-opinion",)),
+            _Option("mastectomy", ("komen-deciding-surgery", "nci-25y-bct-mastectomy")),
+            _Option("time_to_decide", ("verywell-wait", "ca-deciding")),
         ),
     ),
     _Decision(
         "nodes",
         lambda v: v.usual_order,
         (
-            _Option("sentinel_node_biopsy", ("ca-guidance-axilla-1",)),
-            _Option("more_nodes_out", ("ca-guidance-axilla-1",), when=lambda v: v.nodes),
-            _Option("armpit_radiation", ("ca-guidance-axilla-1",), when=lambda v: v.nodes),
-            _Option("no_node_surgery", ("ca-guidance-axilla-1",), when=lambda v: not v.nodes),
-            _Option("time_to_decide", ("acs-second-opinion",), when=lambda v: v.nodes),
+            _Option("sentinel_node_biopsy", ("ascopost-slnb-2025", "baycare-snb")),
+            _Option(
+                "more_nodes_out",
+                ("choosingwisely-alnd", "healthdirect-snb"),
+                when=lambda v: v.nodes,
+            ),
+            _Option("armpit_radiation", ("cta-amaros", "ca-axilla-2011"), when=lambda v: v.nodes),
+            _Option(
+                "no_node_surgery",
+                ("ascopost-slnb-2025", "centrial-sound"),
+                when=lambda v: not v.nodes,
+            ),
+            _Option("time_to_decide", ("verywell-wait", "ca-deciding"), when=lambda v: v.nodes),
         ),
     ),
     _Decision(
@@ -257,10 +267,10 @@ _DECISIONS: Final[tuple[_Decision, ...]] = (
         (
             _Option(
                 "reconstruction_now",
-                ("acs-treatment-stages-i-iii",),
+                ("facs-timing", "cancer-ie-timing"),
                 when=lambda v: not v.inflammatory,
             ),
-            _Option("reconstruction_later", ("acs-treatment-stages-i-iii",)),
+            _Option("reconstruction_later", ("mdanderson-timing", "cancer-ie-timing")),
             _Option("staying_flat", ("bcna-dcis-options",)),
         ),
     ),
@@ -269,39 +279,45 @@ _DECISIONS: Final[tuple[_Decision, ...]] = (
         lambda v: v.early,
         (
             _Option(
-                "hormone_medicine", ("acs-treatment-stages-i-iii",), (_C.HORMONE_RECEPTOR_POSITIVE,)
+                "hormone_medicine",
+                ("cancer-ca-receptors", "macmillan-hormonal-men"),
+                (_C.HORMONE_RECEPTOR_POSITIVE,),
             ),
             _Option(
                 "ovarian_suppression",
-                ("acs-treatment-stages-i-iii",),
+                ("bcn-goserelin", "verywell-ovarian"),
                 (_C.HORMONE_RECEPTOR_POSITIVE, _C.BEFORE_MENOPAUSE),
             ),
             _Option(
                 "cdk46_medicine",
-                ("acs-treatment-stages-i-iii",),
+                ("cruk-abemaciclib", "ascopost-ribociclib"),
                 (_C.HORMONE_RECEPTOR_POSITIVE, _C.HER2_NOT_POSITIVE),
             ),
-            _Option("chemotherapy", ("acs-treatment-stages-i-iii",)),
+            _Option("chemotherapy", ("cruk-chemo-breast", "macmillan-chemo-breast")),
             _Option(
                 "gene_test_of_tumor",
-                ("acs-treatment-stages-i-iii",),
+                ("macmillan-profiling", "lbbc-genomic"),
                 (_C.HORMONE_RECEPTOR_POSITIVE, _C.HER2_NOT_POSITIVE),
                 lambda v: not v.came_back and not v.inflammatory,
             ),
-            _Option("her2_medicine", ("acs-treatment-stages-i-iii",), (_C.HER2_POSITIVE,)),
+            _Option("her2_medicine", ("macmillan-pertuzumab", "bcn-kadcyla"), (_C.HER2_POSITIVE,)),
             _Option(
                 "immunotherapy",
-                ("acs-treatment-stages-i-iii",),
+                ("komen-immunotherapy", "bcn-pembrolizumab"),
                 (_C.TRIPLE_NEGATIVE,),
                 lambda v: not v.came_back,
             ),
             _Option(
                 "parp_medicine",
-                ("acs-treatment-stages-i-iii",),
+                ("komen-parp-early", "bcn-olaparib"),
                 (_C.HER2_NOT_POSITIVE, _C.INHERITED_CHANGE),
             ),
-            _Option("bone_medicine_early", ("acs-treatment-stages-i-iii",), (_C.AFTER_MENOPAUSE,)),
-            _Option("fewer_drugs", ("acs-treatment-stages-i-iii",)),
+            _Option(
+                "bone_medicine_early",
+                ("asco-bisphosphonates-2017", "komen-bone"),
+                (_C.AFTER_MENOPAUSE,),
+            ),
+            _Option("fewer_drugs", ("nih-tailorx", "springer-deescalation")),
         ),
     ),
     _Decision(
@@ -310,37 +326,51 @@ _DECISIONS: Final[tuple[_Decision, ...]] = (
         (
             _Option(
                 "far_hormone_and_cdk46",
-                ("acs-treatment-stage-iv",),
+                ("ettl-cdk46-2019", "bcna-mbc-hormone-positive"),
                 (_C.HORMONE_RECEPTOR_POSITIVE, _C.HER2_NOT_POSITIVE),
             ),
             _Option(
-                "far_hormone_alone", ("acs-treatment-stage-iv",), (_C.HORMONE_RECEPTOR_POSITIVE,)
+                "far_hormone_alone",
+                ("irish-mbc-hormone", "sonia-2024"),
+                (_C.HORMONE_RECEPTOR_POSITIVE,),
             ),
             _Option(
                 "far_targeted_after_tests",
-                ("acs-treatment-stage-iv",),
+                ("bcn-elacestrant", "cruk-capivasertib"),
                 (_C.HORMONE_RECEPTOR_POSITIVE, _C.HER2_NOT_POSITIVE),
             ),
-            _Option("far_her2_medicine", ("acs-treatment-stage-iv",), (_C.HER2_POSITIVE,)),
-            _Option("far_chemotherapy", ("acs-treatment-stage-iv",)),
-            _Option("far_immunotherapy", ("acs-treatment-stage-iv",), (_C.TRIPLE_NEGATIVE,)),
-            _Option("far_antibody_drug", ("acs-treatment-stage-iv",), (_C.HER2_NOT_POSITIVE,)),
+            _Option(
+                "far_her2_medicine",
+                ("giordano-her2-2014", "macmillan-her2-drugs"),
+                (_C.HER2_POSITIVE,),
+            ),
+            _Option("far_chemotherapy", ("cruk-mbc-chemo", "nccn-stage4-2017-p32")),
+            _Option(
+                "far_immunotherapy",
+                ("bcn-pembrolizumab", "komen-mbc-immunotherapy"),
+                (_C.TRIPLE_NEGATIVE,),
+            ),
+            _Option(
+                "far_antibody_drug", ("cruk-tdxd", "lbbc-sacituzumab"), (_C.HER2_NOT_POSITIVE,)
+            ),
             _Option(
                 "far_parp_medicine",
-                ("acs-treatment-stage-iv",),
+                ("lbbc-parp", "komen-parp"),
                 (_C.HER2_NOT_POSITIVE, _C.INHERITED_CHANGE),
             ),
-            _Option("far_break_from_drugs", ("acs-treatment-stage-iv",)),
-            _Option("comfort_care_only", ("acs-palliative",)),
+            _Option("far_break_from_drugs", ("forge-break", "cancertoday-break")),
+            _Option("comfort_care_only", ("pdq-end-of-life", "acs-hospice")),
         ),
     ),
     _Decision(
         "one_place",
         lambda v: v.far,
         (
-            _Option("radiation_to_a_spot", ("acs-treatment-stage-iv",)),
-            _Option("surgery_to_a_spot", ("acs-treatment-stage-iv",)),
-            _Option("breast_surgery_far", ("acs-treatment-stage-iv",), when=lambda v: v.in_breast),
+            _Option("radiation_to_a_spot", ("acs-treatment-stage-iv", "cruk-bone-radiation")),
+            _Option("surgery_to_a_spot", ("macmillan-secondary-surgery",)),
+            _Option(
+                "breast_surgery_far", ("jnccn-stage4-surgery-2015",), when=lambda v: v.in_breast
+            ),
             _Option("no_local_treatment_now", ("acs-treatment-stage-iv",)),
         ),
     ),
@@ -348,15 +378,15 @@ _DECISIONS: Final[tuple[_Decision, ...]] = (
         "bones",
         lambda v: v.far and "bone" in {r.place for r in v.result.because},
         (
-            _Option("bone_medicine", ("acs-bone-therapy",)),
-            _Option("no_bone_medicine", ("acs-bone-therapy",)),
+            _Option("bone_medicine", ("acs-bone-therapy", "komen-bone")),
+            _Option("no_bone_medicine", ("acs-bone-therapy", "komen-bone")),
         ),
     ),
     _Decision(
         "support",
         lambda v: v.far,
         (
-            _Option("palliative_care_from_the_start", ("acs-palliative",)),
+            _Option("palliative_care_from_the_start", ("acs-palliative", "howie-2013")),
             _Option("palliative_care_later", ("acs-palliative",)),
         ),
     ),
@@ -364,8 +394,8 @@ _DECISIONS: Final[tuple[_Decision, ...]] = (
         "trial",
         lambda v: v.early or v.far,
         (
-            _Option("clinical_trial", ("nci-clinical-trials-2006",)),
-            _Option("standard_treatment", ("nci-clinical-trials-2006",)),
+            _Option("clinical_trial", ("nci-clinical-trials-2006", "leukemiarf-trials")),
+            _Option("standard_treatment", ("leukemiarf-trials",)),
         ),
     ),
 )

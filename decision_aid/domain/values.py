@@ -27,6 +27,10 @@ class Rating(StrEnum):
 
 _TOUCHED: Final[dict[str, tuple[str, ...]]] = {
     "fear_of_return": (
+        "lumpectomy_radiation",
+        "lumpectomy_alone",
+        "mastectomy",
+        "watching_in_a_study",
         "hormone_medicine",
         "cdk46_medicine",
         "chemotherapy",
@@ -36,6 +40,9 @@ _TOUCHED: Final[dict[str, tuple[str, ...]]] = {
         "surgery_to_both_breasts",
     ),
     "looks": (
+        "lumpectomy_radiation",
+        "mastectomy",
+        "nipple_area_surgery",
         "reconstruction_now",
         "reconstruction_later",
         "staying_flat",
@@ -55,6 +62,10 @@ _TOUCHED: Final[dict[str, tuple[str, ...]]] = {
         "comfort_care_only",
     ),
     "travel": (
+        "lumpectomy_radiation",
+        "lumpectomy_alone",
+        "radiation_to_a_spot",
+        "clinical_trial",
         "armpit_radiation",
         "hormone_medicine",
         "chemotherapy",
@@ -65,6 +76,8 @@ _TOUCHED: Final[dict[str, tuple[str, ...]]] = {
         "far_break_from_drugs",
     ),
     "work": (
+        "lumpectomy_radiation",
+        "mastectomy",
         "sentinel_node_biopsy",
         "more_nodes_out",
         "reconstruction_now",
@@ -76,6 +89,7 @@ _TOUCHED: Final[dict[str, tuple[str, ...]]] = {
     "cost": (
         "fewer_drugs",
         "gene_test_of_tumor",
+        "clinical_trial",
     ),
     "children": (
         "chemotherapy",
@@ -85,6 +99,9 @@ _TOUCHED: Final[dict[str, tuple[str, ...]]] = {
         "surgery_to_both_breasts",
     ),
     "fewer_operations": (
+        "lumpectomy_radiation",
+        "mastectomy",
+        "watching_in_a_study",
         "sentinel_node_biopsy",
         "no_node_surgery",
         "reconstruction_now",
@@ -99,6 +116,7 @@ _TOUCHED: Final[dict[str, tuple[str, ...]]] = {
         "no_node_surgery",
     ),
     "being_at_home": (
+        "palliative_care_from_the_start",
         "far_chemotherapy",
         "far_break_from_drugs",
         "comfort_care_only",
