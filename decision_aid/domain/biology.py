@@ -1,8 +1,11 @@
 """What the reports say of the cancer itself, and what can be concluded from it.
 
 Everything may be unknown, and every conclusion has three values: yes, no, or ``None`` where what is
-unknown decides. Sources: the names and cut-offs are those of pathology reports as the ids in
-``SOURCES`` describe them.
+unknown decides.
+
+Sources, by their ids in ``sources.toml``: ``komen-pathology-report`` and ``nzbcf-pathology-report``
+for what a report says, ``testing-er-pr`` and ``cancer-ca-receptors`` for ER and PR, ``ams-her2-low``
+for HER2 (low is a part of negative), ``siteman-nci-triple-negative``, ``komen-genetic-results``.
 """
 
 from __future__ import annotations

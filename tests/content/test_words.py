@@ -16,9 +16,12 @@ from decision_aid.domain import (
     Classification,
     Side,
     classify,
+    decisions_for,
     more_topics,
     note_topics,
+    number_topics,
     result_topic,
+    same_day_topics,
     treatment_topics,
 )
 from tests.domain.cases import found, suspected
@@ -49,6 +52,12 @@ def _reachable() -> Iterator[tuple[Case, Classification]]:
                 yield case, classify(case)
 
 
+def _topics_of_decisions(case: Case, result: Classification) -> Iterator[str]:
+    for decision in decisions_for(case, result):
+        yield f"decisions/{decision.id}"
+        yield from (f"options/{option.id}" for option in decision.options)
+
+
 @pytest.fixture(scope="module")
 def topics_by_result() -> set[tuple[str, ...]]:
     return {
@@ -57,6 +66,9 @@ def topics_by_result() -> set[tuple[str, ...]]:
             *note_topics(result),
             *treatment_topics(case, result),
             *more_topics(case, result),
+            *same_day_topics(case, result),
+            *number_topics(result),
+            *_topics_of_decisions(case, result),
         )
         for case, result in _reachable()
     }

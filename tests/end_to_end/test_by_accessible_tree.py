@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import combinations
 from pathlib import Path
 
@@ -340,13 +341,17 @@ def journey(tmp_path_factory: pytest.TempPathFactory) -> Journey:
         return Journey(said, text_of(target), person.problems)
 
 
+def is_checked(node: Node) -> bool:
+    return "checked" in node.states
+
+
 def decide(person: Somebody, page: str) -> None:
     """Pick two options, rate what matters, and reply, each as the tree offers it."""
     tree = person.tree
     if page == "options":
         for option in ("Lumpectomy", "Mastectomy"):
             tick = person.act("check box", f"^Compare: {option}")
-            assert tree.wait(lambda t=tick: "checked" in t.states, SOON), f"{tick} is not ticked"
+            assert tree.wait(partial(is_checked, tick), SOON), f"{tick} is not ticked"
         assert tree.find("panel", "^Mastectomy.*: What it does well")
     elif page == "values":
         person.choose("^Matters a lot")
