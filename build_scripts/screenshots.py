@@ -126,6 +126,16 @@ def _answer(wizard: Wizard) -> None:
             page.choices.button(answer).click()
         case "places":
             _mark(wizard)
+        case "biology":
+            page.choices["er"].button("positive").click()
+            page.choices["her2"].button("negative").click()
+        case "options":
+            for _, row in page.rows[:2]:
+                row.tick.click()
+        case "values":
+            next(iter(page.rows.values())).choices.button("a_lot").click()
+        case "check":
+            next(iter(page.checks.values())).button("yes").click()
         case "summary":
             for _ in range(PREVIEW_TAKES // 50):
                 if page.preview.is_drawn:
