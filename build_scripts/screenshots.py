@@ -12,9 +12,9 @@ import argparse
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -23,7 +23,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from decision_aid.domain import FOLLOW_UPS, Certainty, PlaceId
+from decision_aid.domain import FOLLOW_UPS, Certainty, PlaceId, StepKind
 from decision_aid.ui.fonts import load_fonts
 from decision_aid.ui.shell import Wizard
 from decision_aid.ui.theme import TEXT_SIZES, THEMES, ThemeName
@@ -115,34 +115,53 @@ def _pages(wizard: Wizard) -> Iterator[str]:
 
 
 def _answer(wizard: Wizard) -> None:
+    """Answer the page that is shown, if it asks something, as somebody might."""
+    answer = _ANSWERS.get(wizard.page.step.kind)
+    if answer is not None:
+        answer(wizard)
+
+
+def _choose(answer: str) -> Callable[[Wizard], None]:
+    def choose(wizard: Wizard) -> None:
+        page: Any = wizard.page
+        page.choices.button(answer).click()
+
+    return choose
+
+
+def _say_more(wizard: Wizard) -> None:
     page: Any = wizard.page
-    match page.step.kind:
-        case "side":
-            page.choices.button("left").click()
-        case "timing":
-            page.choices.button("first").click()
-        case "follow_up":
-            answer = next(iter(FOLLOW_UPS[page.place].answers))
-            page.choices.button(answer).click()
-        case "places":
-            _mark(wizard)
-        case "biology":
-            page.choices["er"].button("positive").click()
-            page.choices["her2"].button("negative").click()
-        case "options":
-            for _, row in page.rows[:2]:
-                row.tick.click()
-        case "values":
-            next(iter(page.rows.values())).choices.button("a_lot").click()
-        case "check":
-            next(iter(page.checks.values())).button("yes").click()
-        case "summary":
-            for _ in range(PREVIEW_TAKES // 50):
-                if page.preview.is_drawn:
-                    break
-                QTest.qWait(50)
-        case _:
-            pass
+    page.choices.button(next(iter(FOLLOW_UPS[page.place].answers))).click()
+
+
+def _tell_biology(wizard: Wizard) -> None:
+    page: Any = wizard.page
+    page.choices["er"].button("positive").click()
+    page.choices["her2"].button("negative").click()
+
+
+def _pick_two(wizard: Wizard) -> None:
+    page: Any = wizard.page
+    for _, row in page.rows[:2]:
+        row.tick.click()
+
+
+def _rate_first(wizard: Wizard) -> None:
+    page: Any = wizard.page
+    next(iter(page.rows.values())).choices.button("a_lot").click()
+
+
+def _try_first(wizard: Wizard) -> None:
+    page: Any = wizard.page
+    next(iter(page.checks.values())).button("yes").click()
+
+
+def _wait_for_preview(wizard: Wizard) -> None:
+    page: Any = wizard.page
+    for _ in range(PREVIEW_TAKES // 50):
+        if page.preview.is_drawn:
+            return
+        QTest.qWait(50)
 
 
 def _mark(wizard: Wizard) -> None:
@@ -156,6 +175,19 @@ def _mark(wizard: Wizard) -> None:
         page.show_place(here[0])
         QTest.qWait(50)
         page.verticalScrollBar().setValue(0)
+
+
+_ANSWERS: Final[dict[StepKind, Callable[[Wizard], None]]] = {
+    StepKind.SIDE: _choose("left"),
+    StepKind.TIMING: _choose("first"),
+    StepKind.FOLLOW_UP: _say_more,
+    StepKind.PLACES: _mark,
+    StepKind.BIOLOGY: _tell_biology,
+    StepKind.OPTIONS: _pick_two,
+    StepKind.VALUES: _rate_first,
+    StepKind.CHECK: _try_first,
+    StepKind.SUMMARY: _wait_for_preview,
+}
 
 
 if __name__ == "__main__":

@@ -3,9 +3,10 @@
 Everything may be unknown, and every conclusion has three values: yes, no, or ``None`` where what is
 unknown decides.
 
-Sources, by their ids in ``sources.toml``: ``komen-pathology-report`` and ``nzbcf-pathology-report``
-for what a report says, ``testing-er-pr`` and ``cancer-ca-receptors`` for ER and PR, ``ams-her2-low``
-for HER2 (low is a part of negative), ``siteman-nci-triple-negative``, ``komen-genetic-results``.
+Sources, by their ids in ``sources.toml``: ``komen-pathology-report`` and
+``nzbcf-pathology-report`` for what a report says, ``testing-er-pr`` and ``cancer-ca-receptors``
+for ER and PR, ``ams-her2-low`` for HER2 (low is a part of negative),
+``siteman-nci-triple-negative``, ``komen-genetic-results``.
 """
 
 from __future__ import annotations
