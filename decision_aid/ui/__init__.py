@@ -1,5 +1,5 @@
 """The screens: a wizard for one person."""
 
-from decision_aid.ui._keep_none import keep_none_alive
+from decision_aid.ui._keep_constants import keep_constants_alive
 
-keep_none_alive()
+keep_constants_alive()
