@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
 
 from decision_aid.domain import Certainty, PlaceId
 from decision_aid.ui.shell import Wizard
@@ -107,6 +107,15 @@ class Person:
         self.qtbot.waitUntil(window.isActiveWindow)
         focused = QApplication.focusWidget() or self.wizard
         self.qtbot.keyClick(focused, key, modifier)
+        QApplication.processEvents()
+
+    def write(self, text: str, field: QLineEdit) -> None:
+        """Write over what stands in a field of the window in front, and press Enter."""
+        # Keys that come before the window has the focus only open its list of suggestions.
+        self.qtbot.waitUntil(field.window().isActiveWindow)
+        field.selectAll()
+        self.qtbot.keyClicks(field, text)
+        self.qtbot.keyClick(field, Qt.Key.Key_Return)
         QApplication.processEvents()
 
     def tab_to(self, wanted: QWidget) -> None:

@@ -44,9 +44,7 @@ def test_save_through_the_dialog_by_keyboard(person: Person, page: Any, tmp_path
     assert isinstance(dialog, QFileDialog)
     name = dialog.findChild(QLineEdit)
     assert name is not None
-    name.selectAll()
-    person.qtbot.keyClicks(name, str(tmp_path / "mine"))
-    person.qtbot.keyClick(name, Qt.Key.Key_Return)
+    person.write(str(tmp_path / "mine"), name)
     saved = tmp_path / "mine.pdf"
     person.qtbot.waitUntil(saved.is_file)
     assert saved.read_bytes().startswith(b"%PDF")
