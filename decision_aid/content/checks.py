@@ -21,6 +21,7 @@ from decision_aid.domain import (
     all_decisions,
     all_options,
     all_questions,
+    all_same_day_topics,
     all_topics,
     all_values,
     place_topic,
@@ -67,6 +68,7 @@ def expected_topics() -> frozenset[str]:
     return frozenset(
         (
             *all_topics(),
+            *all_same_day_topics(),
             *_ALSO_SHOWN,
             *(f"notes/{note}" for note in NOTES),
             *(place_topic(place) for place in PLACES),

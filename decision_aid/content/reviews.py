@@ -21,7 +21,7 @@ from decision_aid.domain import FOLLOW_UPS, all_checks, all_questions, all_value
 if TYPE_CHECKING:
     from decision_aid.content.loader import Content
 
-_TABLES: Final = ("could_change", "follow_ups", "glossary", "questions", "understanding", "values")
+TABLES: Final = ("could_change", "follow_ups", "glossary", "questions", "understanding", "values")
 """What makes statements and is no topic; each is signed as a whole."""
 
 
@@ -67,7 +67,7 @@ class Reviews:
 
 def parts(content: Content) -> tuple[str, ...]:
     """Return everything that can be signed: every topic id, then the tables of short texts."""
-    return (*content.topic_ids(), *_TABLES)
+    return (*content.topic_ids(), *TABLES)
 
 
 def fingerprint(content: Content, part: str) -> str:
@@ -76,7 +76,7 @@ def fingerprint(content: Content, part: str) -> str:
     Raises:
         KeyError: if there is no such part.
     """
-    if part in _TABLES:
+    if part in TABLES:
         said = [[key, *_said(found)] for key, found in _table(content, part)]
     else:
         said = list(_topic(content.topic(part)))

@@ -61,12 +61,13 @@ from decision_aid.domain.questions import (
     AskedOf,
     all_questions,
     asked_of,
+    asks_what_is_unknown,
     questions_for,
     questions_on_first_page,
 )
+from decision_aid.domain.same_day import all_same_day_topics, same_day_topics
 from decision_aid.domain.topics import (
     ABOUT_TOPICS,
-    SAME_DAY_ON_PAPER,
     QuestionId,
     TopicId,
     all_topics,
@@ -76,7 +77,6 @@ from decision_aid.domain.topics import (
     number_topics,
     place_topic,
     result_topic,
-    same_day_topics,
     treatment_topics,
 )
 from decision_aid.domain.understanding import (
@@ -105,7 +105,6 @@ __all__ = [
     "NOT_SURE_OF_AREA",
     "PLACES",
     "REPLIES",
-    "SAME_DAY_ON_PAPER",
     "TABLE_SOURCES",
     "UNKNOWN_BIOLOGY",
     "Area",
@@ -153,9 +152,11 @@ __all__ = [
     "all_decisions",
     "all_options",
     "all_questions",
+    "all_same_day_topics",
     "all_topics",
     "all_values",
     "asked_of",
+    "asks_what_is_unknown",
     "biology_topics",
     "checked_case",
     "classify",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -52,6 +52,14 @@ class _View:
     @property
     def early(self) -> bool:
         return self.result.kind is Kind.INVASIVE
+
+    @property
+    def in_place(self) -> bool:
+        return self.result.kind is Kind.IN_SITU
+
+    @property
+    def came_back(self) -> bool:
+        return self.case.came_back is True
 
     @property
     def receptors_known(self) -> bool:
@@ -113,42 +121,48 @@ _QUESTIONS: Final[tuple[_Rule, ...]] = (
     ("lcis_kind", _SURGEON, lambda v: v.note("lcis_alone", "lcis_pleomorphic_or_florid")),
     ("lcis_what_next", _SURGEON, lambda v: v.result.kind is Kind.NOT_CANCER),
     ("which_breast_did_it_come_from", _DRUGS, lambda v: v.note("far_spread_from_which_breast")),
-    ("aim_of_treatment", _SURGEON, lambda v: v.cancer),
+    ("aim_of_treatment", _SURGEON, lambda v: v.result.invasive is True),
     ("options_and_waiting", _SURGEON, lambda v: v.cancer),
-    ("how_soon", _SURGEON, lambda v: v.cancer or v.result.kind is Kind.CANNOT_TELL),
+    # What nobody has said yet decides which drugs are talked about.
     ("er_pr_her2", _DRUGS, lambda v: v.result.invasive is True and not v.receptors_known),
+    ("er_pr", _DRUGS, lambda v: v.in_place and hormone_receptor_positive(v.biology) is None),
+    ("menopause_and_drugs", _DRUGS, lambda v: v.menopause_matters),
+    ("inherited_test", _DRUGS, lambda v: v.cancer and v.biology.inherited in _NOT_KNOWN),
     ("drugs_for_my_results", _DRUGS, lambda v: v.result.invasive is True and v.receptors_known),
-    ("my_grade", _SURGEON, lambda v: v.cancer and v.biology.grade is Grade.UNKNOWN),
-    ("retest_far_spot", _DRUGS, lambda v: v.result.metastatic is True),
-    ("spread_checked", _DRUGS, lambda v: v.early and bool(v.case.came_back)),
-    ("tests_for_spread", _DRUGS, lambda v: v.early and not v.case.came_back),
+    ("how_soon", _SURGEON, lambda v: v.cancer or v.result.kind is Kind.CANNOT_TELL),
+    ("inflammatory_team", _SURGEON, lambda v: "inflammatory" in v.found),
+    ("symptoms_and_palliative_care", _NURSE, lambda v: v.result.metastatic is True),
+    (
+        "plan_for_each_breast",
+        _SURGEON,
+        lambda v: v.case.side is Side.BOTH or "other_breast" in v.found,
+    ),
+    (
+        "inherited_found",
+        _DRUGS,
+        lambda v: v.cancer and v.biology.inherited is InheritedChange.FOUND,
+    ),
+    ("retest_far_spot", _DRUGS, lambda v: v.result.metastatic is True and v.came_back),
+    ("spread_checked", _DRUGS, lambda v: v.early and v.came_back),
+    ("tests_for_spread", _DRUGS, lambda v: v.early and not v.came_back),
     ("stage_and_why", _SURGEON, lambda v: v.early),
     ("nodes_how_many", _SURGEON, lambda v: v.early and v.result.extent is Extent.NEARBY),
     ("nodes_checked", _SURGEON, lambda v: v.early and v.result.extent is Extent.BREAST),
     ("dcis_return_or_invasive", _SURGEON, lambda v: v.result.kind is Kind.IN_SITU),
     ("dcis_radiation", _RAYS, lambda v: v.result.kind is Kind.IN_SITU),
     ("radiation_needed", _RAYS, lambda v: v.early),
-    ("surgery_or_drugs_first", _SURGEON, lambda v: v.early),
-    ("inflammatory_team", _SURGEON, lambda v: "inflammatory" in v.found),
-    ("symptoms_and_palliative_care", _NURSE, lambda v: v.result.metastatic is True),
+    (
+        "surgery_or_drugs_first",
+        _SURGEON,
+        lambda v: v.early and not v.came_back and "inflammatory" not in v.found,
+    ),
     ("bone_protection", _DRUGS, lambda v: _decided_by(v, "bone")),
     ("brain_plan", _RAYS, lambda v: _decided_by(v, "brain", "brain_lining")),
     ("one_spot_local_treatment", _RAYS, lambda v: v.note("one_far_spot_is_still_metastatic")),
     ("how_will_we_know_it_works", _DRUGS, lambda v: v.result.metastatic is True),
-    (
-        "plan_for_each_breast",
-        _SURGEON,
-        lambda v: v.case.side is Side.BOTH or "other_breast" in v.found,
-    ),
+    ("fertility", _DRUGS, lambda v: v.cancer and v.biology.menopause is not Menopause.AFTER),
     ("everyday_side_effects", _NURSE, lambda v: v.cancer),
-    ("inherited_test", _DRUGS, lambda v: v.cancer and v.biology.inherited in _NOT_KNOWN),
-    (
-        "inherited_found",
-        _DRUGS,
-        lambda v: v.cancer and v.biology.inherited is InheritedChange.FOUND,
-    ),
-    ("menopause_and_drugs", _DRUGS, lambda v: v.menopause_matters),
-    ("fertility", _DRUGS, lambda v: v.early or v.result.metastatic is True),
+    ("my_grade", _SURGEON, lambda v: v.cancer and v.biology.grade is Grade.UNKNOWN),
     ("trial", _DRUGS, lambda v: v.result.invasive is True),
     ("who_to_call", _NURSE, lambda v: True),
     ("work_and_cost", _NURSE, lambda v: v.cancer),
@@ -183,18 +197,28 @@ def questions_for(
         frozenset(change.place for change in result.could_change),
         biology,
     )
-    called_for = (QuestionId(question) for question, _, asks in _QUESTIONS if asks(view))
-    return (*first, *called_for)
+    called_for = [QuestionId(question) for question, _, asks in _QUESTIONS if asks(view)]
+    return (*first, *called_for[:_MOST_CALLED_FOR])
 
 
-def questions_on_first_page(chosen: bool, from_sure: int) -> int:
+def questions_on_first_page(questions: Sequence[str], *, chosen: bool, from_sure: int) -> int:
     """Return how many questions stand on the first page.
 
     Args:
+        questions: the person's own list, or what is suggested, in order.
         chosen: whether the person chose them, or they are suggested.
         from_sure: how many of them the SURE test added.
     """
-    return _MOST_ON_FIRST_PAGE if chosen else min(_SUGGESTED + from_sure, _MOST_ON_FIRST_PAGE)
+    if chosen:
+        return _MOST_ON_FIRST_PAGE
+    wanted = _SUGGESTED + from_sure
+    asked_for = [number for number, one in enumerate(questions, 1) if asks_what_is_unknown(one)]
+    return min(max(wanted, *asked_for, 0), _MOST_ON_FIRST_PAGE)
+
+
+def asks_what_is_unknown(question: str) -> bool:
+    """Return whether a question asks for what nobody has said and options depend on."""
+    return question in _ASKS_WHAT_IS_UNKNOWN
 
 
 def asked_of(question: str, result: Classification) -> AskedOf | None:
@@ -211,6 +235,11 @@ def asked_of(question: str, result: Classification) -> AskedOf | None:
 
 _MOST_ON_FIRST_PAGE: Final = 5
 _SUGGESTED: Final = 3
+_ASKS_WHAT_IS_UNKNOWN: Final = frozenset(
+    ("er_pr_her2", "er_pr", "menopause_and_drugs", "inherited_test")
+)
+_MOST_CALLED_FOR: Final = 15
+"""A longer list is not read; what the case gives most reason to ask stands first."""
 
 _ASKED_OF: Final[dict[QuestionId, AskedOf]] = {
     **dict.fromkeys(all_sure_questions(), AskedOf.SURGEON),

@@ -151,27 +151,12 @@ _MORE: Final[tuple[_Rule, ...]] = (
     ("men_and_pregnancy", lambda v: v.cancer),
 )
 
-
-_SAME_DAY: Final[tuple[_Rule, ...]] = (
-    ("after_surgery", lambda v: v.aim in {"in_place", "cure"}),
-    ("in_bone", lambda v: v.aim == "control" and _decides(v, "bone", "bone_marrow")),
-    ("in_brain", lambda v: v.aim == "control" and _decides(v, "brain", "brain_lining")),
-    ("in_lung_or_pleura", lambda v: v.aim == "control" and _decides(v, "lung", "pleura")),
-    ("in_liver", lambda v: v.aim == "control" and _decides(v, "liver")),
-    ("on_chemotherapy", lambda v: v.aim in {"cure", "control"}),
-    ("on_radiation", lambda v: v.cancer),
-    ("on_hormone_medicine", lambda v: v.cancer or v.aim == "not_cancer"),
-    ("on_immunotherapy", lambda v: v.aim in {"cure", "control"}),
-    ("lymphedema", lambda v: v.aim in {"in_place", "cure"}),
-)
-SAME_DAY_ON_PAPER: Final = 3
-"""How many situations stand on paper: the first ones, as what is likeliest comes first."""
-
 _NUMBERS: Final[dict[Extent, str]] = {
     Extent.BREAST: "localized",
     Extent.NEARBY: "regional",
     Extent.DISTANT: "distant",
 }
+_REGIONAL_BY_GROWTH: Final = ("inflammatory", "breast_skin", "chest_wall")
 
 
 def _only_paget(view: _View) -> bool:
@@ -198,20 +183,21 @@ def more_topics(case: Case, result: Classification) -> tuple[TopicId, ...]:
     return tuple(TopicId(f"more/{topic}") for topic, applies in _MORE if applies(view))
 
 
-def same_day_topics(case: Case, result: Classification) -> tuple[TopicId, ...]:
-    """Return when to call the same day, by situation, what is likeliest first."""
-    view = _view(case, result)
-    return tuple(TopicId(f"same_day/{topic}") for topic, applies in _SAME_DAY if applies(view))
-
-
-def number_topics(result: Classification) -> tuple[TopicId, ...]:
+def number_topics(case: Case, result: Classification) -> tuple[TopicId, ...]:
     """Return the general survival figures for how far it is, what they mean, and their limits.
 
-    There are none where it is not settled how far it is.
+    There are none where it is not settled how far it is, and none for cancer that came back: the
+    figures are of cancer that was found for the first time. Growth into the skin or the chest
+    wall counts as regional there, and so does inflammatory cancer.
+
+    Source: ``seer-eod-primary-tumor``, ``komen-survival``.
     """
-    if result.metastatic is None or result.extent not in _NUMBERS:
+    if result.metastatic is None or result.extent not in _NUMBERS or case.came_back:
         return ()
-    own = f"numbers/{_NUMBERS[result.extent]}"
+    group = _NUMBERS[result.extent]
+    if group == "localized" and _decides(_view(case, result), *_REGIONAL_BY_GROWTH):
+        group = "regional"
+    own = f"numbers/{group}"
     return tuple(map(TopicId, (own, "numbers/what_it_means", "numbers/what_it_cannot_say")))
 
 
@@ -241,7 +227,6 @@ def all_topics() -> frozenset[TopicId]:
             *(f"results/{name}" for name in _RESULTS.values()),
             *(f"treatment/{name}" for name, _ in _TREATMENT),
             *(f"more/{name}" for name, _ in _MORE),
-            *(f"same_day/{name}" for name, _ in _SAME_DAY),
             *(f"numbers/{name}" for name in _NUMBERS.values()),
             "numbers/what_it_means",
             "numbers/what_it_cannot_say",

@@ -9,14 +9,15 @@ from functools import cached_property
 
 from decision_aid.content import Block, Bullets, Content, Paragraph, Span, Topic, paragraphs
 from decision_aid.domain import (
-    SAME_DAY_ON_PAPER,
     Case,
     Classification,
     Decision,
     Finding,
     Kind,
     PossibleChange,
+    QuestionId,
     asked_of,
+    asks_what_is_unknown,
     classify,
     decisions_for,
     more_topics,
@@ -54,7 +55,12 @@ from decision_aid.summary.options import (
 from decision_aid.summary.told import findings_table, place_label
 
 _MOST_WITH_TWO_LINES = 3
-_MORE_SUGGESTIONS = 4
+_MORE_SUGGESTIONS = 6
+_SAID_OF = {
+    Kind.NOT_CANCER: "no_cancer",
+    Kind.CANNOT_TELL: "not_settled",
+    Kind.OUT_OF_SCOPE: "tumor",
+}
 _AIM = ("treatment/aim_", "treatment/spread_")
 _STEPS = ("treatment/steps_",)
 _OWN_SECTION = {"treatment/call_the_same_day", "treatment/support"}
@@ -98,12 +104,37 @@ class _Draft:
         """The sections that stand on paper after the first page."""
         if self.answers.sections is not None:
             return frozenset(self.answers.sections)
-        # What is only suggested is not worth another sheet; the person's own list is.
-        return USUAL_SECTIONS if self.answers.questions else USUAL_SECTIONS - {"more_questions"}
+        first, more = self.asked
+        own = bool(self.answers.questions)
+        usual = set(USUAL_SECTIONS)
+        # What is only suggested is not worth another sheet; what options depend on is.
+        if not own and not any(map(asks_what_is_unknown, more)):
+            usual.discard("more_questions")
+        # A question about what matters most to me needs the page that says it.
+        if QuestionId("what_matters_most") in {*first, *more}:
+            usual.add("values")
+        return frozenset(usual)
+
+    @cached_property
+    def asked(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The questions of the first page, and the others."""
+        own = self.answers.questions
+        from_sure = questions_from_sure(self.answers.sure)
+        biology = self.answers.biology.biology()
+        known = questions_for(self.case, self.result, biology, from_sure)
+        asked = tuple(own) or tuple(map(str, known))
+        most = questions_on_first_page(asked, chosen=bool(own), from_sure=len(from_sure))
+        more = asked[most:]
+        return asked[:most], more if own else more[:_MORE_SUGGESTIONS]
 
     @cached_property
     def decisions(self) -> tuple[Decision, ...]:
         return decisions_for(self.case, self.result, self.answers.biology.biology())
+
+    @property
+    def same_day(self) -> tuple[str, ...]:
+        """When to call the same day, by situation."""
+        return same_day_topics(self.result, offered_options(self.decisions))
 
 
 def build(
@@ -125,25 +156,32 @@ def build(
     case = answers.case()
     draft = _Draft(answers, case, classify(case), content)
     sections = [section for section in _sections(draft) if section.blocks]
-    topics = topics_of(case, draft.result, content)
-    decided = tuple(content.topic(f"decisions/{decision.id}") for decision in draft.decisions)
     return finished(
         sections,
-        (*topics, *decided),
+        topics_of(draft.case, draft.result, draft.decisions, content),
         content,
         made_on,
         today=today or made_on or dt.datetime.now(tz=dt.UTC).date(),
         words_on_paper="words" in draft.chosen,
+        words_chosen=answers.sections is not None,
     )
 
 
-def topics_of(case: Case, result: Classification, content: Content) -> tuple[Topic, ...]:
-    """Return every topic that the summary of this case is made of."""
+def topics_of(
+    case: Case, result: Classification, decisions: Iterable[Decision], content: Content
+) -> tuple[Topic, ...]:
+    """Return every topic that the screens and the paper of this case are made of."""
+    decided = tuple(decisions)
+    offered = offered_options(decided)
     ids = (
         *result_topics(result),
         *note_topics(result),
         *treatment_topics(case, result),
         *more_topics(case, result),
+        *(f"decisions/{decision.id}" for decision in decided),
+        *(f"options/{option}" for option in offered),
+        *same_day_topics(result, offered),
+        *number_topics(case, result),
     )
     return tuple(content.topic(topic) for topic in ids)
 
@@ -182,11 +220,7 @@ def _told(draft: _Draft) -> Iterator[SummaryBlock]:
     content, case = draft.content, draft.case
     yield WriteIn(label=content.label("summary.name"), lines=1)
     yield WriteIn(label=content.label("summary.appointment"), lines=1)
-    said = [
-        content.label(f"told.side_{case.side}") if case.side else "",
-        content.label(f"told.came_back_{case.came_back}") if case.came_back is not None else "",
-        *_biology(draft),
-    ]
+    said = [*_side_and_timing(draft), *_biology(draft)]
     line = " ".join(text for text in said if text)
     if line:
         yield _plain(line)
@@ -201,6 +235,17 @@ def _told(draft: _Draft) -> Iterator[SummaryBlock]:
                 yield _plain(part.strip())
 
 
+def _side_and_timing(draft: _Draft) -> Iterator[str]:
+    """Say which side, and first time or not, without calling cancer what is none or not settled."""
+    case, kind = draft.case, draft.result.kind
+    about = _SAID_OF.get(kind, "cancer")
+    if case.side is not None:
+        yield draft.content.label(f"told.{about}_{case.side}")
+    if case.came_back is not None and (about == "cancer" or case.came_back):
+        before = case.came_back if about == "cancer" else "before"
+        yield draft.content.label(f"told.came_back_{before}")
+
+
 def _biology(draft: _Draft) -> Iterator[str]:
     biology = draft.answers.biology
     for field, value in biology:
@@ -213,24 +258,15 @@ def _plain(text: str) -> Paragraph:
 
 
 def _questions(draft: _Draft) -> tuple[Questions, Questions]:
-    chosen = draft.answers.questions
-    from_sure = questions_from_sure(draft.answers.sure)
-    biology = draft.answers.biology.biology()
-    known = questions_for(draft.case, draft.result, biology, from_sure)
-    own_choice = bool(chosen)
-    asked = list(chosen) if own_choice else [str(question) for question in known]
-    most = questions_on_first_page(own_choice, len(from_sure))
-    first, rest = asked[:most], asked[most:]
-    if not own_choice:
-        rest = rest[:_MORE_SUGGESTIONS]
-    lead = "lead_chosen" if own_choice else "lead_suggested"
+    first, more = draft.asked
+    lead = "lead_chosen" if draft.answers.questions else "lead_suggested"
     return (
         _asked(lead, first, draft, lines=2 if len(first) <= _MOST_WITH_TWO_LINES else 1),
-        _asked("lead_more", rest, draft, lines=0),
+        _asked("lead_more", more, draft, lines=0),
     )
 
 
-def _asked(lead: str, questions: list[str], draft: _Draft, *, lines: int) -> Questions:
+def _asked(lead: str, questions: tuple[str, ...], draft: _Draft, *, lines: int) -> Questions:
     content = draft.content
     roles = [asked_of(question, draft.result) for question in questions]
     return Questions(
@@ -328,8 +364,7 @@ def _same_day(draft: _Draft) -> Iterator[SummaryBlock]:
     if "treatment/call_the_same_day" not in draft.treatment:
         return
     topic = draft.content.topic("treatment/call_the_same_day")
-    situations = same_day_topics(draft.case, draft.result)[:SAME_DAY_ON_PAPER]
-    items = tuple(_in_one_line(draft.content.topic(situation)) for situation in situations)
+    items = tuple(_in_one_line(draft.content.topic(one)) for one in draft.same_day)
     first, last = paragraphs(topic.blocks)
     yield Callout(title=topic.title, blocks=(first, Bullets(items=items), last))
 
@@ -346,11 +381,11 @@ def _in_one_line(topic: Topic) -> Paragraph:
 
 
 def _same_day_more(draft: _Draft) -> Iterator[SummaryBlock]:
-    return _told_in_full(draft, same_day_topics(draft.case, draft.result))
+    return _told_in_full(draft, draft.same_day)
 
 
 def _numbers(draft: _Draft) -> Iterator[SummaryBlock]:
-    return _told_in_full(draft, number_topics(draft.result))
+    return _told_in_full(draft, number_topics(draft.case, draft.result))
 
 
 def _support(draft: _Draft) -> Iterator[SummaryBlock]:

@@ -8,6 +8,7 @@ from functools import singledispatch
 
 from decision_aid.content import Bullets, Content, Paragraph, Span, Topic, paragraphs
 from decision_aid.content.freshness import overdue_since
+from decision_aid.content.reviews import TABLES
 from decision_aid.summary.model import (
     Answer,
     Callout,
@@ -30,16 +31,18 @@ def finished(
     *,
     today: dt.date,
     words_on_paper: bool,
+    words_chosen: bool,
 ) -> Summary:
     """Return the summary of these sections.
 
     Args:
         sections: every section but the words, the sources and what this is.
-        topics: the topics that they are made of.
+        topics: the topics that the screens and the paper are made of.
         content: the words of one language.
         made_on: the day that stands on it.
         today: the day by which it is judged if words were checked too long ago.
         words_on_paper: whether the medical words are explained on paper once more.
+        words_chosen: whether the person chose so; else that takes no sheet of its own.
     """
     marked = [_marked(section, content) for section in sections]
     on_paper = [section for section in marked if section.page != "screen"]
@@ -48,9 +51,10 @@ def finished(
     for source in _cited([*on_paper, *on_screen]):
         numbers.setdefault(source, len(numbers) + 1)
     cited_on_paper = dict.fromkeys(_cited(on_paper))
+    reviewers = _reviewers(topics, content)
     closing: tuple[Section, ...] = (
         _section("sources", [sources_of(cited_on_paper, numbers, content)], "detail", content),
-        _section("about", _about(topics, content), "detail", content),
+        _section("about", _about(topics, reviewers, content), "detail", content),
     )
     words = _words(on_paper, content, "detail" if words_on_paper else "screen")
     if words_on_paper:
@@ -69,7 +73,8 @@ def finished(
         made_on=content.date(made_on) if made_on else "",
         sections=(*on_paper, *(part for part in closing if part.blocks), *on_screen),
         source_numbers=numbers,
-        footer=content.label("summary.footer"),
+        words_need_room=not words_chosen,
+        footer=_footer(reviewers, content),
         page_label=content.label("summary.page_label"),
     )
 
@@ -180,14 +185,29 @@ def _words(sections: list[Section], content: Content, page: str) -> Section:
     return _section("words", [Terms(items=items)] if items else [], page, content)
 
 
-def _about(topics: tuple[Topic, ...], content: Content) -> Iterator[Paragraph]:
+def _reviewers(topics: tuple[Topic, ...], content: Content) -> tuple[str, ...]:
+    """Return who reviewed these words; nobody unless every one of them is signed as it stands."""
+    signed = [content.reviews.of(part) for part in (*(topic.id for topic in topics), *TABLES)]
+    if None in signed:
+        return ()
+    return tuple(sorted({f"{one.reviewer} ({one.role})" for one in signed if one is not None}))
+
+
+def _footer(reviewers: tuple[str, ...], content: Content) -> str:
+    parts = [content.label("summary.footer")]
+    if not reviewers:
+        parts.append(content.label("summary.footer_not_reviewed"))
+    return " ".join(parts)
+
+
+def _about(
+    topics: tuple[Topic, ...], reviewers: tuple[str, ...], content: Content
+) -> Iterator[Paragraph]:
     checked = min(topic.head.last_checked for topic in topics)
-    signed = [content.reviews.of(topic.id) for topic in topics]
-    names = sorted({f"{one.reviewer} ({one.role})" for one in signed if one is not None})
     review = (
-        content.label("about.not_reviewed")
-        if None in signed
-        else content.label("about.reviewed", names=", ".join(names))
+        content.label("about.reviewed", names=", ".join(reviewers))
+        if reviewers
+        else content.label("about.not_reviewed")
     )
     for text in (
         content.label("about.what_it_is_not"),

@@ -295,6 +295,8 @@ class Summary(_Frozen):
         source_numbers: the number of every source id that a paragraph names.
         footer: one line at the foot of each page.
         page_label: the foot's page count, with ``{page}`` and ``{pages}``.
+        words_need_room: whether the list of medical words comes along only where it takes no
+            sheet of its own.
     """
 
     language: str
@@ -305,6 +307,7 @@ class Summary(_Frozen):
     source_numbers: dict[str, int]
     footer: str
     page_label: str
+    words_need_room: bool
 
     def section(self, section_id: SectionId) -> Section | None:
         """Return one section, or ``None`` if this case has none."""

@@ -38,7 +38,7 @@ def render_text(summary: Summary) -> str:
         if section.page != "screen":
             parts += [_underlined(section.title, "-")] if section.title else []
             parts += _section(section, summary)
-    parts.append(summary.footer)
+    parts.append(_filled(summary.footer))
     return "\n\n".join(part for part in parts if part) + "\n"
 
 

@@ -63,13 +63,15 @@ def _row(finding: Finding, content: Content) -> FindingRow:
     meanings = meaning_of(finding)
     counts_as = content.label("counts_as.not_counted")
     distance: Distance = "none"
-    if finding.certainty is Certainty.FOUND:
+    found = finding.certainty is Certainty.FOUND
+    if found:
         settled = len(meanings) == 1
         counts_as = content.label(f"counts_as.{meanings[0] if settled else 'not_settled'}")
         distance = DISTANCES.get(meanings[0], "none") if settled else "none"
     return FindingRow(
         place=place_label(finding, content),
-        medical_term=content.place(finding.place).medical_term,
+        # The word of a report may say "metastasis": only beside what was found.
+        medical_term=content.place(finding.place).medical_term if found else "",
         certainty=content.label(f"certainty.{finding.certainty}"),
         counts_as=counts_as,
         distance=distance,

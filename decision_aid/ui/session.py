@@ -309,8 +309,11 @@ class Session(QObject):
     def questions(self) -> tuple[str, ...]:
         """The questions on the person's list: ids, or their own words."""
         if self._questions is None:
-            count = questions_on_first_page(False, len(questions_from_sure(self._sure)))
-            return self.suggested()[:count]
+            suggested = self.suggested()
+            from_sure = len(questions_from_sure(self._sure))
+            return suggested[
+                : questions_on_first_page(suggested, chosen=False, from_sure=from_sure)
+            ]
         return tuple(self._questions)
 
     def set_questions(self, questions: tuple[str, ...]) -> None:

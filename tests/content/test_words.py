@@ -58,6 +58,10 @@ def _topics_of_decisions(case: Case, result: Classification) -> Iterator[str]:
         yield from (f"options/{option.id}" for option in decision.options)
 
 
+def _options(case: Case, result: Classification) -> set[str]:
+    return {option.id for one in decisions_for(case, result) for option in one.options}
+
+
 @pytest.fixture(scope="module")
 def topics_by_result() -> set[tuple[str, ...]]:
     return {
@@ -66,8 +70,8 @@ def topics_by_result() -> set[tuple[str, ...]]:
             *note_topics(result),
             *treatment_topics(case, result),
             *more_topics(case, result),
-            *same_day_topics(case, result),
-            *number_topics(result),
+            *same_day_topics(result, _options(case, result)),
+            *number_topics(case, result),
             *_topics_of_decisions(case, result),
         )
         for case, result in _reachable()

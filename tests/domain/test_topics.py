@@ -6,13 +6,21 @@ import pytest
 
 from decision_aid.domain import (
     PLACES,
+    UNKNOWN_BIOLOGY,
+    Biology,
+    Case,
     Check,
+    Her2,
     Kind,
+    Receptor,
     all_checks,
+    all_options,
     all_questions,
+    all_same_day_topics,
     all_topics,
     asked_of,
     classify,
+    decisions_for,
     number_topics,
     questions_for,
     same_day_topics,
@@ -46,37 +54,97 @@ def test_every_cancer_comes_with_what_happens_if_nothing_is_done() -> None:
     ],
 )
 def test_where_it_is_comes_first_in_when_to_call(place: str, topic: str) -> None:
-    one = case(found(place))
-    assert same_day_topics(one, classify(one))[0] == f"same_day/{topic}"
+    assert _when_to_call(case(found(place)))[0] == f"same_day/{topic}"
+
+
+def _when_to_call(one: Case, biology: Biology = UNKNOWN_BIOLOGY) -> tuple[str, ...]:
+    result = classify(one)
+    offered = {o.id for d in decisions_for(one, result, biology) for o in d.options}
+    return same_day_topics(result, offered)
 
 
 def test_when_to_call_never_speaks_of_places_that_were_not_found() -> None:
     for one in (*EVERY, *PAIRS):
-        result = classify(one)
-        for topic in same_day_topics(one, result):
-            if topic.startswith("same_day/in_"):
-                assert result.kind is Kind.METASTATIC, (one, topic)
+        far = any(topic.startswith("same_day/in_") for topic in _when_to_call(one))
+        if far:
+            assert classify(one).kind is Kind.METASTATIC, one
+    unsure = case(found("breast_tissue"), suspected("brain"))
+    assert "same_day/in_brain" not in _when_to_call(unsure)
+
+
+def test_when_to_call_fits_the_treatment_that_is_talked_about() -> None:
+    early = case(found("breast_tissue"))
+    no_receptors = Biology(er=Receptor.NEGATIVE, pr=Receptor.NEGATIVE, her2=Her2.NEGATIVE)
+    with_er = Biology(er=Receptor.POSITIVE, her2=Her2.NEGATIVE)
+    assert "same_day/on_immunotherapy" in _when_to_call(early, no_receptors)
+    assert "same_day/on_hormone_medicine" not in _when_to_call(early, no_receptors)
+    assert "same_day/on_immunotherapy" not in _when_to_call(early, with_er)
+    assert "same_day/on_hormone_medicine" in _when_to_call(early, with_er)
+    assert {"same_day/on_immunotherapy", "same_day/on_hormone_medicine"} <= set(
+        _when_to_call(early)
+    )
+    in_place = case(found("ducts_only"))
+    assert "same_day/on_chemotherapy" not in _when_to_call(in_place)
+    assert "same_day/on_hormone_medicine" not in _when_to_call(in_place, no_receptors)
+
+
+NOTHING_TO_CALL_ABOUT = {
+    "another_test_now",
+    "bone_medicine",
+    "bone_medicine_early",
+    "clinical_trial",
+    "comfort_care_only",
+    "far_break_from_drugs",
+    "far_parp_medicine",
+    "far_targeted_after_tests",
+    "fewer_drugs",
+    "gene_test_of_tumor",
+    "no_bone_medicine",
+    "no_local_treatment_now",
+    "no_node_surgery",
+    "palliative_care_from_the_start",
+    "palliative_care_later",
+    "parp_medicine",
+    "second_opinion_on_results",
+    "standard_treatment",
+    "start_before_the_result",
+    "tests_for_spread_first",
+    "time_to_decide",
+    "wait_for_the_result",
+    "watching_in_a_study",
+    "watching_with_images",
+}
+
+
+def test_every_option_is_thought_of_in_when_to_call() -> None:
+    silent = {o for o in all_options() if not same_day_topics(classify(case()), {o})}
+    assert silent == NOTHING_TO_CALL_ABOUT
 
 
 def test_numbers_fit_how_far_it_is_and_are_not_given_where_that_is_open() -> None:
+    grown = {"inflammatory", "breast_skin", "chest_wall"}
     for one in (*EVERY, *PAIRS):
         result = classify(one)
-        topics = number_topics(result)
+        topics = number_topics(one, result)
         if result.metastatic is None or result.invasive is not True:
             assert topics == ()
             continue
         wanted = {"breast": "localized", "nearby": "regional", "distant": "distant"}
         assert result.extent is not None
-        assert topics[0] == f"numbers/{wanted[result.extent]}"
+        group = wanted[result.extent]
+        if group == "localized" and grown & {reason.place for reason in result.because}:
+            group = "regional"
+        assert topics[0] == f"numbers/{group}"
         assert topics[1:] == ("numbers/what_it_means", "numbers/what_it_cannot_say")
-    assert number_topics(classify(case(suspected("bone")))) == ()
+        assert number_topics(one._replace(came_back=True), result) == ()
+    one = case(suspected("bone"))
+    assert number_topics(one, classify(one)) == ()
 
 
 def test_every_topic_of_when_to_call_and_of_numbers_is_known() -> None:
-    known = all_topics()
+    known = {*all_topics(), *all_same_day_topics()}
     for one in PAIRS:
-        result = classify(one)
-        assert known.issuperset((*same_day_topics(one, result), *number_topics(result)))
+        assert known.issuperset((*_when_to_call(one), *number_topics(one, classify(one))))
 
 
 def test_every_question_says_whom_to_ask() -> None:

@@ -37,7 +37,15 @@ _BOTH = [
     {"place": "breast_tissue", "side": "right"},
     {"place": "nodes_armpit", "side": "right"},
 ]
-USUAL = ("in_situ", "paget", "invasive_breast", "invasive_nearby", "not_cancer", "cannot_tell")
+USUAL = {
+    "in_situ": 2,
+    "paget": 2,
+    "invasive_breast": 3,
+    "invasive_nearby": 3,
+    "not_cancer": 2,
+    "cannot_tell": 2,
+}
+"""How many pages each takes at most."""
 CASES = (*_FOUND, "both", "both_with_spread")
 
 

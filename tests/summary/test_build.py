@@ -73,7 +73,7 @@ def test_the_five_most_important_questions_are_on_page_one_with_whom_to_ask() ->
     assert first.whom == (
         "nurse",
         "",
-        "medical oncologist (drugs)",
+        "medical oncologist, for drugs",
         "radiation oncologist",
         "surgeon",
     )
@@ -83,7 +83,7 @@ def test_the_five_most_important_questions_are_on_page_one_with_whom_to_ask() ->
 def test_without_a_choice_the_case_suggests_the_questions() -> None:
     first = _blocks(summary_for("spread_not_settled"), Questions)[0]
     assert isinstance(first, Questions)
-    assert len(first.items) == 3
+    assert 3 <= len(first.items) <= 5
     assert set(first.items) <= {load().question(q) for q in all_questions()}
     assert any("chest wall" in item for item in first.items)
 

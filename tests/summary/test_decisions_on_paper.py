@@ -112,8 +112,8 @@ def test_what_matters_and_sure_are_on_paper_only_if_chosen() -> None:
 
 def test_numbers_are_never_on_paper_unless_chosen() -> None:
     assert "numbers" not in USUAL_SECTIONS
-    assert "of 100" not in render_text(summary())
-    assert "of 100 such women" in plain(render_text(summary(sections=["numbers"])))
+    assert "every 100 women" not in plain(render_text(summary()))
+    assert "every 100 women" in plain(render_text(summary(sections=["numbers"])))
 
 
 @pytest.mark.parametrize(
@@ -132,6 +132,86 @@ def test_when_to_call_the_same_day_fits_the_situation(
     text = plain(render_text(build(answers(findings=findings), load(), DAY)))
     assert says in text
     assert "Call the emergency number" in text
+
+
+def test_every_situation_that_can_come_is_on_paper_with_the_signs_of_an_emergency() -> None:
+    findings = [{"place": place} for place in ("bone", "brain", "lung", "liver")]
+    receptors = {"er": "negative", "pr": "negative", "her2": "negative"}
+    text = plain(render_text(build(answers(findings=findings, biology=receptors), load(), DAY)))
+    for says in (
+        "With cancer in bone:",
+        "With cancer in the brain:",
+        "With cancer in the lung or its lining:",
+        "With cancer in the liver:",
+        "On chemotherapy: a fever",
+        "On immunotherapy:",
+        "weakness on one side",
+    ):
+        assert says in text, says
+    assert "On hormone medicine:" not in text
+
+
+def test_nobody_is_told_to_have_cancer_who_was_not_told_so() -> None:
+    for place in ("lobules_only", "not_carcinoma"):
+        one = build(
+            answers(side="right", came_back=False, findings=[{"place": place}]), load(), DAY
+        )
+        text = plain(render_text(one))
+        assert "The cancer is in" not in text
+        assert "I have breast cancer for the first time" not in text
+    waiting = [{"place": "breast_tissue", "certainty": "suspected"}]
+    open_case = build(answers(side="left", came_back=True, findings=waiting), load(), DAY)
+    text = plain(render_text(open_case))
+    assert "It is about my left breast. I have had breast cancer before." in text
+
+
+def test_the_word_of_a_report_stands_only_beside_what_was_found() -> None:
+    findings = [{"place": "breast_tissue"}, {"place": "liver", "certainty": "suspected"}]
+    text = plain(render_text(build(answers(findings=findings), load(), DAY)))
+    assert "Invasive (or infiltrating) carcinoma" in text
+    assert "metastasis, M1" not in text
+
+
+def test_what_nobody_has_said_yet_and_options_depend_on_is_asked_on_paper() -> None:
+    content = load()
+    for said in ({}, {"sure": dict.fromkeys(("sure", "understand", "encouragement"), False)}):
+        text = plain(render_text(summary(**said)))
+        for question in ("er_pr_her2", "menopause_and_drugs", "inherited_test"):
+            assert content.question(question) in text, (said, question)
+
+
+def test_the_page_on_what_matters_comes_along_with_the_question_about_it() -> None:
+    said = {"values": {"travel": "a_lot"}, "sure": {"risk_benefit": False}}
+    text = plain(render_text(summary(**said)))
+    assert "Here is what matters most to me." in text
+    assert "MATTERS A LOT TO ME: FEWER TRIPS" in text.upper()
+
+
+def test_the_list_of_words_is_printed_for_whoever_chose_it() -> None:
+    picked = ["lumpectomy_radiation", "mastectomy", "chemotherapy"]
+    chosen = ["why", "comparison", "decisions", "same_day", "treatment", "words"]
+    one = summary(compared=picked, sections=chosen)
+    assert "sentinel node: The first lymph node" in pdf_text(one)
+
+
+def test_each_page_says_that_no_clinician_has_reviewed_the_words() -> None:
+    raw = render_pdf(summary())
+    with pikepdf.open(io.BytesIO(raw)) as pdf:
+        count = len(pdf.pages)
+    assert pdf_text(summary()).count("Not yet reviewed by a clinician.") == count
+
+
+@pytest.mark.parametrize(
+    "part", ["options/mastectomy", "same_day/after_surgery", "numbers/localized"]
+)
+def test_one_old_word_anywhere_in_the_case_brings_the_banner(
+    part: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = load()
+    topic = content.topic(part)
+    old = topic.head.model_copy(update={"last_checked": DAY - CHECKED_EVERY * 2})
+    monkeypatch.setitem(content._topics, part, topic.model_copy(update={"head": old}))
+    assert "over a year ago" in build(answers(), content, DAY).banner
 
 
 def test_words_checked_over_a_year_ago_say_so_at_the_top_everywhere() -> None:

@@ -142,14 +142,14 @@ def test_the_sheet_is_the_one_that_was_asked_for(paper: Paper, size: tuple[int, 
     assert (round(box[2]), round(box[3])) == size
 
 
-@pytest.mark.parametrize("usual", USUAL)
+@pytest.mark.parametrize(("usual", "pages"), USUAL.items())
 @pytest.mark.parametrize("paper", ["letter", "a4"])
-def test_the_usual_case_fits_two_pages_and_the_first_holds_what_matters(
-    usual: str, paper: Paper
+def test_the_usual_case_is_short_and_the_first_page_holds_what_matters(
+    usual: str, pages: int, paper: Paper
 ) -> None:
     summary = summary_for(usual)
     with pikepdf.open(io.BytesIO(render_pdf(summary, paper=paper))) as pdf:
-        assert len(pdf.pages) == 2
+        assert len(pdf.pages) <= pages
         first = io.BytesIO()
         only_first = pikepdf.new()
         only_first.pages.append(pdf.pages[0])

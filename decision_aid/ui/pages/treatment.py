@@ -22,7 +22,7 @@ class TreatmentPage(SummaryBasedPage):
         view.unfolding(column, "treatment_more")
         view.section(column, "support")
         view.unfolding(column, "more")
-        if number_topics(self.session.result()):
+        if number_topics(self.session.case(), self.session.result()):
             self.numbers = AskedTwice(
                 "numbers",
                 self.words,
