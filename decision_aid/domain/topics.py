@@ -207,6 +207,7 @@ ABOUT_TOPICS: Final = tuple(
         "what_it_is",
         "who_made_it",
         "how_sources_were_chosen",
+        "exercises",
         "how_it_is_kept_current",
         "your_privacy",
     )

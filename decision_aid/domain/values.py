@@ -1,8 +1,8 @@
 """What can matter to a person, which options touch it, and the SURE test.
 
 The ratings never lead to an option: they only say where to look. That methods work better that show
-what a rating means for the options, and that no option is computed, follows Witteman 2016. SURE is
-the four-item test of Légaré 2010: a "no" says that something is missing, and becomes a question.
+what a rating means for the options is from ``witteman-2016``. SURE is the four-item test of
+``legare-sure-2010``: a "no" says that something is missing, and becomes a question.
 """
 
 from __future__ import annotations

@@ -122,3 +122,4 @@ def sure_blocks(replies: Mapping[SureItem, bool], content: Content) -> Iterator[
     )
     if items:
         yield Bullets(items=items)
+        yield content.topic("about/exercises").blocks[0]

@@ -46,7 +46,16 @@ USUAL = {
     "cannot_tell": 2,
 }
 """How many pages each takes at most."""
-CASES = (*_FOUND, "both", "both_with_spread")
+_LONG = [
+    *(
+        {"place": place, "side": side}
+        for place in ("inflammatory", "nodes_armpit")
+        for side in ("left", "right")
+    ),
+    {"place": "bone", "certainty": "suspected"},
+    {"place": "liver", "certainty": "not_found"},
+]
+CASES = (*_FOUND, "both", "both_with_spread", "both_long")
 
 
 def summary_of(**answers: Any) -> Summary:
@@ -59,6 +68,8 @@ def summary_for(name: str) -> Summary:
         return summary_of(side="both", came_back=False, findings=_BOTH)
     if name == "both_with_spread":
         return summary_of(side="both", came_back=False, findings=[*_BOTH, {"place": "liver"}])
+    if name == "both_long":
+        return summary_of(side="both", came_back=False, findings=_LONG)
     return summary_of(side="left", came_back=False, findings=_FOUND[name])
 
 
