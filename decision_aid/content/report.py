@@ -11,7 +11,7 @@ from decision_aid.content.blocks import Bullets, paragraphs
 from decision_aid.content.loader import Content
 from decision_aid.content.models import Topic
 from decision_aid.content.resources import resources_folder
-from decision_aid.content.reviews import fingerprint
+from decision_aid.content.reviews import LABELS_WITH_MEANING, TABLES, fingerprint
 from decision_aid.domain import FOLLOW_UPS, all_checks, all_questions, all_values
 
 _FIRST_GROUPS: Final = (
@@ -54,6 +54,7 @@ def review_report(content: Content) -> str:
             (topic, _level(topic, content), reviews.of(topic.id), fingerprint(content, topic.id))
             for topic in topics
         ],
+        tables=TABLES,
         groups=content.labels("review_shown"),
         questions=[(q, content.question(q)) for q in all_questions()],
         follow_ups=[(place, content.follow_up(place)) for place in FOLLOW_UPS],
@@ -61,6 +62,10 @@ def review_report(content: Content) -> str:
         values=[(value, content.value(value)) for value in all_values()],
         could_change=[
             content.sentence(f"could_change.{key}") for key in content.labels("could_change")
+        ],
+        short_texts=[
+            (content.label(f"review_labels.{group}"), content.labels(group).values())
+            for group in LABELS_WITH_MEANING
         ],
         glossary=sorted(content.glossary.entries.values(), key=lambda entry: entry.word.lower()),
         is_list=lambda block: isinstance(block, Bullets),

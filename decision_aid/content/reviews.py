@@ -21,8 +21,30 @@ from decision_aid.domain import FOLLOW_UPS, all_checks, all_questions, all_value
 if TYPE_CHECKING:
     from decision_aid.content.loader import Content
 
-TABLES: Final = ("could_change", "follow_ups", "glossary", "questions", "understanding", "values")
+TABLES: Final = (
+    "could_change",
+    "follow_ups",
+    "glossary",
+    "labels",
+    "questions",
+    "understanding",
+    "values",
+)
 """What makes statements and is no topic; each is signed as a whole."""
+
+
+LABELS_WITH_MEANING: Final = (
+    "sure",
+    "condition",
+    "numbers",
+    "counts_as",
+    "certainty",
+    "asked_of",
+    "report",
+    "report_line",
+    "report_note",
+)
+"""The groups of short texts that say something medical; the rest only names buttons and pages."""
 
 
 class Reviews:
@@ -137,6 +159,8 @@ def _table(content: Content, name: str) -> Iterator[tuple[str, Paragraph | str]]
         case "glossary":
             for key, entry in content.glossary.entries.items():
                 yield f"{key} {entry.word}", entry.means
+        case "labels":
+            yield from _labels(content)
         case "questions":
             for question in all_questions():
                 yield question, content.question(question)
@@ -144,6 +168,12 @@ def _table(content: Content, name: str) -> Iterator[tuple[str, Paragraph | str]]
             yield from _understanding(content)
         case "values":
             yield from _values(content)
+
+
+def _labels(content: Content) -> Iterator[tuple[str, str]]:
+    for group in LABELS_WITH_MEANING:
+        for key, text in content.labels(group).items():
+            yield f"{group}.{key}", text
 
 
 def _understanding(content: Content) -> Iterator[tuple[str, Paragraph]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from decision_aid.content import load
-from decision_aid.content.reviews import fingerprint
+from decision_aid.content.reviews import LABELS_WITH_MEANING, TABLES, fingerprint
 from decision_aid.domain import all_questions
 from tests.cli.conftest import Command
 
@@ -32,11 +32,13 @@ def test_the_report_holds_every_topic_source_and_review_state(
     for source in content.sources:
         assert f'id="source-{source}"' in text
     assert text.count("not yet reviewed by a clinician") == len(content.topic_ids())
-    tables = ["could_change", "follow_ups", "glossary", "questions", "understanding", "values"]
-    for table in tables:
+    for table in TABLES:
         assert f'<article id="table-{table}">' in text
-    assert text.count('class="sign"') == len(content.topic_ids()) + len(tables)
+        assert f'<a href="#table-{table}">' in text
+    assert text.count('class="sign"') == len(content.topic_ids()) + len(TABLES)
     said = html.unescape(text)
+    for group in LABELS_WITH_MEANING:
+        assert [line for line in content.labels(group).values() if line not in said] == []
     assert [q for q in all_questions() if content.question(q) not in said] == []
 
 
