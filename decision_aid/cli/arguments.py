@@ -52,6 +52,7 @@ def parser() -> argparse.ArgumentParser:
     _classify(commands)
     _summary(commands)
     _content(commands)
+    _policy(commands)
     return top
 
 
@@ -129,3 +130,13 @@ def _content(commands: _Commands[_Parser]) -> None:
         help="topics or tables that were read; all for everything",
     )
     sign.add_argument("-o", "--output", required=True, type=Path, metavar="OUT")
+
+
+def _policy(commands: _Commands[_Parser]) -> None:
+    command = _command(commands, "policy", "Check the settings of a kiosk, or make a staff PIN.")
+    actions = command.add_subparsers(
+        dest="action", metavar="ACTION", required=True, parser_class=_Parser
+    )
+    check = actions.add_parser("check", help="say what a policy file holds, or what is wrong in it")
+    check.add_argument("file", type=Path, metavar="FILE")
+    actions.add_parser("pin", help="ask for a staff PIN and print the line for the policy file")

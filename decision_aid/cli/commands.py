@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from decision_aid.cli.clinic import policy
 from decision_aid.cli.errors import DONE, FAILED, CommandError
 from decision_aid.content import Content, ContentError, load
 
@@ -144,6 +145,7 @@ COMMANDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
     "classify": classify,
     "summary": summary,
     "content": content,
+    "policy": policy,
 }
 
 

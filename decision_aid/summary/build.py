@@ -31,9 +31,11 @@ from decision_aid.domain import (
     treatment_topics,
 )
 from decision_aid.storage.answers import Answers
+from decision_aid.storage.clinic_policy import ClinicPolicy
 from decision_aid.summary.answer import answers as answer_blocks
 from decision_aid.summary.answer import result_topics, rings, side_topic
 from decision_aid.summary.body_map import body_blocks
+from decision_aid.summary.clinic import clinic_section
 from decision_aid.summary.finish import finished
 from decision_aid.summary.model import (
     Callout,
@@ -86,6 +88,7 @@ class _Draft:
     case: Case
     result: Classification
     content: Content
+    clinic: ClinicPolicy | None
 
     def section(self, section_id: SectionId, blocks: Iterable[SummaryBlock], page: str) -> Section:
         title = self.content.label(f"section.{section_id}")
@@ -138,7 +141,11 @@ class _Draft:
 
 
 def build(
-    answers: Answers, content: Content, made_on: dt.date | None, today: dt.date | None = None
+    answers: Answers,
+    content: Content,
+    made_on: dt.date | None,
+    today: dt.date | None = None,
+    clinic: ClinicPolicy | None = None,
 ) -> Summary:
     """Return the summary of these answers.
 
@@ -148,13 +155,14 @@ def build(
         made_on: the day that stands on it, or ``None`` for none.
         today: the day by which it is judged if words were checked too long ago; by default the
             day that stands on it, else today.
+        clinic: the clinic whose kiosk this is; its words have a section of their own.
 
     Raises:
         InvalidAnswersError: if the findings contradict each other.
         ContentError: if a content file is broken.
     """
     case = answers.case()
-    draft = _Draft(answers, case, classify(case), content)
+    draft = _Draft(answers, case, classify(case), content, clinic)
     sections = [section for section in _sections(draft) if section.blocks]
     return finished(
         sections,
@@ -207,6 +215,8 @@ def _sections(draft: _Draft) -> Iterator[Section]:
     yield draft.section("values", _values(draft), "detail")
     yield draft.section("sure", sure_blocks(draft.answers.sure, content), "detail")
     yield draft.section("same_day", _same_day(draft), "detail")
+    if draft.clinic is not None:
+        yield clinic_section(draft.clinic, content)
     yield draft.section("same_day_more", _same_day_more(draft), "screen")
     yield draft.section("numbers", _numbers(draft), "detail")
     yield draft.section("treatment_more", _more_treatment(draft), "screen")

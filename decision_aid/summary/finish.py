@@ -89,6 +89,9 @@ def _section(
 
 
 def _marked(section: Section, content: Content) -> Section:
+    if section.id == "clinic":
+        # A clinic's words are shown as they are: nothing in them is explained as if it were ours.
+        return section
     known: set[str] = set()
     blocks = tuple(_mark(block, content, known) for block in section.blocks)
     return section.model_copy(update={"blocks": blocks})

@@ -255,6 +255,7 @@ SectionId = Literal[
     "numbers",
     "treatment_more",
     "same_day",
+    "clinic",
     "same_day_more",
     "support",
     "more_questions",

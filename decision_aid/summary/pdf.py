@@ -16,6 +16,7 @@ import fontpkg_atkinson_hyperlegible as atkinson
 import typst
 
 from decision_aid.content import resources_folder
+from decision_aid.content.typeface import printable_letters
 from decision_aid.summary.body_svg import PRINTED, body_svg
 from decision_aid.summary.model import BodyPicture, Rings, Summary
 from decision_aid.summary.rings import PrintPalette, rings_svg
@@ -95,17 +96,10 @@ def _printable(value: Any) -> Any:  # noqa: ANN401 - any JSON
 
 
 def _letter(character: str) -> str:
-    if character in "\n\t" or ord(character) in _letters():
+    if character in "\n\t" or character in printable_letters():
         return character
     if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me"}:
         return ""
     plain = unicodedata.normalize("NFKD", character)
-    known = "".join(part for part in plain if ord(part) in _letters())
+    known = "".join(part for part in plain if part in printable_letters())
     return known or ("" if character.isspace() else "?")
-
-
-@cache
-def _letters() -> frozenset[int]:
-    """Return every character that the typeface can print."""
-    letters = (resources_folder() / "typeface_letters.txt").read_text(encoding="utf-8")
-    return frozenset(ord(letter) for letter in letters if letter != "\n")
