@@ -26,6 +26,9 @@ OPTIONAL_PAGES: Final[tuple[OptionalPage, ...]] = get_args(OptionalPage)
 REQUIRED_PAGES: Final = tuple(kind.value for kind in StepKind if kind not in OPTIONAL_PAGES)
 """The pages that no clinic can leave out."""
 
+Paper = Literal["letter", "a4"]
+PAPERS: Final[tuple[Paper, ...]] = get_args(Paper)
+
 MOST_PHONES: Final = 6
 MOST_SERVICES: Final = 8
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
@@ -83,6 +86,12 @@ def _pin_hash(text: str) -> str:
 def _each_once(values: tuple[str, ...]) -> tuple[str, ...]:
     if len(set(values)) < len(values):
         raise PydanticCustomError("named_twice", "named_twice")
+    return values
+
+
+def _some(values: tuple[str, ...]) -> tuple[str, ...]:
+    if not values:
+        raise PydanticCustomError("too_few", "too_few")
     return values
 
 
@@ -156,11 +165,11 @@ class ClinicPolicy(_Frozen):
     phones: Annotated[tuple[Phone, ...], Field(max_length=MOST_PHONES)] = ()
     services: Annotated[tuple[LocalService, ...], Field(max_length=MOST_SERVICES)] = ()
     printer: Annotated[str, AfterValidator(_queue_name)] | None = None
-    paper: Literal["letter", "a4"] = "letter"
+    paper: Paper = "letter"
     large_print: bool = False
     languages: Annotated[
         tuple[Annotated[str, AfterValidator(_language)], ...],
-        Field(min_length=1),
+        AfterValidator(_some),
         AfterValidator(_each_once),
     ] = (DEFAULT_LANGUAGE,)
     idle_seconds: Annotated[int, AfterValidator(_between(60, 600))] = 180

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -13,6 +13,7 @@ from decision_aid.storage.clinic_policy import (
     MOST_PHONES,
     MOST_SERVICES,
     OPTIONAL_PAGES,
+    PAPERS,
     REQUIRED_PAGES,
     ClinicPolicy,
     LocalService,
@@ -24,7 +25,12 @@ if TYPE_CHECKING:
 
 Location = tuple[int | str, ...]
 _LONGEST_SHOWN: Final = 40
-_MODELS: Final = {"phones": Phone, "services": LocalService}
+_FIELDS: Final = {"phones": tuple(Phone.model_fields), "services": tuple(LocalService.model_fields)}
+_VALID: Final[dict[str, Callable[[], tuple[str, ...]]]] = {
+    "pages": lambda: OPTIONAL_PAGES,
+    "paper": lambda: PAPERS,
+    "languages": languages,
+}
 _MOST: Final = {"phones": MOST_PHONES, "services": MOST_SERVICES}
 _TYPES: Final = {
     "string_type": "not_text",
@@ -33,7 +39,6 @@ _TYPES: Final = {
     "tuple_type": "not_a_list",
     "model_type": "not_a_table",
     "missing": "missing",
-    "too_short": "too_few",
 }
 _OURS: Final = frozenset(
     {
@@ -45,6 +50,7 @@ _OURS: Final = frozenset(
         "not_a_pin_hash",
         "not_a_printer_name",
         "out_of_range",
+        "too_few",
     }
 )
 _HEADER: Final = re.compile(r"\s*\[{1,2}[^\[\],=#]+\]{1,2}\s*(#.*)?")
@@ -92,27 +98,29 @@ def problem_of(details: ErrorDetails, text: str) -> PolicyProblem:
 
 def _said(details: ErrorDetails, location: Location) -> tuple[str, dict[str, str], str]:
     """Return the id of the message, what stands in it, and the nearest valid name."""
-    given, context, kind = details.get("input"), details.get("ctx", {}), details["type"]
-    match kind:
-        case "extra_forbidden":
-            return _unknown_field(location)
-        case "literal_error" if location[0] == "pages" and given in REQUIRED_PAGES:
-            return "always_shown", {"given": str(given)}, ""
-        case "literal_error":
-            valid = OPTIONAL_PAGES if location[0] == "pages" else ("letter", "a4")
-            names = {"given": shown(given), "valid": ", ".join(valid)}
-            return "unknown_value", names, nearest(str(given), valid)
-        case "unknown_language":
-            names = {"given": shown(given), "valid": ", ".join(languages())}
-            return "unknown_value", names, nearest(str(given), languages())
-        case "string_too_long":
-            return "too_long", {"most": str(context["max_length"])}, ""
-        case "too_long":
-            return "too_many", {"most": str(_MOST[str(location[0])])}, ""
-        case _ if kind in _OURS:
-            return kind, {name: shown(value) for name, value in context.items()}, ""
-        case _:
-            return _TYPES.get(kind, "wrong"), {}, ""
+    context, kind = details.get("ctx", {}), details["type"]
+    if kind == "extra_forbidden":
+        return _unknown_field(location)
+    if kind in {"literal_error", "unknown_language"}:
+        return _unknown_value(str(location[0]), str(details.get("input")))
+    if kind == "string_too_long":
+        return "too_long", {"most": str(context["max_length"])}, ""
+    if kind == "too_long":
+        return "too_many", {"most": str(_MOST[str(location[0])])}, ""
+    if kind in _OURS:
+        return kind, {name: shown(value) for name, value in context.items()}, ""
+    return _TYPES.get(kind, "wrong"), {}, ""
+
+
+def _unknown_value(field: str, given: str) -> tuple[str, dict[str, str], str]:
+    if field == "pages" and given in REQUIRED_PAGES:
+        return "always_shown", {"given": given}, ""
+    valid = _VALID[field]()
+    return (
+        "unknown_value",
+        {"given": shown(given), "valid": ", ".join(valid)},
+        nearest(given, valid),
+    )
 
 
 def _unknown_field(location: Location) -> tuple[str, dict[str, str], str]:
@@ -121,7 +129,7 @@ def _unknown_field(location: Location) -> tuple[str, dict[str, str], str]:
         return "unknown_field", {}, nearest(name, top)
     if name in top:
         return "misplaced", {}, ""
-    return "unknown_field", {}, nearest(name, _MODELS[str(location[0])].model_fields)
+    return "unknown_field", {}, nearest(name, _FIELDS[str(location[0])])
 
 
 def field_path(location: Location) -> str:

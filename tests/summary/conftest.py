@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from decision_aid.content import load
-from decision_aid.storage.answers import parse_answers
+from decision_aid.storage.answers import Answers, parse_answers
 from decision_aid.summary.build import build
 from decision_aid.summary.model import Summary
 
@@ -58,19 +58,26 @@ _LONG = [
 CASES = (*_FOUND, "both", "both_with_spread", "both_long")
 
 
+def answers_of(**answers: Any) -> Answers:
+    return parse_answers(json.dumps({"schema": 1, **answers}).encode())
+
+
+def answers_for(name: str) -> Answers:
+    if name == "both":
+        return answers_of(side="both", came_back=False, findings=_BOTH)
+    if name == "both_with_spread":
+        return answers_of(side="both", came_back=False, findings=[*_BOTH, {"place": "liver"}])
+    if name == "both_long":
+        return answers_of(side="both", came_back=False, findings=_LONG)
+    return answers_of(side="left", came_back=False, findings=_FOUND[name])
+
+
 def summary_of(**answers: Any) -> Summary:
-    raw = json.dumps({"schema": 1, **answers}).encode()
-    return build(parse_answers(raw), load(), dt.date(2026, 11, 23))
+    return build(answers_of(**answers), load(), dt.date(2026, 11, 23))
 
 
 def summary_for(name: str) -> Summary:
-    if name == "both":
-        return summary_of(side="both", came_back=False, findings=_BOTH)
-    if name == "both_with_spread":
-        return summary_of(side="both", came_back=False, findings=[*_BOTH, {"place": "liver"}])
-    if name == "both_long":
-        return summary_of(side="both", came_back=False, findings=_LONG)
-    return summary_of(side="left", came_back=False, findings=_FOUND[name])
+    return build(answers_for(name), load(), dt.date(2026, 11, 23))
 
 
 @pytest.fixture(params=CASES)
