@@ -1,0 +1,133 @@
+"""Which words after a code describe it, and which make it unsure or name something else.
+
+A description may follow a code on its line. It is kept with the code as long as it names no
+other place; what does is shown as not understood, so that nobody overlooks "spread to the
+liver" behind a code for the breast.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from decision_aid.domain.findings import Side
+
+_NAMES: Final[dict[str, str]] = {
+    "abdomen": r"abdom|retroperiton",
+    "adrenal": r"adrenal",
+    "armpit": r"axill|armpit|pectoral|upper limb",
+    "bladder": r"bladder|urinary",
+    "bone": r"bones?\b|osseous|skelet|spine|spinal|vertebra|ribs?\b|sternum|skull|pelvic bone",
+    "bowel": r"bowel|intestin|colon|rectum|stomach|gastr|digestive|duoden",
+    "brain": r"brain|cerebr|nervous system|mening",
+    "chest_wall": r"chest wall",
+    "collarbone": r"clavic|collarbone",
+    "genital": r"genital|uter(?:us|ine)|cervix|vagin|vulva|womb",
+    "groin": r"inguinal|groin|lower limb",
+    "in_place": r"in situ|in-situ|dcis|lcis|intraductal|paget",
+    "inflammatory": r"inflammatory",
+    "kidney": r"kidney|renal",
+    "liver": r"liver|hepat|bile duct",
+    "lung": r"lungs?\b|pulmon|respirator",
+    "marrow": r"marrow",
+    "mediastinum": r"mediastin|hilar|thorac|internal mammary|parasternal",
+    "neck": r"neck|cervical",
+    "node": r"nodes?\b|nodal|lymph",
+    "ovary": r"ovar",
+    "pelvis": r"pelvi",
+    "peritoneum": r"periton|ascites|oment",
+    "pleura": r"pleura",
+    "skin": r"skin|cutane",
+    "spread": r"metasta|mets?\b|spread|secondary|recurr|stage iv",
+    "tumor_kind": r"sarcoma|phyllodes|lymphoma",
+}
+"""Words that name a place or a spread, by what they name."""
+
+_ALARM: Final = re.compile(
+    "|".join(rf"\b(?P<{name}>{words})" for name, words in _NAMES.items()), re.IGNORECASE | re.ASCII
+)
+
+_OWN: Final[dict[str, frozenset[str]]] = {
+    "C50": frozenset({"armpit"}),
+    "C500": frozenset({"armpit", "in_place"}),
+    "C50A": frozenset({"inflammatory"}),
+    "D05": frozenset({"in_place"}),
+    "C77": frozenset({"node", "spread"}),
+    "C770": frozenset({"node", "spread", "neck", "collarbone"}),
+    "C771": frozenset({"node", "spread", "mediastinum"}),
+    "C772": frozenset({"node", "spread", "abdomen"}),
+    "C773": frozenset({"node", "spread", "armpit"}),
+    "C774": frozenset({"node", "spread", "groin"}),
+    "C775": frozenset({"node", "spread", "pelvis"}),
+    "C78": frozenset({"spread", "lung", "bowel"}),
+    "C780": frozenset({"spread", "lung"}),
+    "C781": frozenset({"spread", "mediastinum"}),
+    "C782": frozenset({"spread", "pleura"}),
+    "C783": frozenset({"spread", "lung"}),
+    "C784": frozenset({"spread", "bowel"}),
+    "C785": frozenset({"spread", "bowel"}),
+    "C786": frozenset({"spread", "peritoneum", "abdomen"}),
+    "C787": frozenset({"spread", "liver"}),
+    "C788": frozenset({"spread", "bowel"}),
+    "C79": frozenset({"spread"}),
+    "C790": frozenset({"spread", "kidney", "pelvis"}),
+    "C791": frozenset({"spread", "bladder"}),
+    "C792": frozenset({"spread", "skin"}),
+    "C793": frozenset({"spread", "brain"}),
+    "C794": frozenset({"spread", "brain", "bone"}),
+    "C795": frozenset({"spread", "bone", "marrow"}),
+    "C796": frozenset({"spread", "ovary"}),
+    "C797": frozenset({"spread", "adrenal"}),
+    "C798": frozenset({"spread"}),
+    "C7982": frozenset({"spread", "genital"}),
+    "Z15": frozenset(),
+    "Z17": frozenset(),
+    "Z85": frozenset(),
+}
+"""What the description of a code may name, by the longest beginning of the code."""
+
+_UNSURE: Final = re.compile(
+    r"\?|\br/o\b|\bh/o\b|\b(?:suspect\w*|suspici\w*|susp|possibl[ey]|probabl[ey]|(?:un)?likely"
+    r"|query|rul(?:e|ed|ing)[ -]out|concern\w*|cannot exclude|equivocal|pending|to be confirmed"
+    r"|unconfirmed|tbc"
+    r"|await\w*|maybe|may be|might|presum\w*|indeterminate|differential|ddx|versus|vs"
+    r"|no|not|none|never|without|den(?:y|ies)|negative for|free of|exclud\w*|absen\w*|benign"
+    r"|history|hx|previous\w*|prior|former\w*|resolved|family|mother|sister|aunt|daughter"
+    r"|father|brother|relative)\b",
+    re.IGNORECASE | re.ASCII,
+)
+
+_SIDES: Final = re.compile(r"\b(?:(left)|(right))\b", re.IGNORECASE | re.ASCII)
+_LAST: Final = 3
+_LONGEST: Final = 40
+
+
+def describes(code: str, words: str) -> bool:
+    """Return whether these words after a code name nothing but what the code names.
+
+    Args:
+        code: its characters, without the dot.
+        words: what follows it on its line.
+    """
+    own = next(
+        (_OWN[code[:n]] for n in range(len(code), 2, -1) if code[:n] in _OWN), frozenset[str]()
+    )
+    return all(match.lastgroup in own for match in _ALARM.finditer(words))
+
+
+def is_unsure(words: str) -> bool:
+    """Return whether words beside a code make it unsure, deny it, or speak of another time."""
+    return _UNSURE.search(words) is not None
+
+
+def last_words(text: str) -> str:
+    """Return the last words of a text, which speak of what follows them."""
+    return " ".join(text[-_LAST * _LONGEST :].split()[-_LAST:])
+
+
+def side_in(words: str) -> Side | None:
+    """Return the side that a description names, or ``None`` for none or both."""
+    named = {match.lastindex for match in _SIDES.finditer(words)}
+    if len(named) != 1:
+        return None
+    return Side.LEFT if named == {1} else Side.RIGHT
