@@ -26,6 +26,7 @@ from decision_aid.domain import (
     all_values,
     place_topic,
 )
+from decision_aid.domain.entry import ENTRY_SOURCES
 
 _ASPECTS: Final = ("what", "good", "hard", "life", "how_long", "depends")
 MOST_POINTS_APART: Final = 1
@@ -197,10 +198,12 @@ def _balance(content: Content) -> Iterator[str]:
 
 
 def _sources(content: Content, day: dt.date) -> Iterator[str]:
-    cited: set[str] = set(TABLE_SOURCES)
+    tables = {"the table of decisions": TABLE_SOURCES, "the tables of codes": ENTRY_SOURCES}
+    cited: set[str] = set().union(*tables.values())
     yield from (
-        f"the table of decisions: there is no source [{source}]"
-        for source in sorted(TABLE_SOURCES)
+        f"{table}: there is no source [{source}]"
+        for table, sources in tables.items()
+        for source in sorted(sources)
         if source not in content.sources
     )
     for where, paragraph in spoken_paragraphs(content):

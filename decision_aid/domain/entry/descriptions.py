@@ -21,7 +21,7 @@ _NAMES: Final[dict[str, str]] = {
     "bowel": r"bowel|intestin|colon|rectum|stomach|gastr|digestive|duoden",
     "brain": r"brain|cerebr|nervous system|mening",
     "chest_wall": r"chest wall",
-    "collarbone": r"clavic|collarbone",
+    "collarbone": r"(?:supra|infra|sub)?clavic|collarbone",
     "genital": r"genital|uter(?:us|ine)|cervix|vagin|vulva|womb",
     "groin": r"inguinal|groin|lower limb",
     "in_place": r"in situ|in-situ|dcis|lcis|intraductal|paget",
@@ -118,6 +118,11 @@ def describes(code: str, words: str) -> bool:
 def is_unsure(words: str) -> bool:
     """Return whether words beside a code make it unsure, deny it, or speak of another time."""
     return _UNSURE.search(words) is not None
+
+
+def is_unsure_in_words(words: str) -> bool:
+    """Return whether it is so by more than a question mark, which belongs to one code only."""
+    return is_unsure(words.replace("?", ""))
 
 
 def last_words(text: str) -> str:

@@ -5,11 +5,12 @@ may mean more than one place becomes none of them, and says what is left open. P
 (``C79.5``, ``C50.-``) are read too, because people type them.
 
 Sources, by their ids in ``sources.toml``: ``legalclarity-icd-breast`` and ``icd-c50-c7x-list``
-for C50 and C77 to C79, ``mips-450-c50`` for C50.A, ``legalclarity-icd-d05`` for D05,
+for C50 and C77 to C79, ``legalclarity-icd-d05`` for D05,
 ``nhs-icd10-c76-c80`` for what C77 and C78 include (the nodes above the collarbone stand under
 C77.0, malignant fluid around the lung under C78.2), ``icd10codes-c50`` for Paget disease, which
 C50 includes although it may be in place only, ``medita-z17`` for Z17, ``icdlist-z15`` and
-``icdlist-z85-3``.
+``icdlist-z85-3``. For C50.A (inflammatory, newer) no source was found that can be cited: it is
+recognized, and stays open. C79.63 could not be confirmed at all, and is not read.
 """
 
 from __future__ import annotations
@@ -31,7 +32,6 @@ SOURCES: Final = frozenset(
         "legalclarity-icd-breast",
         "legalclarity-icd-d05",
         "medita-z17",
-        "mips-450-c50",
         "nhs-icd10-c76-c80",
     }
 )
@@ -86,8 +86,13 @@ def _c50() -> Iterator[tuple[str, Says]]:
                     f"C50{site}{sex_digit}{digit}",
                     (says if side else unsided)._replace(sex=sex, side=side),
                 )
-    inflammatory = Says("c50_a", found("inflammatory"))
-    yield from _by_side("C50A", inflammatory)
+    newer = Says(
+        "c50_a",
+        open=("inflammatory_or_not", WHICH_SIDE),
+        candidates=candidates("inflammatory", "breast_tissue"),
+    )
+    for code in ("C50A", "C50A0", "C50A1", "C50A2"):
+        yield code, newer
 
 
 def _d05() -> Iterator[tuple[str, Says]]:

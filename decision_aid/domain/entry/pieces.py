@@ -8,7 +8,13 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from decision_aid.domain.entry import icd10, report_words, tnm
-from decision_aid.domain.entry.descriptions import describes, is_unsure, last_words, side_in
+from decision_aid.domain.entry.descriptions import (
+    describes,
+    is_unsure,
+    is_unsure_in_words,
+    last_words,
+    side_in,
+)
 from decision_aid.domain.entry.reading import Says
 from decision_aid.domain.findings import Side
 
@@ -20,6 +26,7 @@ _TOKEN: Final = report_words.compiled(
 )
 _LINE_END: Final = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _WORD: Final = re.compile(r"[^\W_]")
+_IN_A_LIST: Final = re.compile(r"[ \t,/|&+]*")
 _OPENING: Final = re.compile(r"(?:(?:^|(?<=\s))[(\[?~]+)?\Z")
 SEPARATORS: Final = ",;/|"
 """What stands between entries, beside white space; it carries nothing itself."""
@@ -66,7 +73,8 @@ def pieces(text: str) -> Iterator[Piece]:
     tokens = list(_tokens(text))
     gaps = list(_gaps(text, tokens))
     yield from _unread(gaps[0].middle)
-    for token, (before, after) in zip(tokens, pairwise(gaps), strict=True):
+    around = zip(tokens, pairwise(gaps), _unsure(gaps), strict=True)
+    for token, (before, after), unsure in around:
         own = before.lead + text[token.start : token.end]
         if token.says is None:
             yield from _unread(own + after.tail)
@@ -77,7 +85,6 @@ def pieces(text: str) -> Iterator[Piece]:
                 and describes(icd10.bare(token.code), after.tail)
             )
             kept = described or not _WORD.search(after.tail)
-            unsure = after.unsure_of_previous or before.unsure_of_next
             side = side_in(after.tail) if described else None
             yield Piece(_trimmed(own + after.tail if kept else own), token, unsure, side)
             if not kept:
@@ -95,6 +102,9 @@ class _Gap(NamedTuple):
         about_next: whether ``tail`` rather speaks of the second one.
         unsure_of_previous: whether it makes the first one unsure.
         unsure_of_next: whether it makes the second one unsure.
+        unsure_of_list: whether it does so for a whole list that the second one begins.
+        within: whether the second one goes on with the list of the first one.
+        together: whether the two are run together.
     """
 
     tail: str
@@ -103,6 +113,25 @@ class _Gap(NamedTuple):
     about_next: bool
     unsure_of_previous: bool
     unsure_of_next: bool
+    unsure_of_list: bool
+    within: bool
+    together: bool
+
+
+def _unsure(gaps: list[_Gap]) -> list[bool]:
+    """Return for each token whether the words beside it, or beside its list, make it unsure."""
+    forward: list[bool] = []
+    in_list = in_run = False
+    for before in gaps[:-1]:
+        in_list = before.unsure_of_list or (in_list and before.within)
+        in_run = before.unsure_of_next or (in_run and before.together)
+        forward.append(in_list or in_run)
+    backward: list[bool] = []
+    run = False
+    for after in reversed(gaps[1:]):
+        run = after.unsure_of_previous or (run and after.together)
+        backward.append(run)
+    return [one or other for one, other in zip(forward, reversed(backward), strict=True)]
 
 
 def _gaps(text: str, tokens: list[Token]) -> Iterator[_Gap]:
@@ -127,7 +156,17 @@ def _gap(words: str, *, first: bool, last: bool) -> _Gap:
     # After a comma, the words speak of what comes next on the line, if anything does.
     about_next = not last and line_end is None and tail.lstrip()[:1] in {",", ";", "/"}
     unsure_of_previous = not first and not about_next and is_unsure(tail)
-    return _Gap(tail, middle, lead, about_next, unsure_of_previous, is_unsure(before_next))
+    return _Gap(
+        tail,
+        middle,
+        lead,
+        about_next,
+        unsure_of_previous,
+        is_unsure(before_next),
+        is_unsure_in_words(before_next),
+        not first and _IN_A_LIST.fullmatch(words) is not None,
+        not first and not words,
+    )
 
 
 def _tokens(text: str) -> Iterator[Token]:

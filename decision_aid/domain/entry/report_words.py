@@ -42,8 +42,11 @@ _NOT_YET: Final = (
     rf"(?!{_GAP}(?:pending|not\b|unknown|await|tb[cd]|test|report|status|result|to\b|low|equivoc"
     r"|weak|\?|[0-9%]))"
 )
-_YES: Final = rf"(?:{_JOIN}pos(?:itive)?{_END}{_NOT_YET}|[ \t]?\(?\+{{1,3}}\)?{_END}{_NOT_YET})"
-_NO: Final = rf"(?:{_JOIN}neg(?:ative)?{_END}{_NOT_YET}|[ \t]?\(?[-−–]\)?{_END}{_NOT_YET})"
+_SIGN_END: Final = r"(?:(?![A-Za-z0-9])|(?=(?:ER|PR|PgR|HER-?2)[ ]?[+−–-]))"
+_YES: Final = (
+    rf"(?:{_JOIN}pos(?:itive)?{_END}{_NOT_YET}|[ \t]?\(?\+{{1,3}}\)?{_SIGN_END}{_NOT_YET})"
+)
+_NO: Final = rf"(?:{_JOIN}neg(?:ative)?{_END}{_NOT_YET}|[ \t]?\(?[-−–]\)?{_SIGN_END}{_NOT_YET})"
 _PERCENT: Final = rf"{_JOIN}[<>~]?[ \t]?[0-9]{{1,3}}[ \t]?%"
 
 _ER: Final = r"(?:ER|o?estrogen[ -]receptors?)"
@@ -57,7 +60,7 @@ _BRCA: Final = (
 )
 _GRADE: Final = (
     r"(?<!nuclear )(?:G[ ]?|grade[ \t:]{0,3})(?:%s)(?:[ \t](?:of|out of)[ \t]3)?(?![A-Za-z0-9])"
-    r"(?![ ]?[-–/][ ]?[0-9I])"
+    r"(?![ ]?[-–/][ ]?[0-9I]|[ \t]?P[0-9])"
     r"(?![ \t]{1,3}(?:toxic|neuro|neutro|naus|diarr|mucos|fatig|an(?:a)?emi|rash|hand|dcis"
     r"|ductal carcinoma in situ|lymphedema|adverse))"
 )

@@ -41,13 +41,15 @@ _ONE: Final = re.compile(
 )
 _PICTURE_OR_SPINE: Final = re.compile(
     r"[ \t]?-?[ \t]?(?:weighted|wi\b|signal|hyper|hypo|isointens|vertebra|lesion|level|spine|body"
-    r"|relax|map|image|sequence|flair)",
+    r"|relax|map|image|sequence|flair)|[ \t,/&-]{0,3}(?:and[ \t])?(?:L[1-5]|T[5-9]|T1[0-2])\b",
     re.IGNORECASE | re.ASCII,
 )
 """What follows "T2" where it is a kind of picture, or "T4" where it is a part of the spine."""
 
 _SPINE: Final = re.compile(
-    r"vertebra|spin(?:e|al)|thorac|level|dis[ck]\b|\bmri\b|\brib", re.IGNORECASE | re.ASCII
+    r"vertebra|spin(?:e|al)|thorac|level|dis[ck]\b|\bmri\b|\brib|\bbone|\bmets?\b|C79\.?5"
+    r"|\b(?:L[1-5]|C[1-7]|T[5-9]|T1[0-2])\b",
+    re.IGNORECASE | re.ASCII,
 )
 _PERINEURAL: Final = re.compile(r"Pn[0-9X]")
 

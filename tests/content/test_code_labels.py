@@ -1,0 +1,87 @@
+"""Every id that reading codes can give has its words, and the words are plain."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from decision_aid.content import load_labels, readability
+from decision_aid.domain.entry import (
+    ENTRY_SOURCES,
+    categories,
+    icd10,
+    read_entry,
+    report_words,
+    tnm,
+)
+from decision_aid.domain.entry.reading import AFTER_TREATMENT, FOUND_OR_NOT, WHICH_SIDE, Says
+
+SAYS: list[Says] = [
+    *icd10.CODES.values(),
+    *(
+        category.by(basis)
+        for category in categories.CATEGORIES.values()
+        for basis in ("c", "p", "")
+    ),
+    *report_words.SAYS.values(),
+]
+ALSO_OPEN = {AFTER_TREATMENT, FOUND_OR_NOT, WHICH_SIDE, "several_spots", "breast_or_scar"}
+GROUPS = ("codes", "codes_open", "codes_contradiction")
+
+
+CONTRADICTIONS = {
+    "side_differs", "sex_differs", "two_t_categories", "two_n_categories", "t0_with_tumor",
+    "tis_with_invasive", "n0_with_nodes", "m0_with_distant", "m0_with_m1",
+    "er_differs", "pr_differs", "her2_differs", "grade_differs", "inherited_differs",
+}  # fmt: skip
+_BITS = [
+    "C50.412", "C50.421", "C50.011", "D05.12", "C77.0", "C79.51", "Z17.0", "Z85.3", "ER-", "PR+",
+    "HER2 3+", "HER2 1+", "G1", "G3", "BRCA1+", "stage IV", "suspected", "right", "\n", ", ",
+    *(before + name for before in ("", "p", "yp", "r", "m") for name in categories.CATEGORIES),
+]  # fmt: skip
+
+
+def test_every_meaning_has_its_words_and_no_words_are_left_over() -> None:
+    assert set(load_labels().group("codes")) == {says.meaning for says in SAYS}
+
+
+def test_every_open_question_has_its_words() -> None:
+    asked = {open_id for says in SAYS for open_id in says.open} | ALSO_OPEN
+    assert set(load_labels().group("codes_open")) == asked
+    assert all("?" in words for words in load_labels().group("codes_open").values())
+
+
+def test_every_contradiction_has_its_words() -> None:
+    assert set(load_labels().group("codes_contradiction")) == CONTRADICTIONS
+
+
+@settings(max_examples=300)
+@given(st.lists(st.sampled_from(_BITS), max_size=12))
+def test_whatever_is_read_can_be_said_in_words(bits: list[str]) -> None:
+    reading, labels = read_entry(" ".join(bits)), load_labels()
+    for part in reading.parts:
+        assert labels.text(part.meaning)
+        assert all(labels.text(f"codes_open.{open_id}") for open_id in part.open)
+    assert all(labels.text(f"codes_contradiction.{one}") for one in reading.contradictions)
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_words_for_codes_are_plain(group: str) -> None:
+    texts = list(load_labels().group(group).values())
+    for text in texts:
+        assert "!" not in text
+        for sentence in readability.sentences(text):
+            assert len(readability.words(sentence)) <= readability.MAX_WORDS_IN_SENTENCE, sentence
+    assert readability.count(texts).flesch_kincaid <= readability.MAX_FLESCH_KINCAID
+
+
+def test_tables_of_codes_name_their_sources_in_their_docstrings() -> None:
+    for module in (categories, icd10, report_words, tnm):
+        named = set(re.findall(r"``([a-z0-9]+(?:-[a-z0-9]+)+)``", module.__doc__ or ""))
+        assert named
+        assert named <= ENTRY_SOURCES
+    everywhere = "".join(m.__doc__ or "" for m in (categories, icd10, report_words, tnm))
+    assert all(f"``{source}``" in everywhere for source in ENTRY_SOURCES)
