@@ -7,11 +7,13 @@ import errno
 import os
 import stat
 import sys
-import tempfile
 from pathlib import Path
 from typing import Final
 
+from decision_aid.storage.leftovers import file_beside
+
 _NEW_FILE_MODE: Final = 0o666
+_PRIVATE_FILE_MODE: Final = 0o600
 
 
 class CannotWriteError(OSError):
@@ -82,16 +84,18 @@ _BY_ERRNO: Final[dict[int, type[CannotWriteError]]] = {
 }
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, *, private: bool = False) -> None:
     """Write a file whole, or leave everything as it was.
 
     The bytes go to a new file beside it, which takes its place only when it is complete and on
     the disk. A link is followed, so the file that it names is replaced. A file that exists keeps
-    its permissions. A device such as ``/dev/stdout`` is written to directly.
+    its permissions. A device such as ``/dev/stdout`` is written to directly. What an earlier,
+    cut-off write of the same file left beside it is removed.
 
     Args:
         path: where it goes.
         data: what goes there.
+        private: whether a new file is for its owner alone, where the system can say so.
 
     Raises:
         CannotWriteError: the subclass that names the reason; nothing new is left behind.
@@ -103,7 +107,7 @@ def write_atomically(path: Path, data: bytes) -> None:
         if target.exists() and not stat.S_ISREG(target.stat().st_mode):
             target.write_bytes(data)
             return
-        _replace(target, data)
+        _replace(target, data, private=private)
     except CannotWriteError:
         raise
     except ValueError as error:
@@ -112,27 +116,40 @@ def write_atomically(path: Path, data: bytes) -> None:
         raise _named(path, error) from error
 
 
-def _replace(target: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=target.parent)
-    beside = Path(name)
-    try:
+def _replace(target: Path, data: bytes, *, private: bool) -> None:
+    with file_beside(target) as (handle, beside):
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        beside.chmod(_mode_of(target))
+        beside.chmod(_mode_of(target, private=private))
         _check_may_change(target)
         beside.replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise
+    _keep_the_name(target.parent)
 
 
-def _mode_of(target: Path) -> int:
+def _keep_the_name(folder: Path) -> None:
+    """Have the folder on the disk too, so that a power cut does not bring the old file back.
+
+    The file is whole and in its place already. Some drives, and Windows, cannot do this for a
+    folder; saying then that nothing was written would be wrong.
+    """
+    if sys.platform == "win32":
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _mode_of(target: Path, *, private: bool) -> int:
     """Return the permissions of the file, or those that a new one gets here."""
     if target.exists():
         return stat.S_IMODE(target.stat().st_mode)
+    if private:
+        return _PRIVATE_FILE_MODE
     mask = os.umask(0)
     os.umask(mask)
     return _NEW_FILE_MODE & ~mask
