@@ -226,6 +226,8 @@ def parse_answers(raw: bytes) -> Answers:
         raise InvalidAnswersError("", problem, line=error.lineno) from error
     except RecursionError as error:
         raise InvalidAnswersError("", "this JSON is nested too deeply") from error
+    except ValueError as error:
+        raise InvalidAnswersError("", "this JSON has a number of thousands of digits") from error
     try:
         answers = Answers.model_validate(data)
     except ValidationError as error:

@@ -6,9 +6,9 @@ import stat
 from pathlib import Path
 from typing import Final
 
+from decision_aid.storage import sealing
 from decision_aid.storage.files import CannotWriteError, write_atomically
 from decision_aid.storage.passphrases import MIN_PASSPHRASE, is_strong_enough
-from decision_aid.storage.sealing import seal, unseal
 from decision_aid.storage.session_contents import (
     MOST_BYTES,
     SESSION_SCHEMA,
@@ -56,7 +56,7 @@ def save_session(path: Path, session: SavedSession, passphrase: str) -> None:
     try:
         if not is_strong_enough(passphrase):
             raise SavedSessionError(Reason.WEAK_PASSPHRASE)
-        write_atomically(path, seal(session_bytes(session), passphrase), private=True)
+        write_atomically(path, sealing.seal(session_bytes(session), passphrase), private=True)
     except SavedSessionError as error:
         error.name = path.name
         raise
@@ -75,7 +75,7 @@ def open_session(path: Path, passphrase: str) -> SavedSession:
         SavedSessionError: if it could not be opened.
     """
     try:
-        return session_of(unseal(_read(path), passphrase))
+        return session_of(sealing.unseal(_read(path), passphrase))
     except SavedSessionError as error:
         error.name = path.name
         raise

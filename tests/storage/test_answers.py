@@ -61,6 +61,7 @@ def test_only_schema_and_findings_are_needed() -> None:
         (_file(questions=["aim_of_treatmnt"]), "questions[0]", "aim_of_treatment"),
         (b'{"schema": 1}', "findings", None),
         (b"[]", "", None),
+        (b'{"schema": ' + b"1" * 5000 + b"}", "", None),
     ],
 )
 def test_what_is_wrong_is_named(raw: bytes, field: str, nearest: str | None) -> None:

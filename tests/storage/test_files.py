@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from decision_aid.content import load
+from decision_aid.storage import leftovers
 from decision_aid.storage.files import (
     BadNameError,
     CannotWriteError,
@@ -58,6 +59,67 @@ def test_what_cannot_be_written_has_a_name_and_leaves_nothing(tmp_path: Path) ->
         with pytest.raises(expected):
             write_atomically(path, b"new")
     assert _everything_in(tmp_path) == {}
+
+
+@posix_only
+def test_a_private_file_is_for_its_owner_alone(tmp_path: Path) -> None:
+    write_atomically(tmp_path / "visit", b"new", private=True)
+    assert stat.S_IMODE((tmp_path / "visit").stat().st_mode) == 0o600
+
+
+def _cut_off_save(target: Path) -> Path:
+    """Leave what a save that was killed leaves: its file, filled in part, that nobody holds."""
+    handle, beside = leftovers._held_file(target)
+    os.write(handle, b"ha")
+    os.close(handle)
+    os.utime(beside, (0, 0))
+    return beside
+
+
+@pytest.mark.parametrize("name", ["visit", "a[b]*?.txt", "ü" * 120])
+def test_what_a_cut_off_save_left_is_cleared_by_the_next_save_of_that_file(
+    tmp_path: Path, name: str
+) -> None:
+    _cut_off_save(tmp_path / name)
+    _cut_off_save(tmp_path / name)
+    others = {".visit.part", ".visit.txt.part", ".visit.12345678.pdf", "visit.12345678.part"}
+    for other in others:
+        (tmp_path / other).write_bytes(b"not ours")
+    of_another = _cut_off_save(tmp_path / f"my {name}"[:100])
+    write_atomically(tmp_path / name, b"new")
+    assert set(_everything_in(tmp_path)) == {name, of_another.name, *others}
+
+
+def test_what_another_save_is_filling_right_now_is_left_to_it(tmp_path: Path) -> None:
+    path = tmp_path / "visit"
+    with leftovers.file_beside(path) as (handle, beside):
+        with os.fdopen(handle, "wb") as file:
+            file.write(b"slow")
+            write_atomically(path, b"quick")
+        write_atomically(path, b"quick too")
+        beside.replace(path)
+    assert _everything_in(tmp_path) == {"visit": b"slow"}
+
+
+@posix_only
+def test_the_bytes_are_on_the_disk_before_the_name_and_the_name_before_it_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = []
+    fsync, replace = os.fsync, Path.replace
+
+    def watched_fsync(handle: int) -> None:
+        done.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file")
+        fsync(handle)
+
+    def watched_replace(path: Path, target: Path) -> Path:
+        done.append("name")
+        return replace(path, target)
+
+    monkeypatch.setattr(os, "fsync", watched_fsync)
+    monkeypatch.setattr(Path, "replace", watched_replace)
+    write_atomically(tmp_path / "visit", b"new")
+    assert done == ["file", "name", "folder"]
 
 
 def _fail_with(number: int) -> object:
