@@ -134,14 +134,13 @@ def _keep_the_name(folder: Path) -> None:
     The file is whole and in its place already. Some drives, and Windows, cannot do this for a
     folder; saying then that nothing was written would be wrong.
     """
-    if sys.platform == "win32":
-        return
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):
+            handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
 
 
 def _mode_of(target: Path, *, private: bool) -> int:
