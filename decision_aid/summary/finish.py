@@ -51,10 +51,9 @@ def finished(
     for source in _cited([*on_paper, *on_screen]):
         numbers.setdefault(source, len(numbers) + 1)
     cited_on_paper = dict.fromkeys(_cited(on_paper))
-    reviewers = _reviewers(topics, content)
     closing: tuple[Section, ...] = (
         _section("sources", [sources_of(cited_on_paper, numbers, content)], "detail", content),
-        _section("about", _about(topics, reviewers, content), "detail", content),
+        _section("about", _about(topics, content), "detail", content),
     )
     words = _words(on_paper, content, "detail" if words_on_paper else "screen")
     if words_on_paper:
@@ -74,7 +73,7 @@ def finished(
         sections=(*on_paper, *(part for part in closing if part.blocks), *on_screen),
         source_numbers=numbers,
         words_need_room=not words_chosen,
-        footer=_footer(reviewers, content),
+        footer=_footer(_reviewers(topics, content), content),
         page_label=content.label("summary.page_label"),
     )
 
@@ -203,19 +202,22 @@ def _footer(reviewers: tuple[str, ...], content: Content) -> str:
     return " ".join(parts)
 
 
-def _about(
-    topics: tuple[Topic, ...], reviewers: tuple[str, ...], content: Content
-) -> Iterator[Paragraph]:
+def _about(topics: tuple[Topic, ...], content: Content) -> Iterator[Paragraph]:
+    for text in (
+        content.label("about.what_it_is_not"),
+        *when_checked_and_by_whom(topics, content),
+        content.label("about.privacy"),
+    ):
+        yield Paragraph(spans=(Span(text=text),))
+
+
+def when_checked_and_by_whom(topics: tuple[Topic, ...], content: Content) -> tuple[str, str]:
+    """Return when the words of these topics were last checked, and if a clinician reviewed them."""
     checked = min(topic.head.last_checked for topic in topics)
+    reviewers = _reviewers(topics, content)
     review = (
         content.label("about.reviewed", names=", ".join(reviewers))
         if reviewers
         else content.label("about.not_reviewed")
     )
-    for text in (
-        content.label("about.what_it_is_not"),
-        content.label("about.checked", date=content.date(checked)),
-        review,
-        content.label("about.privacy"),
-    ):
-        yield Paragraph(spans=(Span(text=text),))
+    return content.label("about.checked", date=content.date(checked)), review
