@@ -32,6 +32,8 @@ from build_scripts.virtual_screen import variables, virtual_screens
 
 # What real speech is tested with; where it cannot be installed, that test says so and is skipped.
 VOICE = ["speech-dispatcher", "espeak-ng"]
+# A print server, and a printer that prints into a file.
+PRINTING = ["/usr/sbin/cupsd", "lp", "/usr/lib/cups/backend/cups-pdf"]
 PROGRAMS = ["Xvfb", "xdotool", "dbus-daemon", "/usr/libexec/at-spi-bus-launcher"]
 
 
@@ -81,6 +83,7 @@ def _run(checks: list[Check], more: list[str]) -> int:
         system_libraries.ensure(python.parent.parent)
         programs.ensure(PROGRAMS, purpose="Testing")
         programs.ensure_if_possible(VOICE, purpose="Testing speech")
+        programs.ensure_if_possible(PRINTING, purpose="Testing the kiosk's printing")
     screens = PROCESSES if needs_screen else 0
     with virtual_screens(screens) as names, tempfile.TemporaryDirectory() as runtime:
         given = {**variables(names), "XDG_RUNTIME_DIR": runtime}

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from decision_aid.content import languages, load
 from decision_aid.domain import PLACES
 from decision_aid.summary.handoff import handoff_text
-from decision_aid.summary.model import Summary
+from decision_aid.summary.model import SectionId, Summary
 from decision_aid.summary.qr import LARGEST_VERSION, QrCode, qr_codes
 from tests.summary.conftest import CASES, summary_for, summary_of
 
@@ -94,8 +94,9 @@ def test_own_questions_and_notes_go_along_and_what_is_most_private_stays_on_pape
     text = handoff_text(summary, personal=True)
     assert OWN in text
     assert "Dr. Lee, room 4" in text
-    for kept in ("values", "sure", "comparison", "numbers"):
-        section = summary.section(kept)  # type: ignore[arg-type]
+    on_paper: tuple[SectionId, ...] = ("values", "sure", "comparison", "numbers")
+    for kept in on_paper:
+        section = summary.section(kept)
         assert section is not None
         assert section.title not in text
 

@@ -64,7 +64,7 @@ def test_everything_has_room_and_is_large_enough(qtbot: Any, look: Look) -> None
         least = view.picture.minimumSizeHint()
         assert view.picture.width() >= least.width()
         assert view.picture.height() >= least.height()
-        assert view.beside.widget().width() <= view.beside.viewport().width()
+        assert view.text.width() <= view.beside.viewport().width()
         assert view.text.height() >= view.text.heightForWidth(view.text.width())
 
 
