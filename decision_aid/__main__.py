@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import sys
 import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from decision_aid.cli.window import WindowOptions
 
 _STARTED = time.perf_counter()
 
@@ -19,25 +23,47 @@ def main(arguments: list[str] | None = None) -> int:
     """
     from decision_aid.cli import run  # noqa: PLC0415 - the clock starts before any import
 
-    return run(sys.argv[1:] if arguments is None else arguments, _open_wizard)
+    return run(sys.argv[1:] if arguments is None else arguments, _open_window)
 
 
-def _open_wizard(language: str, theme: str | None, text_size: int, measure_startup: bool) -> int:
+def _open_window(options: WindowOptions) -> int:
     from decision_aid.cli.display import can_show_window  # noqa: PLC0415
     from decision_aid.cli.errors import FAILED, CommandError  # noqa: PLC0415
     from decision_aid.content import load_labels  # noqa: PLC0415
 
     if not can_show_window():
-        raise CommandError(load_labels(language).text("cli.no_display"), FAILED)
+        raise CommandError(load_labels(options.language).text("cli.no_display"), FAILED)
+    if options.mode == "kiosk":
+        from decision_aid.cli.kiosk import supervise  # noqa: PLC0415 - of a kiosk only
+
+        return supervise(options)
     # The screens are imported only here: a command needs no display, and no Qt.
     try:
-        from decision_aid.ui.app import open_wizard  # noqa: PLC0415
+        return _open_screens(options)
     except ImportError as error:
-        message = load_labels(language).text("cli.no_window", reason=error)
+        message = load_labels(options.language).text("cli.no_window", reason=error)
         raise CommandError(message, FAILED) from error
 
+
+def _open_screens(options: WindowOptions) -> int:
+    if options.mode == "kiosk_session":
+        from decision_aid.cli.window import CLEARED, LEFT_BY_STAFF  # noqa: PLC0415 - as below
+        from decision_aid.ui.modes.kiosk.app import open_session  # noqa: PLC0415
+
+        left = open_session(
+            language=options.language,
+            theme=options.theme,
+            text_size=options.text_size,
+            policy=options.policy,
+        )
+        return LEFT_BY_STAFF if left else CLEARED
+    from decision_aid.ui.app import open_wizard  # noqa: PLC0415 - by mode
+
     return open_wizard(
-        language=language, theme=theme, text_size=text_size, measure_startup=measure_startup
+        language=options.language,
+        theme=options.theme,
+        text_size=options.text_size,
+        measure_startup=options.measure_startup,
     )
 
 

@@ -5,22 +5,20 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from decision_aid.cli.arguments import parser
+from decision_aid.cli.arguments import parser, window_options
 from decision_aid.cli.errors import FAILED, CommandError
+from decision_aid.cli.window import OpenWindow
 from decision_aid.content import ContentError, load_labels
 
-OpenWizard = Callable[[str, str | None, int, bool], int]
-"""Opens the wizard with a language, a theme, a text size in percent, and whether to measure."""
 
-
-def run(arguments: Sequence[str], open_wizard: OpenWizard) -> int:
+def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
     """Run a command, or open the wizard where none is given.
 
     Args:
         arguments: the command line without the program's name.
-        open_wizard: opens the window and returns the exit status when it closes.
+        open_window: opens the window and returns the exit status when it closes.
 
     Returns:
         The exit status: 0 done, 2 the command or its input was wrong, 1 anything else.
@@ -30,9 +28,7 @@ def run(arguments: Sequence[str], open_wizard: OpenWizard) -> int:
         options = parser().parse_args(arguments)
         if options.command is None:
             _check_language(options.lang)
-            return open_wizard(
-                options.lang, options.theme, options.text_size, options.measure_startup
-            )
+            return open_window(window_options(options))
         from decision_aid.cli.commands import COMMANDS  # noqa: PLC0415 - the wizard starts fast
 
         status = COMMANDS[options.command](options)
@@ -76,4 +72,4 @@ def _say(message: str, status: int) -> int:
     return status
 
 
-__all__ = ["OpenWizard", "run"]
+__all__ = ["run"]

@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from decision_aid import __version__
 from decision_aid.cli.errors import CommandError
+from decision_aid.cli.window import Mode, WindowOptions
 
 THEMES = ("light", "dark", "high-contrast")
 
@@ -47,6 +48,13 @@ def parser() -> argparse.ArgumentParser:
         action="store_true",
         help="open the window, print how long it took until it took input, and leave",
     )
+    modes = top.add_mutually_exclusive_group()
+    modes.add_argument("--kiosk", action="store_true", help="open it full screen for a clinic")
+    modes.add_argument("--kiosk-session", action="store_true", help=argparse.SUPPRESS)
+    modes.add_argument("--counselor", action="store_true", help="open it for a guided conversation")
+    top.add_argument(
+        "--policy", type=Path, metavar="FILE", help="the settings of the clinic, with --kiosk"
+    )
     commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     _places(commands)
     _classify(commands)
@@ -54,6 +62,31 @@ def parser() -> argparse.ArgumentParser:
     _content(commands)
     _policy(commands)
     return top
+
+
+def window_options(options: argparse.Namespace) -> WindowOptions:
+    """Return how the window is to be opened.
+
+    Raises:
+        CommandError: a policy is named where no kiosk is opened.
+    """
+    modes = {
+        Mode.KIOSK: options.kiosk,
+        Mode.KIOSK_SESSION: options.kiosk_session,
+        Mode.COUNSELOR: options.counselor,
+    }
+    mode = next((mode for mode, wanted in modes.items() if wanted), Mode.WIZARD)
+    if options.policy is not None and mode not in {Mode.KIOSK, Mode.KIOSK_SESSION}:
+        message = "--policy goes with --kiosk. See decision-aid --help."
+        raise CommandError(message)
+    return WindowOptions(
+        language=options.lang,
+        theme=options.theme,
+        text_size=options.text_size,
+        measure_startup=options.measure_startup,
+        mode=mode,
+        policy=options.policy,
+    )
 
 
 _Commands = argparse._SubParsersAction

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 import time
 from pathlib import Path
 from typing import Final
@@ -11,14 +10,10 @@ from typing import Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from decision_aid.ui.fonts import load_fonts
-from decision_aid.ui.motion import keep_still
-from decision_aid.ui.saving import leave_no_settings
+from decision_aid.ui.application import start_application, theme_named
 from decision_aid.ui.shell import Wizard
-from decision_aid.ui.theme import ThemeName
 from decision_aid.ui.unexpected import tell_the_unexpected
 from decision_aid.ui.warm_up import WarmUp
-from decision_aid.ui.words import Words
 
 SIZE: Final = (1120, 780)
 _STARTED: Final = time.perf_counter()
@@ -42,17 +37,8 @@ def open_wizard(
     Returns:
         The exit status.
     """
-    application = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(application, QApplication)
-    application.setStyle("Fusion")
-    keep_still(application)
-    leave_no_settings()
-    load_fonts()
-    words = Words(language)
-    application.setApplicationName(words("app.name"))
-    application.setApplicationDisplayName(words("app.name"))
-    name = ThemeName(theme.replace("-", "_")) if theme else ThemeName.SYSTEM
-    wizard = Wizard(words, theme=name, text_size=text_size)
+    application, words = start_application(language)
+    wizard = Wizard(words, theme=theme_named(theme), text_size=text_size)
     room = wizard.screen().availableSize()
     wizard.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
     wizard.show()

@@ -2,15 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
+from decision_aid.domain import StepKind
 from decision_aid.ui.navigator import Navigator
 from decision_aid.ui.session import Session
 from decision_aid.ui.words import Words
 
 if TYPE_CHECKING:
     from decision_aid.domain import Step
+    from decision_aid.storage.clinic_policy import ClinicPolicy
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Where the wizard is used, and what differs there from somebody's own computer.
+
+    Attributes:
+        left_out: steps that are not asked there.
+        numbers: whether general numbers are offered to whoever asks twice.
+        clinic: the clinic whose words stand on the summary.
+        pages: modules that take the place of a step's usual page.
+    """
+
+    left_out: frozenset[StepKind] = frozenset()
+    numbers: bool = True
+    clinic: ClinicPolicy | None = None
+    pages: Mapping[StepKind, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+AT_HOME: Final = Surroundings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +45,13 @@ class Context:
         words: in their language.
         session: what they said.
         navigator: where they are.
+        surroundings: where the wizard is used.
     """
 
     words: Words
     session: Session
     navigator: Navigator
+    surroundings: Surroundings = AT_HOME
 
     def step_label(self, step: Step) -> str:
         """Return the short name of a step."""

@@ -14,8 +14,14 @@ from decision_aid.ui.words import Words, without_accelerator
 class HelpDialog(QDialog):
     """The key map and a few words about the program."""
 
-    def __init__(self, window: QWidget, words: Words) -> None:
-        """Show the help."""
+    def __init__(self, window: QWidget, words: Words, *, also: QWidget | None = None) -> None:
+        """Show the help.
+
+        Args:
+            window: the window that waits.
+            words: the words.
+            also: what else is found here.
+        """
         super().__init__(window)
         self._words = words
         look = look_of(window)
@@ -37,6 +43,8 @@ class HelpDialog(QDialog):
         self.about.setAccessibleName(without_accelerator(self.about.text()))
         self.about.clicked.connect(self._open_about)
         column.addWidget(self.about, alignment=Qt.AlignmentFlag.AlignLeft)
+        if also is not None:
+            column.addWidget(also, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(Text(words("help.version", version=__version__), "small"))
         column.addStretch(1)
         area = QScrollArea()

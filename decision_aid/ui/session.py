@@ -70,9 +70,17 @@ class Session(QObject):
 
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Start with nothing said."""
+    def __init__(
+        self, parent: QObject | None = None, *, left_out: frozenset[StepKind] = frozenset()
+    ) -> None:
+        """Start with nothing said.
+
+        Args:
+            parent: the owner.
+            left_out: steps that are not on anybody's way here.
+        """
         super().__init__(parent)
+        self._left_out = left_out
         self._clear()
 
     def _clear(self) -> None:
@@ -266,7 +274,8 @@ class Session(QObject):
 
     def steps(self) -> tuple[Step, ...]:
         """Return every step of this person's way."""
-        return steps(self.case())
+        way = steps(self.case())
+        return tuple(step for step in way if step.kind not in self._left_out)
 
     def result(self) -> Classification:
         """Return what the answers come to."""

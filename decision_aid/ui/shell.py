@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from decision_aid.domain import Step, StepKind
 from decision_aid.ui.announce import announce
-from decision_aid.ui.context import Context
+from decision_aid.ui.context import AT_HOME, Context, Surroundings
 from decision_aid.ui.footer import Footer
 from decision_aid.ui.header import Header
 from decision_aid.ui.navigator import Navigator
@@ -59,7 +59,12 @@ class Wizard(QWidget):
     page_shown = Signal(QWidget)
 
     def __init__(
-        self, words: Words, *, theme: ThemeName = ThemeName.SYSTEM, text_size: int = 100
+        self,
+        words: Words,
+        *,
+        theme: ThemeName = ThemeName.SYSTEM,
+        text_size: int = 100,
+        surroundings: Surroundings = AT_HOME,
     ) -> None:
         """Open on the first page.
 
@@ -67,15 +72,16 @@ class Wizard(QWidget):
             words: in the person's language.
             theme: the colours.
             text_size: in percent; the nearest one offered is taken.
+            surroundings: where the wizard is used.
         """
         super().__init__()
         tell_roles()
         set_role(self, Role.WINDOW)
         self.setObjectName("shell")
         self.words = words
-        self.session = Session(self)
+        self.session = Session(self, left_out=surroundings.left_out)
         self.navigator = Navigator(self.session, self)
-        self.context = Context(words, self.session, self.navigator)
+        self.context = Context(words, self.session, self.navigator, surroundings)
         self._theme_name = theme
         self.current_look = Look(resolved(theme), nearest_text_size(text_size))
         self.speech_engine: str | None = None
@@ -91,7 +97,7 @@ class Wizard(QWidget):
     def _build(self) -> None:
         self.header = Header(self.context, self)
         self.stack = QStackedWidget(self)
-        self.footer = Footer(self.words, self)
+        self.footer = self.new_footer()
         self.reader: ReadAloudBar | None = None
         self.rail = QWidget(self)
         self.steps: StepList | None = None
@@ -107,6 +113,10 @@ class Wizard(QWidget):
         for part in (self, self.header, self.footer):
             part.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.rail.hide()
+
+    def new_footer(self) -> Footer:
+        """Return the foot of the window."""
+        return Footer(self.words, self)
 
     def _connect(self) -> None:
         self.footer.back.clicked.connect(self.navigator.back)
@@ -147,9 +157,13 @@ class Wizard(QWidget):
         if not self.page.may_leave():
             return
         if self.page.step.kind is StepKind.SUMMARY:
-            self.close()
+            self.finish()
         else:
             self.navigator.forward()
+
+    def finish(self) -> None:
+        """End after the last page."""
+        self.close()
 
     def set_theme(self, name: ThemeName) -> None:
         """Change the colours at once."""

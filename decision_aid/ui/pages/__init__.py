@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 def page_for(step: Step, context: Context) -> Page:
     """Return a new page for this step; its module is read when it is first needed."""
-    module = import_module(f"{__name__}.{step.kind}")
+    name = context.surroundings.pages.get(step.kind, f"{__name__}.{step.kind}")
+    module = import_module(name)
     page: type[Page] = module.PAGE
     return page(step, context)

@@ -69,7 +69,7 @@ class SummaryPage(Page):
         self.column.addLayout(self._beside)
 
     def _add_keeping(self, column: QVBoxLayout) -> None:
-        self.done = _Note()
+        self.done = Note()
         column.addWidget(self.done)
         column.addWidget(Text(self.words("summary_page.save_title"), "subheading"))
         self.buttons: dict[str, QPushButton] = {}
@@ -87,7 +87,8 @@ class SummaryPage(Page):
 
     def _add_paper(self, column: QVBoxLayout) -> None:
         column.addSpacing(8)
-        column.addWidget(Text(self.words("summary_page.paper"), "subheading"))
+        self.paper_title = Text(self.words("summary_page.paper"), "subheading")
+        column.addWidget(self.paper_title)
         papers = [Option(key, self.words(f"summary_page.{key}")) for key in ("letter", "a4")]
         self.paper = Choices(papers, self.words("summary_page.paper"))
         american = (
@@ -142,7 +143,8 @@ class SummaryPage(Page):
         answers, today = self.session.answers(), dt.date.today()
         if (answers, today) != self._made_of:
             self._made_of = (answers, today)
-            self._summary = build(answers, self.words.content, today)
+            clinic = self.context.surroundings.clinic
+            self._summary = build(answers, self.words.content, today, clinic=clinic)
 
     def enter(self) -> None:
         """Make the pages of the answers as they are now."""
@@ -278,7 +280,7 @@ class SummaryPage(Page):
         self._beside.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
 
 
-class _Note(QFrame):
+class Note(QFrame):
     """Says that something is done."""
 
     def __init__(self) -> None:

@@ -40,7 +40,9 @@ class SummaryBasedPage(Page):
             return
         self._shown = answers
         self.words_changed()
-        self.summary = summary = build(answers, self.words.content, dt.date.today())
+        clinic = self.context.surroundings.clinic
+        today = dt.date.today()
+        self.summary = summary = build(answers, self.words.content, today, clinic=clinic)
         if self._body is not None:
             self.column.removeWidget(self._body)
             self._body.setParent(None)

@@ -22,7 +22,8 @@ class TreatmentPage(SummaryBasedPage):
         view.unfolding(column, "treatment_more")
         view.section(column, "support")
         view.unfolding(column, "more")
-        if number_topics(self.session.case(), self.session.result()):
+        numbers = number_topics(self.session.case(), self.session.result())
+        if numbers and self.context.surroundings.numbers:
             self.numbers = AskedTwice(
                 "numbers",
                 self.words,
