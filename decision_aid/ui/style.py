@@ -54,6 +54,16 @@ QPushButton[role="word"]:focus { border: 3px solid $focus;
   padding: ${pad_y_f}px ${gap_f}px; }
 QPushButton[role="icon"] { padding: 0; min-width: ${inner_t}px; min-height: ${inner_t}px; }
 QPushButton[role="icon"]:focus { padding: 0; }
+QPushButton[role="key"] { padding: 0; min-height: ${key}px;
+  font-size: ${key_font}px; }
+QPushButton[role="key"]:pressed, QPushButton[role="key"]:checked { background: $accent_soft;
+  border: 3px solid $accent; }
+QPushButton[role="key"][chief="true"] { background: $accent; color: $accent_ink;
+  border-color: $accent; }
+QPushButton[role="key"][chief="true"]:pressed { background: $accent_strong;
+  border-color: $accent_strong; }
+QPushButton[role="key"][chief="true"]:disabled { background: $surface; color: $ink_soft;
+  border-color: $hairline; }
 QPushButton[role="step"] { background: transparent; border: 2px solid transparent;
   text-align: left; font-weight: 400; padding: ${step_y}px ${gap}px ${step_y}px ${tick}px; }
 QPushButton[role="step"]:hover { background: $accent_soft; }
@@ -130,6 +140,8 @@ def style_sheet(look: Look) -> str:
         small=look.px(16),
         inner=inner,
         inner_t=max(TARGET - 4, look.px(34)),
+        key=max(TARGET - 4, look.px(24)),
+        key_font=max(24, look.px(BODY_PIXELS)),
         pad_y=pad_y,
         pad_y_f=pad_y - 1,
         pad_x=look.space(2.5),
