@@ -125,7 +125,7 @@ def print_pdf(
     except PrintError as error:
         remains = error.reason == "no_server" or not _took_back(job, name)
         raise PrintError(error.reason, job, may_remain=remains) from None
-    if _WITH_ERRORS in _listed("completed", name).get(job, ""):
+    if _ended_badly(job, name):
         raise PrintError("failed", job)
     return job
 
@@ -213,6 +213,13 @@ def _watch(job: str, name: str, until: float, canceled: threading.Event) -> None
             raise PrintError("timed_out")
         if canceled.wait(_BETWEEN_LOOKS):
             raise PrintError("canceled")
+
+
+def _ended_badly(job: str, name: str) -> bool:
+    try:
+        return _WITH_ERRORS in _listed("completed", name).get(job, "")
+    except PrintError:
+        return False  # it had left the list before the server did
 
 
 def _took_back(job: str, name: str) -> bool:

@@ -25,7 +25,7 @@ WHY_NOT: Final = (
 )
 """Why there can be no print server here, or ""."""
 
-FORGETFUL: Final = "PreserveJobFiles No\nPreserveJobHistory 2\nMaxJobTime 300\n"
+FORGETFUL: Final = "PreserveJobFiles No\nPreserveJobHistory 1\nMaxJobTime 300\n"
 AS_IT_COMES: Final = "PreserveJobFiles 86400\nPreserveJobHistory Yes\n"
 
 _FILES: Final = """

@@ -23,11 +23,18 @@ def pdf() -> bytes:
     return render_pdf(summary_for("in_situ"), paper="a4", large_print=False)
 
 
+@pytest.fixture(scope="module")
+def shared() -> Iterator[PrintServer]:
+    with print_server() as server:
+        yield server
+
+
 @pytest.fixture
-def server(request: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[PrintServer]:
-    with print_server(*getattr(request, "param", ())) as one:
-        monkeypatch.setenv("CUPS_SERVER", str(one.socket))
-        yield one
+def server(shared: PrintServer, monkeypatch: pytest.MonkeyPatch) -> PrintServer:
+    monkeypatch.setenv("CUPS_SERVER", str(shared.socket))
+    for paper in shared.printed.iterdir():
+        paper.unlink()
+    return shared
 
 
 def forgotten(qtbot: Any) -> None:
@@ -54,15 +61,16 @@ def test_it_prints_and_the_screen_answers_meanwhile(
     assert server.files() == []
 
 
-@pytest.mark.parametrize("server", [(AS_IT_COMES,)], indirect=True)
 def test_it_tells_the_staff_where_the_server_keeps_pages(
-    qtbot: Any, server: PrintServer, pdf: bytes, monkeypatch: pytest.MonkeyPatch
+    qtbot: Any, pdf: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(printing, "FORGETS_WITHIN", 1)
-    job = PrintJob(pdf, None, "Page")
-    with qtbot.waitSignals([job.done, job.kept], timeout=LONG, order="strict"):
-        job.start()
-    forgotten(qtbot)
+    with print_server(AS_IT_COMES) as server:
+        monkeypatch.setenv("CUPS_SERVER", str(server.socket))
+        job = PrintJob(pdf, None, "Page")
+        with qtbot.waitSignals([job.done, job.kept], timeout=LONG, order="strict"):
+            job.start()
+        forgotten(qtbot)
 
 
 def test_it_says_why_it_failed(qtbot: Any, server: PrintServer, pdf: bytes) -> None:

@@ -52,7 +52,7 @@ class PrintJob(QObject):
         """Begin to print."""
         # It goes on to its end also where the page that wanted it is left.
         _running.add(self._work)
-        self._work.finished.connect(lambda work=self._work: _running.discard(work))
+        self._work.finished.connect(self._work.forget)
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self._work.end)
@@ -95,6 +95,11 @@ class _Work(QThread):
         forgotten = was_forgotten(job, within=FORGETS_WITHIN, stopped=self._ending)
         if not forgotten and not self._ending.is_set():
             self.kept.emit()
+
+    def forget(self) -> None:
+        """Be deleted if nobody else needs it, once the thread has really ended."""
+        self.wait()
+        _running.discard(self)
 
     def end(self) -> None:
         """Take the job back and wait until that is done: the program is about to end."""
