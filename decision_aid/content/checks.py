@@ -211,8 +211,9 @@ def _sources(content: Content, day: dt.date) -> Iterator[str]:
         for cited_here in paragraph.sources:
             if cited_here not in content.sources:
                 yield f"{where}: there is no source [{cited_here}]"
-    for key in content.labels("could_change"):
-        cited.update(content.sentence(f"could_change.{key}").sources)
+    for group in ("could_change", "fhir_sources"):
+        for key in content.labels(group):
+            cited.update(content.sentence(f"{group}.{key}").sources)
     yield from (f"sources.toml: nothing cites [{s}]" for s in sorted(set(content.sources) - cited))
     for key, source in content.sources.items():
         if source.read_on > day:

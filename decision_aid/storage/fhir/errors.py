@@ -1,0 +1,17 @@
+"""Why a FHIR file cannot be written or read."""
+
+from __future__ import annotations
+
+
+class FhirError(ValueError):
+    """A FHIR file cannot be written or read.
+
+    Attributes:
+        reason: a stable id; its words stand under ``fhir_error`` and may name ``{where}``:
+            ``extra_missing``, ``too_large``, ``not_json``, ``not_a_bundle`` or ``invalid_fhir``.
+        where: the path of the element that is wrong, or "".
+    """
+
+    def __init__(self, reason: str, where: str = "") -> None:
+        self.reason, self.where = reason, where
+        super().__init__(f"{reason}: {where}" if where else reason)

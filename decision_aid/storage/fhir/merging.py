@@ -1,0 +1,83 @@
+"""Puts what several parts say together; where they disagree, nothing is chosen between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from decision_aid.domain import (
+    NOT_SURE,
+    REPLIES,
+    UNKNOWN_BIOLOGY,
+    Biology,
+    Certainty,
+    Finding,
+    Her2,
+    Side,
+    meaning_of,
+    with_reply,
+)
+
+
+def merged_findings(
+    findings: Iterable[Finding], side: Side | None
+) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
+    """Return the findings that all parts agree on, and the places on which they do not.
+
+    A certainty that is not known gives way to one that is. A detail that is not known gives way
+    to one that is, and so does "not sure".
+
+    Args:
+        findings: of all parts, in their order.
+        side: the breast with the cancer; a finding has a side of its own only with both.
+    """
+    said: dict[tuple[str, Side | None], Finding] = {}
+    contradictions: dict[str, None] = {}
+    for finding in findings:
+        if finding.side is not None and side is not Side.BOTH:
+            contradictions[finding.place] = None
+            continue
+        key = finding.place, finding.side
+        agreed = _agreed(said.setdefault(key, finding), finding)
+        if agreed is None:
+            contradictions[finding.place] = None
+        else:
+            said[key] = agreed
+    for place, one_side in tuple(said):
+        whole = said.get((place, None))
+        if one_side is not None and whole is not None:
+            sided = said.pop((place, one_side))._replace(side=None)
+            if whole.certainty is not sided.certainty or _agreed(whole, sided) is None:
+                contradictions[place] = None
+    kept = tuple(finding for finding in said.values() if finding.place not in contradictions)
+    return kept, tuple(contradictions)
+
+
+def merged_biology(parts: Iterable[Biology]) -> tuple[Biology, tuple[str, ...]]:
+    """Return the results that all parts agree on, and the items on which they do not."""
+    given = tuple(parts)
+    merged, contradictions = UNKNOWN_BIOLOGY, []
+    for item in REPLIES:
+        said = {getattr(part, item) for part in given} - {getattr(UNKNOWN_BIOLOGY, item)}
+        if said == {Her2.LOW, Her2.NEGATIVE}:
+            # Low is a part of negative.
+            said = {Her2.LOW}
+        if len(said) > 1:
+            contradictions.append(item)
+        elif said:
+            merged = with_reply(merged, item, said.pop())
+    return merged, tuple(contradictions)
+
+
+def _agreed(first: Finding, second: Finding) -> Finding | None:
+    if Certainty.UNKNOWN in {first.certainty, second.certainty}:
+        return second if first.certainty is Certainty.UNKNOWN else first
+    if first.certainty is not second.certainty:
+        return None
+    if first.detail == second.detail:
+        return first
+    for one, other in ((first, second), (second, first)):
+        if one.detail == NOT_SURE:
+            return other
+        if other.detail is None and meaning_of(one) == meaning_of(other):
+            return one
+    return None

@@ -1,0 +1,22 @@
+"""How our own answers are named in a QuestionnaireResponse; written and read by the same names."""
+
+from __future__ import annotations
+
+from typing import Final
+
+SIDE: Final = "side"
+CAME_BACK: Final = "came_back"
+FINDINGS: Final = "findings"
+BIOLOGY: Final = "biology"
+CERTAINTY: Final = "certainty"
+DETAIL: Final = "detail"
+
+
+def link_id(*parts: str) -> str:
+    """Return the id of an item, such as ``findings.bone.certainty``; it never changes."""
+    return ".".join(parts)
+
+
+def answer_code(*parts: str) -> str:
+    """Return the code of an answer: what was asked, and the reply, as in ``certainty.found``."""
+    return ".".join(parts)
