@@ -11,7 +11,16 @@ from fhir.resources.R4B.questionnaireresponse import QuestionnaireResponse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decision_aid.domain import FOLLOW_UPS, PLACES, REPLIES, Certainty, Finding, PlaceSide, Side
+from decision_aid.domain import (
+    FOLLOW_UPS,
+    PLACES,
+    REPLIES,
+    Certainty,
+    Finding,
+    PlaceId,
+    PlaceSide,
+    Side,
+)
 from decision_aid.storage.answers import Answers, BiologyInput, FindingInput
 from decision_aid.storage.fhir import questionnaire_response, read_bundle
 
@@ -91,7 +100,7 @@ def test_nothing_personal_and_no_stage_goes_out() -> None:
 
 
 def test_the_same_answers_always_give_the_same_text() -> None:
-    bone, lung = Finding(PLACES["bone"].id), Finding(PLACES["lung"].id)
+    bone, lung = Finding(PlaceId("bone")), Finding(PlaceId("lung"))
     first = questionnaire_response(_answers(bone, lung), authored=NOW)
     assert first == questionnaire_response(_answers(lung, bone), authored=NOW)
     assert first == json.dumps(json.loads(first), ensure_ascii=False, indent=2) + "\n"

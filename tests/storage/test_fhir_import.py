@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+from typing import Any
 
 import pytest
 
@@ -238,6 +240,26 @@ def test_a_cancer_that_began_elsewhere_is_said_and_not_read(elsewhere: Json) -> 
     assert imported.not_understood == (imported.parts[0].text,)
 
 
+def test_spread_is_read_only_where_it_comes_from_the_breast_cancer() -> None:
+    def spread_of(*names: str) -> Json:
+        url = MCODE + "mcode-related-primary-cancer-condition"
+        extension = [{"url": url, "valueReference": {"reference": name}} for name in names]
+        return condition((SCT, "94225005")) | ({"extension": extension} if names else {})
+
+    breast, lung = primary("left", id="breast"), condition((ICD, "C34.11"), id="lung")
+    of_lung = read_bundle(bundle(breast, lung, spread_of("Condition/lung")))
+    assert of_lung.findings == (_found("breast_tissue"),)
+    assert of_lung.parts[2].open == ("primary_elsewhere",)
+    of_breast = read_bundle(bundle(breast, lung, spread_of("Condition/breast")))
+    assert _found("brain") in of_breast.findings
+    of_either = read_bundle(bundle(breast, lung, spread_of()))
+    assert of_either.findings == (_found("breast_tissue"),)
+    assert of_either.parts[2].candidates == (PlaceId("brain"),)
+    assert of_either.parts[2].open == ("from_which_cancer",)
+    alone = read_bundle(bundle(breast, spread_of()))
+    assert _found("brain") in alone.findings
+
+
 def test_both_breasts_are_both_breasts() -> None:
     imported = read_bundle(bundle(condition((ICD, "C50.911")), condition((ICD, "D05.12"))))
     assert imported.side is Side.BOTH
@@ -253,6 +275,17 @@ def test_something_suspected_in_the_other_breast_is_left_open() -> None:
     assert imported.findings == (_found("breast_tissue"),)
     assert "other_breast" in imported.parts[1].candidates
     assert imported.parts[1].open == ("which_side",)
+
+
+def test_a_side_written_as_a_body_site_is_a_side() -> None:
+    imported = read_bundle(bundle(condition(BREAST_CANCER, sites=(concept((SCT, "24028007")),))))
+    assert (imported.side, imported.not_understood) == (Side.RIGHT, ())
+
+
+def test_a_body_site_that_is_not_known_is_listed_and_the_rest_is_read() -> None:
+    imported = read_bundle(bundle(condition((SCT, "94222008"), sites=(site("1"),))))
+    assert imported.findings == (_found("bone"),)
+    assert imported.not_understood == ("shown 1",)
 
 
 def test_two_sides_for_one_tumor_are_not_chosen_between() -> None:
@@ -313,7 +346,7 @@ def test_a_body_structure_is_followed_wherever_it_stands() -> None:
     }
     url = "http://hl7.org/fhir/StructureDefinition/bodySite"
 
-    def nodes(reference: str, **more: object) -> Json:
+    def nodes(reference: str, **more: Any) -> Json:
         extension = [{"url": url, "valueReference": {"reference": reference}}]
         return condition(SPREAD, extension=extension, **more)
 
@@ -403,8 +436,6 @@ def test_answers_of_the_person_stand_beside_the_record() -> None:
     said = {"schema": 1, "side": "left", "came_back": True, "findings": [{"place": "bone"}]}
     answers = Answers.model_validate(said)
     response = questionnaire_response(answers, authored=dt.datetime.now(tz=dt.UTC))
-    import json
-
     own = json.loads(response)
     agreed = read_bundle(bundle(own, primary("left"), condition((SCT, "94222008"))))
     assert (agreed.side, agreed.came_back, agreed.contradictions) == (Side.LEFT, True, ())

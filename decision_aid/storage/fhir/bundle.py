@@ -49,7 +49,7 @@ class Opened(NamedTuple):
     """
 
     resources: tuple[Resource, ...]
-    by_reference: dict[str, Json]
+    by_reference: dict[str, Resource]
     others: tuple[str, ...]
     patients: dict[str, str]
 
@@ -95,15 +95,15 @@ def unsafe_to_read(resource: Json) -> bool:
     return "modifierExtension" in resource or "implicitRules" in resource
 
 
-def resolved(reference: object, resource: Resource, opened: Opened) -> Json | None:
+def resolved(reference: object, resource: Resource, opened: Opened) -> Resource | None:
     """Return the resource that a reference names, or ``None`` where it is not in the file."""
     if not isinstance(reference, str):
         return None
     if reference.startswith("#"):
-        return next(
-            (c for c in resource.within.get("contained", []) if f"#{c.get('id')}" == reference),
-            None,
-        )
+        for contained in _contained(resource.name.partition("#")[0], resource.within):
+            if contained.content.get("id") == reference[1:]:
+                return contained
+        return None
     return opened.by_reference.get(_without_version(reference))
 
 
@@ -165,20 +165,20 @@ def _lean(resource: Json) -> Json:
 
 def _opened(entries: list[Json], others: tuple[str, ...], patients: dict[str, str]) -> Opened:
     resources: list[Resource] = []
-    by_reference: dict[str, Json] = {}
+    by_reference: dict[str, Resource] = {}
     for position, entry in enumerate(entries, 1):
         resource = entry["resource"]
         name = f"{resource['resourceType']}/{resource.get('id', position)}"
+        named = Resource(shown(name), resource, resource)
         for key in (name, entry.get("fullUrl")):
             if key:
-                by_reference.setdefault(_without_version(key), resource)
-        resources += _with_contained(name, resource)
+                by_reference.setdefault(_without_version(key), named)
+        resources += (named, *_contained(named.name, resource))
     findings = tuple(found for found in resources if found.type in _FINDINGS)
     return Opened(findings, by_reference, others, patients)
 
 
-def _with_contained(name: str, resource: Json) -> Iterator[Resource]:
-    yield Resource(shown(name), resource, resource)
+def _contained(name: str, resource: Json) -> Iterator[Resource]:
     for position, contained in enumerate(resource.get("contained", []), 1):
         inner = f"{name}#{contained.get('id', position)}"
         yield Resource(shown(inner), contained, resource)

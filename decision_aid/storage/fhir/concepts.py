@@ -62,14 +62,24 @@ def body_sites(resource: Resource, opened: Opened) -> Iterator[tuple[Json, Sides
     given = resource.content.get("bodySite", [])
     concepts = given if isinstance(given, list) else [given]
     for concept in concepts:
-        yield concept, laterality(concept)
+        # Some records write the side itself as a body site.
+        yield concept, laterality(concept) | sides_of(concept)
     for holder in (resource.content, *concepts):
         for value in values_in_extensions(holder, "valueReference"):
             structure = resolved(value.get("reference"), resource, opened)
-            if structure is None or structure["resourceType"] != "BodyStructure":
+            if structure is None or structure.type != "BodyStructure":
                 continue
-            if not unsafe_to_read(structure) and "location" in structure:
+            content = structure.content
+            if not unsafe_to_read(content) and "location" in content:
                 sides = NO_SIDE
-                for qualifier in structure.get("locationQualifier", []):
+                for qualifier in content.get("locationQualifier", []):
                     sides |= sides_of(qualifier)
-                yield structure["location"], sides
+                yield content["location"], sides
+
+
+def related_conditions(resource: Resource, opened: Opened) -> Iterator[str]:
+    """Yield the name of each Condition that an extension refers to, as mCODE does for spread."""
+    for value in values_in_extensions(resource.content, "valueReference"):
+        other = resolved(value.get("reference"), resource, opened)
+        if other is not None and other.type == "Condition":
+            yield other.name

@@ -1,4 +1,7 @@
-"""Reads a Condition: what its codes can mean, how sure it is, on which side it lies."""
+"""Reads a Condition: what its codes can mean, how sure it is, on which side it lies.
+
+Source of the states: ``fhir-condition-clinical``.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,14 @@ from typing import Final, NamedTuple
 from decision_aid.domain import Certainty, TumorType
 from decision_aid.storage.fhir.availability import Json
 from decision_aid.storage.fhir.bundle import Opened, Resource
-from decision_aid.storage.fhir.concepts import body_sites, codings, text_of, values_in_extensions
+from decision_aid.storage.fhir.concepts import (
+    body_sites,
+    codings,
+    related_conditions,
+    sides_of,
+    text_of,
+    values_in_extensions,
+)
 from decision_aid.storage.fhir.icd10cm import from_icd10cm
 from decision_aid.storage.fhir.morphology import read_morphology
 from decision_aid.storage.fhir.readings import NO_SIDE, Option, Reading, Sides
@@ -38,11 +48,19 @@ _COURSE: Final[dict[str, tuple[str, ...]]] = {
 
 
 class Place(NamedTuple):
-    """One place that a Condition speaks of: what it can be, and the sides given for it."""
+    """One place that a Condition speaks of.
+
+    Attributes:
+        options: what it can be.
+        asks: what to ask where more than one option is left.
+        sides: the sides given for it.
+        unsettled: whether it stays open whatever is left of the options.
+    """
 
     options: tuple[Option, ...]
     asks: str
     sides: Sides
+    unsettled: bool = False
 
 
 class Read(NamedTuple):
@@ -59,6 +77,7 @@ class Read(NamedTuple):
         open: ids of what has to be asked.
         not_understood: what of it was not read.
         disagrees: whether two of its parts name different sides.
+        related: the names of the Conditions that it refers to.
     """
 
     name: str
@@ -71,6 +90,7 @@ class Read(NamedTuple):
     open: tuple[str, ...] = ()
     not_understood: tuple[str, ...] = ()
     disagrees: bool = False
+    related: tuple[str, ...] = ()
 
 
 def read_condition(resource: Resource, opened: Opened) -> Read:
@@ -82,7 +102,8 @@ def read_condition(resource: Resource, opened: Opened) -> Read:
     """
     content = resource.content
     code = content.get("code", {})
-    read = Read(resource.name, text_of(code) or resource.name)
+    related = tuple(related_conditions(resource, opened))
+    read = Read(resource.name, text_of(code) or resource.name, related=related)
     status = _status(content.get("verificationStatus", {}), VERIFICATION_STATUS)
     if status == "entered-in-error":
         return read._replace(open=("entered_in_error",))
@@ -170,7 +191,7 @@ def _of_breast(
     for concept, qualifier in sites:
         structure = _breast_site(concept)
         if structure is None:
-            not_understood.append(text_of(concept))
+            not_understood += _unknown(concept)
             structure = NO_SIDE
         # "Breast structure" with the qualifier "left" and "left breast" say the same.
         disagrees = disagrees or bool(structure and qualifier and structure != qualifier)
@@ -187,6 +208,10 @@ def _of_breast(
         not_understood=tuple(not_understood),
         disagrees=disagrees,
     )
+
+
+def _unknown(concept: Json) -> tuple[str, ...]:
+    return () if sides_of(concept) else (text_of(concept),)
 
 
 def _breast_site(concept: Json) -> Sides | None:
@@ -225,7 +250,7 @@ def _of_spread(read: Read, reading: Reading, sites: tuple[tuple[Json, Sides], ..
         named = [BODY_SITES[c] for s, c in codings(concept) if s == SNOMED_CT and c in BODY_SITES]
         site = _together(named) if named else None
         if site is None or site.options is None:
-            not_understood.append(text_of(concept))
+            not_understood += _unknown(concept)
             if reading.options is not None and sides:
                 places.append(Place(reading.options, reading.asks, sides | reading.sides))
             continue

@@ -45,6 +45,30 @@ def part_of(read: Read, case_side: Side | None) -> ImportedPart:
     )
 
 
+def apart_from_other_cancers(reads: list[Read]) -> list[Read]:
+    """Return what the Conditions say where another cancer is in the file too.
+
+    Spread that the file relates to the breast cancer is kept; spread of the other cancer is left
+    out; and of spread that it relates to neither, nobody but the team can tell where it is from.
+    """
+    others = {read.name for read in reads if "primary_elsewhere" in read.open}
+    breasts = {read.name for read in reads if read.breast}
+    return [_apart(read, others, breasts) for read in reads] if others else reads
+
+
+def _apart(read: Read, others: set[str], breasts: set[str]) -> Read:
+    if read.breast or not read.places:
+        return read
+    if others.intersection(read.related):
+        return read._replace(places=(), open=("primary_elsewhere",), not_understood=(read.text,))
+    if breasts.intersection(read.related):
+        return read
+    unsettled = tuple(
+        place._replace(asks="from_which_cancer", unsettled=True) for place in read.places
+    )
+    return read._replace(places=unsettled)
+
+
 class _Settled(NamedTuple):
     finding: Finding | None
     candidates: tuple[PlaceId, ...] = ()
@@ -53,7 +77,9 @@ class _Settled(NamedTuple):
 
 def _settle(place: Place, case_side: Side | None, breast: bool) -> Iterator[_Settled]:
     """Yield one result for each side that the place was given for."""
-    if breast:
+    if place.unsettled:
+        yield _Settled(None, tuple(option.place for option in place.options), (place.asks,))
+    elif breast:
         yield _breast(place, case_side)
     elif all(option.relation is Relation.ANY for option in place.options):
         yield _only(place, place.options, None)

@@ -7,7 +7,11 @@ from collections.abc import Iterable
 from decision_aid.domain import UNKNOWN_BIOLOGY, Biology, Certainty, Side, with_reply
 from decision_aid.storage.fhir.bundle import Opened, Resource, open_file, unsafe_to_read
 from decision_aid.storage.fhir.conditions import Read, read_condition
-from decision_aid.storage.fhir.findings_of_conditions import part_of, side_of_case
+from decision_aid.storage.fhir.findings_of_conditions import (
+    apart_from_other_cancers,
+    part_of,
+    side_of_case,
+)
 from decision_aid.storage.fhir.imported import Imported, ImportedPart
 from decision_aid.storage.fhir.merging import merged_biology, merged_findings
 from decision_aid.storage.fhir.own_response import Answered, read_response
@@ -35,7 +39,9 @@ def read_bundle(text: str) -> Imported:
     if not about_one_person(opened):
         return Imported(contradictions=("more_than_one_patient",))
     whats = [_read(resource, opened) for resource in opened.resources]
-    reads = [what for what in whats if isinstance(what, Read)]
+    reads = apart_from_other_cancers([what for what in whats if isinstance(what, Read)])
+    settled = iter(reads)
+    whats = [next(settled) if isinstance(what, Read) else what for what in whats]
     answered = [what for what in whats if isinstance(what, Answered)]
     results = [what for what in whats if isinstance(what, Result)]
     side, contradictions = _side(reads, answered)

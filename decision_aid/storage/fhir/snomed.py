@@ -32,7 +32,7 @@ from decision_aid.storage.fhir.readings import (
 )
 
 CONDITIONS: Final[dict[str, Reading]] = {
-    # codex-breast-vs. A public map reads them as C50, apart from in situ, which is D05.
+    # codex-breast-vs; senologie-fhir maps it to C50, and in situ apart from it to D05.
     "254837009": cancer_of_breast("breast_tissue"),
     "372137005": cancer_of_breast("breast_tissue"),
     # mcode-examples
