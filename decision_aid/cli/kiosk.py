@@ -90,7 +90,7 @@ class Supervisor:
             self._command,
             stdin=subprocess.DEVNULL,
             env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
-            preexec_fn=_end_with_parent if sys.platform.startswith("linux") else None,
+            preexec_fn=_end_with_parent if sys.platform.startswith("linux") else None,  # noqa: PLW1509 - this process has no other thread
         ) as session:
             self._session = session
             if self._ended:  # told to end between two sessions

@@ -26,12 +26,14 @@ class Surroundings:
         numbers: whether general numbers are offered to whoever asks twice.
         clinic: the clinic whose words stand on the summary.
         pages: modules that take the place of a step's usual page.
+        privacy: the key of what becomes of the answers.
     """
 
     left_out: frozenset[StepKind] = frozenset()
     numbers: bool = True
     clinic: ClinicPolicy | None = None
     pages: Mapping[StepKind, str] = field(default_factory=lambda: MappingProxyType({}))
+    privacy: str = "welcome.private"
 
 
 AT_HOME: Final = Surroundings()

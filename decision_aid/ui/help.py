@@ -14,12 +14,15 @@ from decision_aid.ui.words import Words, without_accelerator
 class HelpDialog(QDialog):
     """The key map and a few words about the program."""
 
-    def __init__(self, window: QWidget, words: Words, *, also: QWidget | None = None) -> None:
+    def __init__(
+        self, window: QWidget, words: Words, *, keys: str = "keys", also: QWidget | None = None
+    ) -> None:
         """Show the help.
 
         Args:
             window: the window that waits.
             words: the words.
+            keys: the group of texts that say what each key does.
             also: what else is found here.
         """
         super().__init__(window)
@@ -36,7 +39,7 @@ class HelpDialog(QDialog):
         column.setSpacing(look.space(1.5))
         column.addWidget(Text(words("help.lead")))
         column.addWidget(Text(words("help.keys_title"), "subheading"))
-        column.addLayout(_key_map(words, look.space(3)))
+        column.addLayout(_key_map(words.group(keys), look.space(3)))
         column.addWidget(Text(words("help.about_title"), "subheading"))
         column.addWidget(Text(words("help.about")))
         self.about = QPushButton(words("about_window.open"))
@@ -74,11 +77,11 @@ class HelpDialog(QDialog):
         about.open()
 
 
-def _key_map(words: Words, spacing: int) -> QGridLayout:
+def _key_map(keys_and_what_they_do: dict[str, str], spacing: int) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(spacing)
     grid.setColumnStretch(1, 1)
-    for row, text in enumerate(words.group("keys").values()):
+    for row, text in enumerate(keys_and_what_they_do.values()):
         keys, _, does = text.partition(" | ")
         grid.addWidget(Text(keys, "subheading"), row, 0)
         grid.addWidget(Text(does), row, 1)

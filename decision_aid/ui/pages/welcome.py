@@ -26,7 +26,7 @@ class WelcomePage(Page):
         private.setProperty("role", "note")
         inside = QVBoxLayout(private)
         inside.setContentsMargins(20, 14, 20, 14)
-        self._group(inside, "private_title", [self.words("welcome.private")])
+        self._group(inside, "private_title", [self.words(self.context.surroundings.privacy)])
         self.column.addWidget(private)
         for title, names in (
             ("not_title", ("not_diagnosis", "not_choose")),

@@ -88,7 +88,8 @@ class ClosedDoors(QObject):
     def empty_clipboard(self) -> None:
         """Leave nothing to paste, neither here nor where words are merely selected."""
         for mode in (self._clipboard.Mode.Clipboard, self._clipboard.Mode.Selection):
-            if self._clipboard.mimeData(mode).formats():
+            held = self._clipboard.mimeData(mode)
+            if held is not None and held.formats():
                 self._clipboard.clear(mode)
 
     def _clipboard_changed(self) -> None:
@@ -104,7 +105,7 @@ def is_let_through(event: QKeyEvent) -> bool:
     """Return whether a key does something in the kiosk."""
     key = event.key()
     held = event.modifiers() & ~(_Modifier.ShiftModifier | _Modifier.KeypadModifier)
-    if held == _Modifier.NoModifier or held == _Modifier.GroupSwitchModifier:
+    if held in (_Modifier.NoModifier, _Modifier.GroupSwitchModifier):
         return key in _KEYS or _writes(event)
     if held == _Modifier.AltModifier:
         return key in _WITH_ALT or key == _Key.Key_Alt

@@ -29,6 +29,11 @@ class _Tries:
     rests_until = 0.0
 
 
+def forget_tries() -> None:
+    """Look at PINs again at once."""
+    _Tries.wrong, _Tries.rests_until = 0, 0.0
+
+
 class StaffDialog(QDialog):
     """Asks for the PIN first; ``leave`` is emitted when staff wish to leave the kiosk."""
 

@@ -34,6 +34,7 @@ def surroundings_of(loaded: LoadedPolicy) -> Surroundings:
         numbers="numbers" in policy.pages,
         clinic=policy,
         pages=_PAGES,
+        privacy="kiosk.private",
     )
 
 
@@ -75,6 +76,12 @@ class KioskWindow(Wizard):
     def new_footer(self) -> KioskFooter:
         """Return the foot, on which "Finish and clear" always stands."""
         return KioskFooter(self.words, self)
+
+    def _apply_look(self) -> None:
+        super()._apply_look()
+        # Nothing manages windows here, so nothing else draws an edge around a dialog.
+        edge = self.current_look.theme.line
+        self.setStyleSheet(self.styleSheet() + f"QDialog {{ border: 2px solid {edge}; }}")
 
     def _refresh_frame(self) -> None:
         super()._refresh_frame()
@@ -142,7 +149,8 @@ class KioskWindow(Wizard):
         from decision_aid.ui.help import HelpDialog  # noqa: PLC0415 - not for the first page
 
         staff = QPushButton(self.words("kiosk.staff"))
-        dialog = HelpDialog(self, self.words, also=staff)
+        staff.setAccessibleName(staff.text())
+        dialog = HelpDialog(self, self.words, keys="kiosk_keys", also=staff)
         staff.clicked.connect(dialog.accept)
         staff.clicked.connect(self.open_staff_page)
         dialog.open()

@@ -1,0 +1,116 @@
+"""Somebody who walks away leaves nothing; somebody who only reads slowly loses nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtMultimedia import QSoundEffect
+
+from decision_aid.domain import Certainty, PlaceId
+from decision_aid.ui.modes.kiosk.idle import IdleWatch
+from tests.ui.kiosk.conftest import OpenKiosk
+from tests.ui.person import Person
+
+BREAST = PlaceId("breast_tissue")
+
+
+def _hurry(kiosk: Person, seconds: float) -> None:
+    """Have the kiosk lose its patience sooner than a policy may ask."""
+    window: Any = kiosk.wizard
+    window.idle._timer.setInterval(round(seconds * 1000))
+    window.idle.somebody_there()
+
+
+def test_the_watch_waits_as_long_as_the_policy_says(open_kiosk: OpenKiosk) -> None:
+    kiosk = open_kiosk(idle_seconds=240)
+    window: Any = kiosk.wizard
+    assert window.idle._timer.interval() == 240_000
+
+
+def test_nobody_there_is_asked_first_and_more_time_is_given_as_often_as_wanted(
+    kiosk: Person,
+) -> None:
+    window: Any = kiosk.wizard
+    kiosk.go_to("places:breast")
+    kiosk.mark(BREAST)
+    for _ in range(4):
+        _hurry(kiosk, 0.05)
+        kiosk.qtbot.waitUntil(lambda: window.warning is not None)
+        assert "60 seconds" in window.warning._text.text()
+        kiosk.qtbot.mouseClick(window.warning.more, Qt.MouseButton.LeftButton)
+        assert window.warning is None
+    assert window.session.own_mark(BREAST, None) is Certainty.FOUND
+    assert kiosk.step == "places:breast"
+
+
+def test_escape_on_the_warning_means_that_somebody_is_there(kiosk: Person) -> None:
+    window: Any = kiosk.wizard
+    window.warn()
+    kiosk.qtbot.waitUntil(window.warning.isActiveWindow)
+    kiosk.key(Qt.Key.Key_Escape)
+    assert window.warning is None
+
+
+def test_without_an_answer_everything_is_cleared(open_kiosk: OpenKiosk) -> None:
+    kiosk = open_kiosk(warning_seconds=20)
+    window: Any = kiosk.wizard
+    kiosk.go_to("places:breast")
+    kiosk.mark(BREAST)
+    window.warn()
+    window.warning._left = 2
+    with kiosk.qtbot.waitSignal(window.cleared, timeout=5000):
+        pass
+    assert window.session.is_empty
+
+
+def test_the_countdown_is_shown_and_cannot_be_closed(kiosk: Person) -> None:
+    window: Any = kiosk.wizard
+    window.warn()
+    window.warning.close()
+    assert window.warning.isVisible()
+    window.warning._left = 31
+    kiosk.qtbot.waitUntil(lambda: "30 seconds" in window.warning._text.text(), timeout=3000)
+
+
+def test_whatever_somebody_does_counts(qtbot: Any, kiosk: Person) -> None:
+    watch = IdleWatch(0.4)
+    gone: list[bool] = []
+    watch.nobody_there.connect(lambda: gone.append(True))
+    for _ in range(5):
+        qtbot.wait(150)
+        qtbot.mouseClick(kiosk.wizard.header, Qt.MouseButton.LeftButton)
+    assert gone == []
+    qtbot.waitUntil(lambda: gone == [True])
+    watch.deleteLater()
+
+
+@pytest.mark.parametrize("sound", [True, False])
+def test_the_warning_is_heard_unless_the_policy_says_no(open_kiosk: OpenKiosk, sound: bool) -> None:
+    kiosk = open_kiosk(sound=sound)
+    window: Any = kiosk.wizard
+    window.warn()
+    effects = window.findChildren(QSoundEffect)
+    assert bool(effects) is sound
+    if sound:
+        kiosk.qtbot.waitUntil(lambda: effects[0].status() is not QSoundEffect.Status.Loading)
+        assert effects[0].source().fileName() == "chime.wav"
+
+
+def test_finish_and_clear_is_on_every_page_and_asks_once(kiosk: Person) -> None:
+    window: Any = kiosk.wizard
+    seen = []
+    window.page_shown.connect(
+        lambda _: seen.append(window.footer.start_over.isVisibleTo(window.footer))
+    )
+    kiosk.go_to("summary", marks={BREAST: Certainty.FOUND})
+    assert len(seen) > 10
+    assert all(seen)
+    kiosk.press(window.footer.start_over)
+    kiosk.qtbot.mouseClick(kiosk.dialog().no, Qt.MouseButton.LeftButton)
+    assert not window.session.is_empty
+    kiosk.press(window.footer.go_on)  # "Done" on the last page asks the same
+    with kiosk.qtbot.waitSignal(window.cleared):
+        kiosk.qtbot.mouseClick(kiosk.dialog().yes, Qt.MouseButton.LeftButton)
+    assert window.session.is_empty

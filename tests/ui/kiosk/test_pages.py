@@ -1,0 +1,108 @@
+"""What the policy of a clinic shows, and how the summary gets into somebody's hands."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from decision_aid.domain import Certainty, PlaceId, StepKind
+from decision_aid.ui.theme import TEXT_SIZES
+from tests.ui.kiosk.conftest import OpenKiosk
+from tests.ui.person import Person
+
+FOUND = {PlaceId("breast_tissue"): Certainty.FOUND, PlaceId("liver"): Certainty.SUSPECTED}
+
+
+@pytest.mark.parametrize("left_out", ["biology", "options", "values", "check"])
+def test_a_page_that_the_clinic_leaves_out_is_on_nobodys_way(
+    open_kiosk: OpenKiosk, left_out: str
+) -> None:
+    pages = tuple(p for p in ("biology", "options", "values", "check", "numbers") if p != left_out)
+    kiosk = open_kiosk(pages=pages)
+    kiosk.go_to("summary", marks=FOUND)
+    kinds = {step.kind for step in kiosk.wizard.navigator.steps()}
+    assert StepKind(left_out) not in kinds
+    assert kinds | {StepKind(left_out), StepKind.FOLLOW_UP} == set(StepKind)
+
+
+def _whole_text(view: Any) -> str:
+    return "".join(code.text for code in view.codes)
+
+
+def test_numbers_are_offered_only_where_the_clinic_does(open_kiosk: OpenKiosk) -> None:
+    page = open_kiosk(pages=("options",)).go_to(
+        "treatment", marks={PlaceId("bone"): Certainty.FOUND}
+    )
+    assert not hasattr(page, "numbers")
+
+
+def test_the_first_page_says_what_becomes_of_the_answers_here(kiosk: Person) -> None:
+    said = [label.text() for label in kiosk.page.findChildren(QLabel)]
+    assert any("your answers go away when you finish" in text for text in said)
+
+
+def test_nothing_on_the_last_page_saves_a_file(kiosk: Person) -> None:
+    page = kiosk.go_to("summary", marks=FOUND)
+    names = [button.accessibleName() for button in page.findChildren(QPushButton)]
+    assert not [name for name in names if "Save" in name]
+    assert set(page.buttons) == {"code"}  # no printer is set
+
+
+def test_the_code_holds_nothing_of_the_person_unless_they_tick_it(kiosk: Person) -> None:
+    page = kiosk.go_to("summary", marks=FOUND)
+    kiosk.press(page.buttons["code"])
+    assert page.code.isVisible()
+    general = _whole_text(page.code)
+    assert "Liver" not in general
+    kiosk.press(page.personal)
+    assert "Liver" in _whole_text(page.code)
+    kiosk.press(page.personal)
+    assert _whole_text(page.code) == general
+    kiosk.press(page.buttons["code"])
+    assert not page.code.isVisible()
+
+
+def test_a_printer_that_is_not_there_is_told_kindly(open_kiosk: OpenKiosk) -> None:
+    kiosk = open_kiosk(printer="no_such_printer")
+    page = kiosk.go_to("summary", marks=FOUND)
+    kiosk.qtbot.waitUntil(lambda: page._pdf is not None, timeout=20_000)
+    kiosk.press(page.buttons["print"])
+    kiosk.qtbot.waitUntil(page.error.isVisible, timeout=20_000)
+    assert page.buttons["print"].isEnabled()
+
+
+def test_the_clinic_stands_on_the_summary(kiosk: Person) -> None:
+    page = kiosk.go_to("summary", marks=FOUND)
+    assert any("North Clinic" in str(section) for section in page._summary.sections)
+
+
+def test_a_question_can_be_typed_on_the_screen(kiosk: Person) -> None:
+    window: Any = kiosk.wizard
+    page = kiosk.go_to("questions", marks=FOUND)
+    kiosk.press(page.own)
+    assert window.typing_help.isVisible()
+    for letter in "Why":
+        kiosk.qtbot.mouseClick(window.typing_help.keyboard.key(letter), Qt.MouseButton.LeftButton)
+    assert page.own.text() == "Why"
+    kiosk.press(page.add_button)
+    assert any(row.question == "Why" for row in page.chosen_rows)
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (768, 1366)])
+@pytest.mark.parametrize("percent", [TEXT_SIZES[0], TEXT_SIZES[-1]])
+def test_everything_that_can_be_pressed_is_large_enough_for_a_finger(
+    kiosk: Person, size: tuple[int, int], percent: int
+) -> None:
+    window: Any = kiosk.wizard
+    window.resize(*size)
+    window.set_text_size(percent)
+    page = kiosk.go_to("summary", marks=FOUND)
+    kiosk.press(page.buttons["code"])
+    QApplication.processEvents()
+    for button in window.findChildren(QPushButton):
+        if button.isVisible():
+            assert button.height() >= 44, button.accessibleName()
+            assert button.width() >= 44, button.accessibleName()
