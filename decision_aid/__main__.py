@@ -48,15 +48,15 @@ def _open_window(options: WindowOptions) -> int:
 def _open_screens(options: WindowOptions) -> int:
     if options.mode == "kiosk_session":
         from decision_aid.cli.window import CLEARED, LEFT_BY_STAFF  # noqa: PLC0415 - as below
-        from decision_aid.ui.modes.kiosk.app import open_session  # noqa: PLC0415
+        from decision_aid.ui.modes.kiosk.app import KioskSession  # noqa: PLC0415
 
-        left = open_session(
+        session = KioskSession(
             language=options.language,
             theme=options.theme,
             text_size=options.text_size,
             policy=options.policy,
         )
-        return LEFT_BY_STAFF if left else CLEARED
+        return LEFT_BY_STAFF if session.run() else CLEARED
     from decision_aid.ui.app import open_wizard  # noqa: PLC0415 - by mode
 
     return open_wizard(

@@ -36,7 +36,6 @@ class Ask(QDialog):
         self.no.setProperty("role", "primary")
         self.no.setDefault(True)
         self.yes = QPushButton(words(f"ask.{question}_yes"))
-        self.yes.setAutoDefault(False)
         self.no.clicked.connect(self.reject)
         self.yes.clicked.connect(self.accept)
         column.addWidget(self.no)

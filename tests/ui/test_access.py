@@ -176,3 +176,13 @@ def test_help_lists_the_keys(person: Person) -> None:
     assert "Alt + Left arrow" in texts
     person.key(Qt.Key.Key_Escape)
     person.qtbot.waitUntil(lambda: not person.dialogs())
+
+
+def test_enter_presses_the_button_of_a_question_that_has_the_focus(person: Person) -> None:
+    person.go_to("places:breast")
+    person.press(person.wizard.footer.start_over)
+    dialog = person.dialog()
+    person.tab_to(dialog.yes)
+    person.key(Qt.Key.Key_Return)
+    assert person.step == "welcome"
+    assert person.wizard.session.is_empty

@@ -1,4 +1,4 @@
-"""Opens one kiosk session: for one person, in a process that knows nobody else."""
+"""One kiosk session: for one person, in a process that knows nobody else."""
 
 from __future__ import annotations
 
@@ -19,35 +19,44 @@ _CLEARED: Final = 0
 _LEFT: Final = 1
 
 
-def open_session(
-    *, language: str, theme: str | None = None, text_size: int = 100, policy: Path | None = None
-) -> bool:
-    """Open the kiosk for one person and stay until everything is cleared.
+class KioskSession:
+    """The kiosk for one person, from the first page until everything is cleared."""
 
-    Args:
-        language: the code of the language of its words.
-        theme: ``light``, ``dark`` or ``high-contrast``; ``None`` follows the system.
-        text_size: in percent.
-        policy: the settings of the clinic.
+    def __init__(
+        self,
+        *,
+        language: str,
+        theme: str | None = None,
+        text_size: int = 100,
+        policy: Path | None = None,
+    ) -> None:
+        """Open the window.
 
-    Returns:
-        Whether staff left the kiosk with their PIN; else the next session follows.
-    """
-    leave_no_traces()
-    loaded = load_policy(policy)
-    languages = loaded.policy.languages
-    application, words = start_application(language if language in languages else languages[0])
-    doors = ClosedDoors(application)
-    window = KioskWindow(words, loaded, theme=theme_named(theme), text_size=text_size)
-    window.cleared.connect(lambda: application.exit(_CLEARED))
-    window.left.connect(lambda: application.exit(_LEFT))
-    window.setGeometry(window.screen().geometry())
-    window.showFullScreen()
-    tell_the_unexpected(window)
-    window.activateWindow()
-    warm_up = WarmUp(words, window)
-    warm_up.words_ready.connect(window.explain_words)
-    left = application.exec() == _LEFT
-    doors.empty_clipboard()
-    QApplication.processEvents()
-    return left
+        Args:
+            language: the code of the language of its words.
+            theme: ``light``, ``dark`` or ``high-contrast``; ``None`` follows the system.
+            text_size: in percent.
+            policy: the settings of the clinic.
+        """
+        leave_no_traces()
+        loaded = load_policy(policy)
+        languages = loaded.policy.languages
+        language = language if language in languages else languages[0]
+        self.application, words = start_application(language)
+        self._doors = ClosedDoors(self.application)
+        self.window = KioskWindow(words, loaded, theme=theme_named(theme), text_size=text_size)
+        self.window.cleared.connect(lambda: self.application.exit(_CLEARED))
+        self.window.left.connect(lambda: self.application.exit(_LEFT))
+        self.window.setGeometry(self.window.screen().geometry())
+        self.window.showFullScreen()
+        tell_the_unexpected(self.window)
+        self.window.activateWindow()
+        self.warm_up = WarmUp(words, self.window)
+        self.warm_up.words_ready.connect(self.window.explain_words)
+
+    def run(self) -> bool:
+        """Stay until everything is cleared; return whether staff left with their PIN."""
+        left = self.application.exec() == _LEFT
+        self._doors.empty_clipboard()
+        QApplication.processEvents()
+        return left

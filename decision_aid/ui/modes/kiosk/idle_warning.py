@@ -49,7 +49,6 @@ class IdleWarning(QDialog):
         self.more.setDefault(True)
         self.more.clicked.connect(self._give_more)
         self.clear = QPushButton(words("kiosk.clear_now"))
-        self.clear.setAutoDefault(False)
         self.clear.clicked.connect(self.clear_now)
         column.addWidget(self.more)
         column.addWidget(self.clear)

@@ -39,15 +39,24 @@ class StaffDialog(QDialog):
 
     leave = Signal()
 
-    def __init__(self, window: QWidget, words: Words, loaded: LoadedPolicy) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        words: Words,
+        loaded: LoadedPolicy,
+        *,
+        printer_keeps_jobs: bool = False,
+    ) -> None:
         """Ask for the PIN, or say that there is none.
 
         Args:
             window: the window of the kiosk.
             words: the words.
             loaded: the policy, and what is wrong with it.
+            printer_keeps_jobs: whether the print server was seen to keep what was printed.
         """
         super().__init__(window)
+        self._printer_keeps_jobs = printer_keeps_jobs
         self._words, self._loaded = words, loaded
         look = look_of(window)
         self.setWindowTitle(words("staff.title"))
@@ -67,7 +76,6 @@ class StaffDialog(QDialog):
         outer.setContentsMargins(0, 0, 0, pad // 2)
         outer.addWidget(area)
         stay = QPushButton(words("staff.stay"))
-        stay.setAutoDefault(False)
         stay.clicked.connect(self.reject)
         outer.addWidget(stay, alignment=Qt.AlignmentFlag.AlignHCenter)
         self.resize(min(look.em(34), window.width() - 32), min(look.em(44), window.height() - 32))
@@ -118,8 +126,9 @@ class StaffDialog(QDialog):
         printer = self._loaded.policy.printer
         key = "staff.printer" if printer else "staff.printer_none"
         self._column.addWidget(Text(self._words(key, name=printer)))
+        if self._printer_keeps_jobs:
+            self._column.addWidget(Text(self._words("staff.printer_keeps")))
         self.leave_button = QPushButton(self._words("staff.leave"))
-        self.leave_button.setAutoDefault(False)
         self.leave_button.clicked.connect(self.leave)
         self._column.addWidget(self.leave_button)
         self._column.addStretch(1)

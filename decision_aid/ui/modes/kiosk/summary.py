@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from decision_aid.storage.clinic_policy import ClinicPolicy
 from decision_aid.summary.handoff import handoff_text
 from decision_aid.ui.modes.kiosk.printing import PrintJob
+from decision_aid.ui.modes.kiosk.window import KioskWindow
 from decision_aid.ui.pages.summary import Note, SummaryPage
 from decision_aid.ui.paper import PaperSize
 from decision_aid.ui.widgets.choice import Tick
@@ -77,11 +78,18 @@ class KioskSummaryPage(SummaryPage):
             return
         self.buttons["print"].setEnabled(False)
         self.done.say(self.words("kiosk.printing"))
-        title = self.words("summary_page.file_name")
+        title = self.words("handoff.job_title")
         self._job = PrintJob(self._pdf, self._clinic.printer, title, self)
         self._job.done.connect(self._printed)
         self._job.failed.connect(self._not_printed)
+        self._job.kept.connect(self.kept_by_printer)
         self._job.start()
+
+    def kept_by_printer(self) -> None:
+        """Note for the staff that the print server goes on keeping what was printed."""
+        window = self.window()
+        assert isinstance(window, KioskWindow)
+        window.printer_keeps_jobs = True
 
     def _printed(self) -> None:
         self.buttons["print"].setEnabled(True)

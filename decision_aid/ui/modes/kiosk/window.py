@@ -67,6 +67,7 @@ class KioskWindow(Wizard):
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.warning: IdleWarning | None = None
         self.staff: StaffDialog | None = None
+        self.printer_keeps_jobs = False
         self._ended = False
         self.idle = IdleWatch(loaded.policy.idle_seconds, self)
         self.idle.nobody_there.connect(self.warn)
@@ -159,7 +160,9 @@ class KioskWindow(Wizard):
         """Ask for the PIN, then show what staff need."""
         from decision_aid.ui.modes.kiosk.staff import StaffDialog  # noqa: PLC0415 - for staff
 
-        self.staff = StaffDialog(self, self.words, self.loaded)
+        self.staff = StaffDialog(
+            self, self.words, self.loaded, printer_keeps_jobs=self.printer_keeps_jobs
+        )
         self.staff.leave.connect(self.leave)
         QTimer.singleShot(0, self.staff, self.staff.open)
 

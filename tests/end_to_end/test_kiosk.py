@@ -1,0 +1,211 @@
+"""A kiosk from outside: nothing of one person is left for the next, and nothing brings it down."""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from decision_aid.storage.policy import hash_pin
+from tests.end_to_end.kiosk_process import ROOT, Kiosk, open_kiosk
+
+PLANTED = "zebra quilted umbrella"
+PIN = "246810"
+
+
+def _someone_uses_it(kiosk: Kiosk) -> None:
+    """Go on a few pages by keys, and mark something."""
+    kiosk.press("Return")
+    time.sleep(0.3)
+    kiosk.press("Tab", "space", "Return")
+    time.sleep(0.5)
+    kiosk.press("Tab", "space")
+    time.sleep(0.3)
+
+
+def _clear(kiosk: Kiosk, session: int) -> int:
+    """Press "Finish and clear", say yes, and return the process of the next session."""
+    for _ in range(8):
+        kiosk.press("alt+f")
+        time.sleep(1)
+        kiosk.press("Tab", "Return")
+        try:
+            return kiosk.session(not_this=session, within=4)
+        except AssertionError:
+            kiosk.press("Escape")  # the keys came before the question had the focus
+    raise AssertionError("the session was never cleared")
+
+
+def _memory_holds(pid: int, words: str) -> bool:
+    """Search the whole memory of a process, for UTF-8 and for Qt's UTF-16."""
+    wanted = [words.encode(), words.encode("utf-16-le")]
+    with (
+        Path(f"/proc/{pid}/maps").open(encoding="ascii") as maps,
+        Path(f"/proc/{pid}/mem").open("rb", buffering=0) as memory,
+    ):
+        for line in maps:
+            match = re.match(r"([0-9a-f]+)-([0-9a-f]+) r", line)
+            if match is None or "[v" in line:
+                continue
+            start, end = (int(side, 16) for side in match.groups())
+            try:
+                memory.seek(start)
+                held = memory.read(end - start)
+            except (OSError, ValueError, OverflowError):
+                continue
+            if any(one in held for one in wanted):
+                return True
+    return False
+
+
+def _files(*folders: Path) -> dict[str, tuple[int, float]]:
+    """Return every file below these folders with its size and when it was changed."""
+    found = {}
+    for folder in folders:
+        for where, _, names in os.walk(folder):
+            for name in names:
+                path = Path(where) / name
+                try:
+                    told = path.lstat()
+                except OSError:
+                    continue
+                found[str(path)] = (told.st_size, told.st_mtime)
+    return found
+
+
+def test_the_next_person_gets_a_fresh_process_that_knows_nothing(tmp_path: Path) -> None:
+    words = tmp_path / "words"
+    words.write_text(PLANTED, encoding="utf-8")
+    command = (sys.executable, "-m", "tests.soak.planted", str(words))
+    with open_kiosk(tmp_path, command=command) as kiosk:
+        first = kiosk.session(within=30)
+        until = time.monotonic() + 60
+        while not _memory_holds(first, PLANTED) and time.monotonic() < until:
+            time.sleep(0.05)
+        assert _memory_holds(first, PLANTED)
+        second = kiosk.session(not_this=first, within=60)
+        time.sleep(2)  # everything that is read ahead has been read
+        assert not Path(f"/proc/{first}").exists()
+        assert not _memory_holds(second, PLANTED)
+        assert not _memory_holds(kiosk.supervisor.pid, PLANTED)
+
+
+def test_no_file_anywhere_is_written(tmp_path: Path) -> None:
+    everywhere = [
+        Path(top)
+        for top in ("/home", "/root", "/var", "/etc", "/opt", "/tmp")
+        if Path(top).exists()
+    ]
+    with open_kiosk(tmp_path) as kiosk:
+        first = kiosk.session()
+        before = _files(tmp_path, ROOT)
+        planted_before = _holding(everywhere, PLANTED, tmp_path)
+        _someone_uses_it(kiosk)
+        _clear(kiosk, first)
+        after = _files(tmp_path, ROOT)
+        changed = {path for path in before | after if before.get(path) != after.get(path)}
+        assert {path for path in changed if "/.git/" not in path and "cache" not in path} == set()
+        assert _holding(everywhere, PLANTED, tmp_path) == planted_before
+
+
+def _holding(folders: list[Path], words: str, but_not: Path) -> set[str]:
+    """Return every small, recent file below these folders that holds the words."""
+    found = set()
+    now = time.time()
+    for path, (size, changed) in _files(*folders).items():
+        if now - changed > 120 or size > 4_000_000 or path.startswith(str(but_not)):
+            continue
+        try:
+            if words.encode() in Path(path).read_bytes():
+                found.add(path)
+        except OSError:
+            continue
+    return found
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed here")
+def test_no_socket_of_a_network_is_ever_opened(tmp_path: Path) -> None:
+    log = tmp_path / "trace"
+    with open_kiosk(
+        tmp_path, before=("strace", "-f", "-qq", "-e", "trace=socket,connect", "-o", str(log))
+    ) as kiosk:
+        until = time.monotonic() + 60
+        while time.monotonic() < until and "AF_UNIX" not in (
+            log.read_text() if log.exists() else ""
+        ):
+            time.sleep(0.2)
+        time.sleep(6)  # slow under strace: the window, what is read ahead
+        for key in ("Return", "Return", "Tab", "space", "Return", "F1"):
+            kiosk.press(key)
+            time.sleep(0.5)
+    opened = re.findall(r"socket\((AF_\w+)", log.read_text())
+    assert "AF_UNIX" in opened
+    assert set(opened) <= {"AF_UNIX", "AF_NETLINK"}
+
+
+def test_it_works_where_there_is_no_network_at_all(tmp_path: Path) -> None:
+    if subprocess.run(["unshare", "--net", "true"], check=False, capture_output=True).returncode:
+        pytest.skip("this user may not make a network namespace")
+    # The screen is reached over a socket in the file system, which the namespace does not cut off.
+    with open_kiosk(tmp_path, before=("unshare", "--net")) as kiosk:
+        session = kiosk.session()
+        _someone_uses_it(kiosk)
+        assert _clear(kiosk, session) != session
+
+
+def test_killed_at_random_moments_it_comes_back_clean(tmp_path: Path) -> None:
+    chance = random.Random(20261124)
+    with open_kiosk(tmp_path) as kiosk:
+        before = None
+        for _ in range(6):
+            session = kiosk.session(not_this=before)
+            time.sleep(chance.uniform(0, 1.2))
+            kiosk.press(chance.choice(["Return", "Tab", "space", "alt+c", "F1"]))
+            os.kill(session, signal.SIGKILL)
+            before = session
+        session = kiosk.session(not_this=before)
+        _someone_uses_it(kiosk)
+        assert kiosk.supervisor.poll() is None
+
+
+def test_the_session_ends_with_its_supervisor_however_that_ends(tmp_path: Path) -> None:
+    with open_kiosk(tmp_path) as kiosk:
+        session = kiosk.session()
+        kiosk.supervisor.kill()
+        kiosk.supervisor.wait()
+        until = time.monotonic() + 5
+        while Path(f"/proc/{session}").exists() and time.monotonic() < until:
+            time.sleep(0.05)
+        assert not Path(f"/proc/{session}").exists()
+
+
+def test_keys_of_the_desktop_lead_nowhere_and_the_pin_leads_out(tmp_path: Path) -> None:
+    policy = f'pin_hash = "{hash_pin(PIN)}"\n'
+    with open_kiosk(tmp_path, policy) as kiosk:
+        session = kiosk.session()
+        for key in (
+            *("alt+F4", "ctrl+q", "ctrl+w", "ctrl+alt+Delete", "alt+Tab", "super", "super+d"),
+            *("ctrl+alt+t", "alt+F2", "F11", "ctrl+p", "ctrl+s", "ctrl+o", "Menu", "Print"),
+            *("ctrl+alt+F1", "XF86HomePage", "XF86PowerOff", "ctrl+Escape", "alt+space"),
+        ):
+            kiosk.press(key)
+        assert kiosk.session() == session
+        kiosk.press("F1")
+        time.sleep(0.7)
+        kiosk.press("shift+Tab")  # from "Close" back to the last control of the help
+        kiosk.press("Return")
+        time.sleep(0.7)
+        kiosk.type(PIN)
+        kiosk.press("Return")
+        time.sleep(0.7)
+        kiosk.press("Tab")
+        kiosk.press("Return")
+        assert kiosk.supervisor.wait(10) == 10
