@@ -56,7 +56,7 @@ class HelpDialog(QDialog):
         area.setAccessibleName(words("help.title"))
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, pad // 2)
+        outer.setContentsMargins(2, 2, 2, pad // 2)  # leaves the edge of the dialog in sight
         outer.addWidget(area)
         close = QPushButton(words("button.close"))
         close.setDefault(True)

@@ -27,7 +27,7 @@ from decision_aid.ui.modes.kiosk.app import KioskSession
 
 FAILED: Final = 97
 STUCK: Final = 98
-_EVERY: Final = 8
+_EVERY: Final = 3
 _MOST_STEPS: Final = 3000
 _AVOIDED: Final = ("help", "listen", "steps")
 

@@ -73,7 +73,7 @@ class StaffDialog(QDialog):
         area.setWidget(inside)
         area.setAccessibleName(words("staff.title"))
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, pad // 2)
+        outer.setContentsMargins(2, 2, 2, pad // 2)  # leaves the edge of the dialog in sight
         outer.addWidget(area)
         stay = QPushButton(words("staff.stay"))
         stay.clicked.connect(self.reject)
@@ -131,6 +131,8 @@ class StaffDialog(QDialog):
         self.leave_button = QPushButton(self._words("staff.leave"))
         self.leave_button.clicked.connect(self.leave)
         self._column.addWidget(self.leave_button)
+        self.leave_button.show()  # only what is shown can take the focus
+        self.leave_button.setFocus()
         self._column.addStretch(1)
 
     def _tell_policy(self) -> None:
