@@ -1,6 +1,6 @@
 """Runs many kiosk sessions of a robot, one after the other, as the kiosk itself would.
 
-python -m tests.soak.run SESSIONS [--policy FILE]
+python -m tests.soak.run SESSIONS [--policy FILE] [--first-seed NUMBER]
 
 Needs a screen. Prints how each kind of session ended, how flat the memory stayed and how soon a new
 session answered; ends with 1 if any of it is not as it should be.
@@ -13,7 +13,6 @@ import json
 import statistics
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -61,34 +60,31 @@ def _drift(values: list[int]) -> float:
 class RobotSupervisor(Supervisor):
     """The supervisor of a real kiosk, with a robot in every session and an end."""
 
-    def __init__(self, sessions: int, policy: Path | None = None) -> None:
+    def __init__(self, sessions: int, policy: Path | None = None, first_seed: int = 1) -> None:
         super().__init__([])
-        self.sessions, self.policy = sessions, policy
+        self.sessions, self.policy, self.first_seed = sessions, policy, first_seed
         self.soak = Soak([], [], [], [])
 
     def _one_session(self) -> int:
-        seed = len(self.soak.ended) + 1
+        seed = len(self.soak.ended) + self.first_seed
         self._command = [sys.executable, "-m", "tests.soak.robot", "--seed", str(seed)]
         if self.policy is not None:
             self._command += ["--policy", str(self.policy)]
-        started = time.monotonic()
         with subprocess.Popen(self._command, stdout=subprocess.PIPE, text=True) as session:
             output, _ = session.communicate(timeout=300)
-        took = time.monotonic() - started
         lines = [json.loads(line) for line in output.splitlines() if line.startswith("{")]
         self.soak.told.extend(lines)
         self.soak.ended.append(session.returncode)
         self.soak.supervisor_kib.append(resident())
         if lines:
             self.soak.starts.append(lines[0]["window_ms"] / 1000)
-        del took
         self._ended = len(self.soak.ended) >= self.sessions
         return session.returncode
 
 
-def soak(sessions: int, policy: Path | None = None) -> Soak:
+def soak(sessions: int, policy: Path | None = None, first_seed: int = 1) -> Soak:
     """Run so many sessions."""
-    supervisor = RobotSupervisor(sessions, policy)
+    supervisor = RobotSupervisor(sessions, policy, first_seed)
     supervisor.run()
     return supervisor.soak
 
@@ -97,8 +93,9 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("sessions", type=int)
     parser.add_argument("--policy", type=Path)
+    parser.add_argument("--first-seed", type=int, default=1)
     options = parser.parse_args()
-    done = soak(options.sessions, options.policy)
+    done = soak(options.sessions, options.policy, options.first_seed)
     bad = [(n, status) for n, status in enumerate(done.ended, 1) if status != CLEARED]
     pages = sum(one["pages"] for one in done.told)
     print(
