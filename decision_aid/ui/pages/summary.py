@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
-from typing import get_args
+from typing import ClassVar, get_args
 
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
@@ -35,6 +35,8 @@ class SummaryPage(Page):
 
     COLUMN = WIDE_EM
     CONTINUE = "button.finish"
+    HINT: ClassVar[str] = "summary_page.hint"
+    """The key of what can be done here."""
     LEADS = False
 
     def build(self) -> None:
@@ -47,7 +49,7 @@ class SummaryPage(Page):
         self.maker = PaperMaker(self)
         self.maker.made.connect(self._show_pdf)
         self.maker.failed.connect(self._could_not_make)
-        self.add_text("summary_page.hint", "hint")
+        self.add_text(self.HINT, "hint")
         self.column.addWidget(self.error)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(32)

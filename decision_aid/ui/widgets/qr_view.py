@@ -132,7 +132,8 @@ class QrView(QWidget):
 
     def _turn(self) -> None:
         # The words need a column of their own: some twelve words of body text at any size.
-        wide = self.picture.minimumSizeHint().width() + look_of(self).em(16)
+        code = max(self.picture.minimumSizeHint().width(), self._buttons.sizeHint().width())
+        wide = code + look_of(self).em(16)
         beside = self.width() >= wide and self.width() >= self.height()
         direction = QBoxLayout.Direction
         self._parts.setDirection(direction.LeftToRight if beside else direction.TopToBottom)

@@ -20,6 +20,7 @@ class KioskSummaryPage(SummaryPage):
     """Prints on the clinic's own printer or shows codes for a phone; saves nothing anywhere."""
 
     CONTINUE = "kiosk.finish"
+    HINT = "kiosk.hint"
 
     def _add_keeping(self, column: QVBoxLayout) -> None:
         self.done = Note()
@@ -37,7 +38,6 @@ class KioskSummaryPage(SummaryPage):
         inside = QVBoxLayout(self.code_part)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(12)
-        inside.addWidget(Text(self.words("kiosk.code_hint"), "hint"))
         self.personal = Tick(self.words("kiosk.personal"))
         self.personal.setAccessibleName(self.personal.text())
         self.personal.toggled.connect(lambda _: self._show_code())
@@ -115,6 +115,11 @@ class KioskSummaryPage(SummaryPage):
         if self._summary is not None:
             text = handoff_text(self._summary, personal=self.personal.isChecked())
             self.code.show_text(text)
+
+    def fit(self, width: int) -> None:
+        """Put the words of a code below it where they have no room beside it."""
+        super().fit(width)
+        self.code.setMaximumWidth(width)
 
     def _add_paper(self, column: QVBoxLayout) -> None:
         super()._add_paper(column)
