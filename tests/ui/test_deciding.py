@@ -214,7 +214,7 @@ def test_numbers_are_shown_only_when_asked_for_twice(person: Person) -> None:
     assert "of 100" not in said(page)
     person.press(page.numbers.show_button)
     person.press(page.numbers.yes)
-    assert "of 100 such women" in said(page)
+    assert "every 100 women" in said(page)
     assert "cannot tell what will happen to you" in said(page)
 
 
@@ -228,7 +228,7 @@ def test_numbers_are_on_paper_only_if_chosen(person: Person) -> None:
     assert not page.sections["numbers"].isChecked()
     assert "of 100" not in render_text(page._summary)
     person.press(page.sections["numbers"])
-    assert "of 100 such women" in " ".join(render_text(page._summary).split())
+    assert "every 100 women" in " ".join(render_text(page._summary).split())
 
 
 def test_there_are_no_numbers_where_it_is_not_settled(person: Person) -> None:

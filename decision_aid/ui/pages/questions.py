@@ -7,7 +7,7 @@ from importlib import import_module
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from decision_aid.domain import all_questions, asked_of
+from decision_aid.domain import all_questions, asked_of, questions_on_first_page
 from decision_aid.ui.announce import announce
 from decision_aid.ui.pages.base import Page
 from decision_aid.ui.theme import TARGET
@@ -97,7 +97,9 @@ class QuestionsPage(Page):
     def _add(self, question: str) -> None:
         now = self.session.questions
         if question not in now:
-            self.session.set_questions((*now, question))
+            # Whatever somebody adds themselves stands on the first page of the paper.
+            place = questions_on_first_page(now, chosen=True, from_sure=0) - 1
+            self.session.set_questions((*now[:place], question, *now[place:]))
             self._fill()
         place = self.session.questions.index(question) + 1
         announce(self, self.words("questions_page.added", number=place))
