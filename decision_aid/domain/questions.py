@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from decision_aid.domain.biology import (
+    NO_REPORTS_BY_SIDE,
     UNKNOWN_BIOLOGY,
     Biology,
     Grade,
@@ -16,8 +17,11 @@ from decision_aid.domain.biology import (
     Menopause,
     Receptor,
     hormone_receptor_positive,
+    may_have_children,
+    of_breast,
 )
 from decision_aid.domain.classification import Classification, Extent, Kind
+from decision_aid.domain.decisions import Condition, Decision, decisions_for
 from decision_aid.domain.findings import Case, Certainty, Side
 from decision_aid.domain.places import CountsAs, PlaceId
 from decision_aid.domain.topics import QuestionId
@@ -41,6 +45,12 @@ class _View:
     suspected: frozenset[PlaceId]
     changing: frozenset[PlaceId]
     biology: Biology
+    cancers: tuple[Biology, ...]
+    open: frozenset[QuestionId]
+
+    def asks(self, question: str) -> bool:
+        """Whether an option depends on what this question asks for."""
+        return question in self.open
 
     def note(self, *notes: str) -> bool:
         return any(note in self.result.notes for note in notes)
@@ -55,16 +65,15 @@ class _View:
 
     @property
     def receptors_known(self) -> bool:
-        biology = self.biology
         unknown = {Receptor.UNKNOWN, Her2.UNKNOWN}
-        return unknown.isdisjoint({biology.er, biology.pr, biology.her2})
+        return all(unknown.isdisjoint({b.er, b.pr, b.her2}) for b in self.cancers)
 
     @property
     def menopause_matters(self) -> bool:
         return (
             self.result.invasive is True
             and self.biology.menopause is Menopause.UNKNOWN
-            and hormone_receptor_positive(self.biology) is not False
+            and any(hormone_receptor_positive(b) is not False for b in self.cancers)
         )
 
 
@@ -116,9 +125,14 @@ _QUESTIONS: Final[tuple[_Rule, ...]] = (
     ("aim_of_treatment", _SURGEON, lambda v: v.cancer),
     ("options_and_waiting", _SURGEON, lambda v: v.cancer),
     ("how_soon", _SURGEON, lambda v: v.cancer or v.result.kind is Kind.CANNOT_TELL),
-    ("er_pr_her2", _DRUGS, lambda v: v.result.invasive is True and not v.receptors_known),
+    (
+        "er_pr_her2",
+        _DRUGS,
+        lambda v: v.asks("er_pr_her2") or (v.result.invasive is True and not v.receptors_known),
+    ),
+    ("er_pr", _DRUGS, lambda v: v.asks("er_pr")),
     ("drugs_for_my_results", _DRUGS, lambda v: v.result.invasive is True and v.receptors_known),
-    ("my_grade", _SURGEON, lambda v: v.cancer and v.biology.grade is Grade.UNKNOWN),
+    ("my_grade", _SURGEON, lambda v: v.cancer and any(b.grade is Grade.UNKNOWN for b in v.cancers)),
     ("retest_far_spot", _DRUGS, lambda v: v.result.metastatic is True),
     ("spread_checked", _DRUGS, lambda v: v.early and bool(v.case.came_back)),
     ("tests_for_spread", _DRUGS, lambda v: v.early and not v.case.came_back),
@@ -128,6 +142,7 @@ _QUESTIONS: Final[tuple[_Rule, ...]] = (
     ("dcis_return_or_invasive", _SURGEON, lambda v: v.result.kind is Kind.IN_SITU),
     ("dcis_radiation", _RAYS, lambda v: v.result.kind is Kind.IN_SITU),
     ("radiation_needed", _RAYS, lambda v: v.early),
+    ("radiation_again", _RAYS, lambda v: v.asks("radiation_again")),
     ("surgery_or_drugs_first", _SURGEON, lambda v: v.early),
     ("inflammatory_team", _SURGEON, lambda v: "inflammatory" in v.found),
     ("symptoms_and_palliative_care", _NURSE, lambda v: v.result.metastatic is True),
@@ -147,8 +162,13 @@ _QUESTIONS: Final[tuple[_Rule, ...]] = (
         _DRUGS,
         lambda v: v.cancer and v.biology.inherited is InheritedChange.FOUND,
     ),
-    ("menopause_and_drugs", _DRUGS, lambda v: v.menopause_matters),
-    ("fertility", _DRUGS, lambda v: v.early or v.result.metastatic is True),
+    ("which_gene", _DRUGS, lambda v: v.asks("which_gene")),
+    (
+        "menopause_and_drugs",
+        _DRUGS,
+        lambda v: v.menopause_matters or v.asks("menopause_and_drugs"),
+    ),
+    ("fertility", _DRUGS, lambda v: v.cancer and may_have_children(v.biology)),
     ("trial", _DRUGS, lambda v: v.result.invasive is True),
     ("who_to_call", _NURSE, lambda v: True),
     ("work_and_cost", _NURSE, lambda v: v.cancer),
@@ -166,6 +186,7 @@ def questions_for(
     result: Classification,
     biology: Biology = UNKNOWN_BIOLOGY,
     first: Iterable[QuestionId] = (),
+    by_side: Mapping[Side, Biology] = NO_REPORTS_BY_SIDE,
 ) -> tuple[QuestionId, ...]:
     """Return the questions that this case gives reason to ask, most useful first.
 
@@ -174,7 +195,9 @@ def questions_for(
         result: what it comes to.
         biology: what the reports say; what they do not say is asked for.
         first: questions that the person has another reason to ask, put before all others.
+        by_side: with cancer in both breasts, what the reports of each say.
     """
+    decisions = decisions_for(case, result, biology, by_side)
     view = _View(
         case,
         result,
@@ -182,9 +205,42 @@ def questions_for(
         case.places(Certainty.SUSPECTED),
         frozenset(change.place for change in result.could_change),
         biology,
+        tuple(of_breast(biology, by_side, side) for side in result.sides) or (biology,),
+        frozenset(open_questions(decisions, biology)),
     )
     called_for = (QuestionId(question) for question, _, asks in _QUESTIONS if asks(view))
     return (*first, *called_for)
+
+
+def open_questions(
+    decisions: Iterable[Decision], biology: Biology = UNKNOWN_BIOLOGY
+) -> tuple[QuestionId, ...]:
+    """Return the question for each thing on which an option depends, and which is not known.
+
+    Args:
+        decisions: what there is to decide.
+        biology: what the reports say of the person.
+    """
+    asked = (
+        _asks_for(condition, decision, biology)
+        for decision in decisions
+        for option in decision.options
+        for condition in option.depends_on
+    )
+    return tuple(dict.fromkeys(map(QuestionId, asked)))
+
+
+def _asks_for(condition: Condition, decision: Decision, biology: Biology) -> str:
+    match condition:
+        case Condition.INHERITED_CHANGE | Condition.BRCA_CHANGE:
+            found = biology.inherited is InheritedChange.FOUND
+            return "which_gene" if found else "inherited_test"
+        case Condition.BEFORE_MENOPAUSE | Condition.AFTER_MENOPAUSE:
+            return "menopause_and_drugs"
+        case Condition.NO_RADIATION_THERE:
+            return "radiation_again"
+        case _:
+            return "er_pr" if decision.id == "medicine_after_in_place" else "er_pr_her2"
 
 
 def questions_on_first_page(chosen: bool, from_sure: int) -> int:
