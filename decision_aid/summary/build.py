@@ -45,7 +45,7 @@ from decision_aid.summary.model import (
     WriteIn,
 )
 from decision_aid.summary.options import (
-    comparison,
+    comparisons,
     decisions_list,
     offered_options,
     sure_blocks,
@@ -103,7 +103,10 @@ class _Draft:
 
     @cached_property
     def decisions(self) -> tuple[Decision, ...]:
-        return decisions_for(self.case, self.result, self.answers.biology.biology())
+        answers = self.answers
+        return decisions_for(
+            self.case, self.result, answers.biology.biology(), answers.reports_by_side()
+        )
 
 
 def build(
@@ -202,10 +205,17 @@ def _told(draft: _Draft) -> Iterator[SummaryBlock]:
 
 
 def _biology(draft: _Draft) -> Iterator[str]:
-    biology = draft.answers.biology
-    for field, value in biology:
+    yield from _reports(draft.answers.biology, draft.content)
+    for side, reports in draft.answers.biology_by_side:
+        said = " ".join(_reports(reports, draft.content))
+        if said:
+            yield draft.content.label(f"of_breast.{side}", text=said)
+
+
+def _reports(reports: Iterable[tuple[str, object]], content: Content) -> Iterator[str]:
+    for field, value in reports:
         if value not in {"unknown", "does_not_apply"}:
-            yield draft.content.label(f"biology.{field}_{value}")
+            yield content.label(f"biology.{field}_{value}")
 
 
 def _plain(text: str) -> Paragraph:
@@ -216,7 +226,8 @@ def _questions(draft: _Draft) -> tuple[Questions, Questions]:
     chosen = draft.answers.questions
     from_sure = questions_from_sure(draft.answers.sure)
     biology = draft.answers.biology.biology()
-    known = questions_for(draft.case, draft.result, biology, from_sure)
+    by_side = draft.answers.reports_by_side()
+    known = questions_for(draft.case, draft.result, biology, from_sure, by_side)
     own_choice = bool(chosen)
     asked = list(chosen) if own_choice else [str(question) for question in known]
     most = questions_on_first_page(own_choice, len(from_sure))
@@ -313,10 +324,7 @@ def _decisions(draft: _Draft) -> Iterator[SummaryBlock]:
 
 
 def _comparison(draft: _Draft) -> Iterator[SummaryBlock]:
-    offered = offered_options(draft.decisions)
-    picked = [offered[option] for option in draft.answers.compared if option in offered]
-    if picked:
-        yield comparison(picked, draft.content)
+    yield from comparisons(draft.decisions, draft.answers.compared, draft.content)
 
 
 def _values(draft: _Draft) -> Iterator[SummaryBlock]:

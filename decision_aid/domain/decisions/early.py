@@ -35,7 +35,7 @@ INFLAMMATORY: Final = (
         lambda v: v.starts_with_drugs,
         (
             OptionRow("drugs_first", ("bjc-ibc-uk-2015", "mlc-ibc-treatment")),
-            OptionRow("second_opinion_soon", ("jco-ibc-consensus-2018", "acs-second-opinion")),
+            OptionRow("second_opinion_soon", ("acs-second-opinion", "cwhn-ibc")),
         ),
     ),
     DecisionRow(
@@ -83,8 +83,8 @@ LOCAL: Final = (
         About.BREAST,
         lambda v: v.usual_order and v.no_tumor_in_breast,
         (
-            OptionRow("radiation_no_breast_surgery", ("walker-occult-2010", "danish-occult-2024")),
-            OptionRow("mastectomy", ("walker-occult-2010", "danish-occult-2024")),
+            OptionRow("radiation_no_breast_surgery", ("cncr-occult", "danish-occult")),
+            OptionRow("mastectomy", ("cncr-occult", "danish-occult")),
             TIME_TO_DECIDE,
         ),
     ),
@@ -115,7 +115,7 @@ LOCAL: Final = (
             ),
             OptionRow(
                 "armpit_radiation",
-                ("nccn-patient-stage-iii-p65",),
+                ("breastnet-recurrence",),
                 (Condition.NO_RADIATION_THERE,),
                 lambda v: v.nodes and v.came_back,
             ),
