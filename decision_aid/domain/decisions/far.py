@@ -76,7 +76,7 @@ FAR: Final = (
     DecisionRow(
         "bones",
         About.PERSON,
-        lambda v: v.far and "bone" in {r.place for r in v.result.because},
+        lambda v: v.far and v.in_bone,
         (
             OptionRow("bone_medicine", ("acs-bone-therapy", "komen-bone")),
             OptionRow("no_bone_medicine", ("acs-bone-therapy", "komen-bone")),

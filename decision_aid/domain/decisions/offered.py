@@ -44,12 +44,20 @@ def decisions_for(
         by_side: with cancer in both breasts, what the reports of each say.
     """
     whole, breasts = views(case, result, biology, by_side)
-    return tuple(decision for row in DECISIONS for decision in _decisions_of(row, whole, breasts))
+    # What belongs to neither breast, such as a rib that it grew into, is told of the person.
+    of_neither = all(view.result.kind is not result.kind for view in breasts)
+    return tuple(
+        decision
+        for row in DECISIONS
+        for decision in _decisions_of(row, whole if of_neither else None, breasts)
+    )
 
 
-def _decisions_of(row: DecisionRow, whole: View, breasts: tuple[View, ...]) -> Iterator[Decision]:
+def _decisions_of(
+    row: DecisionRow, whole: View | None, breasts: tuple[View, ...]
+) -> Iterator[Decision]:
     concerned = tuple(view for view in breasts if row.when(view))
-    if not concerned and row.when(whole):
+    if not concerned and whole is not None and row.when(whole):
         concerned = (whole,)
     if row.about is About.PERSON:
         yield from _decision(row, concerned)

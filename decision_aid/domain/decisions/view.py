@@ -9,7 +9,7 @@ from decision_aid.domain.biology import Biology, of_breast
 from decision_aid.domain.classification import Classification, Extent, Kind
 from decision_aid.domain.findings import Case, Certainty, Side
 from decision_aid.domain.locally_advanced import is_locally_advanced
-from decision_aid.domain.places import PLACES, Group, PlaceId, PlaceSide
+from decision_aid.domain.places import PLACES, CountsAs, Group, PlaceId, PlaceSide
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,13 @@ class View:
     def far(self) -> bool:
         """Whether it has spread far."""
         return self.result.kind is Kind.METASTATIC
+
+    @property
+    def in_bone(self) -> bool:
+        """Whether it has spread to a bone; growing straight into a rib is no spread."""
+        return any(
+            r.place == "bone" and r.counts_as is CountsAs.DISTANT for r in self.result.because
+        )
 
     @property
     def came_back(self) -> bool:
@@ -99,8 +106,13 @@ class View:
 
     @property
     def no_tumor_in_breast(self) -> bool:
-        """Whether it was found in lymph nodes, and nothing in the breast."""
-        return "no_tumor_found_in_breast" in self.result.notes
+        """Whether it was found in lymph nodes, and no cancer in the breast; LCIS is none."""
+        return self.nodes and not self.came_back and not self._cancer_in_breast
+
+    @property
+    def _cancer_in_breast(self) -> bool:
+        in_breast = {p for p in self.found if PLACES[p].group is Group.BREAST}
+        return any(PLACES[place].counts_as is not CountsAs.RISK_MARKER for place in in_breast)
 
     @property
     def in_breast(self) -> bool:
