@@ -104,12 +104,18 @@ def comparisons(
             yield comparison(shown, content)
 
 
-def comparison(options: Iterable[OfferedOption], content: Content) -> Comparison:
-    """Return these options side by side."""
+def comparison(options: Iterable[OfferedOption], content: Content, caption: str = "") -> Comparison:
+    """Return these options side by side.
+
+    Args:
+        options: the options.
+        content: the words.
+        caption: what is compared, where no heading says so.
+    """
     offered = tuple(options)
     topics = [content.topic(f"options/{option.id}") for option in offered]
     return Comparison(
-        caption=content.label("comparison.caption"),
+        caption=caption or content.label("comparison.caption"),
         corner=content.label("comparison.corner"),
         options=tuple(option_title(option, content) for option in offered),
         rows=tuple(

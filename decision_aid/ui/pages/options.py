@@ -126,7 +126,7 @@ class DecisionPart(QWidget):
             return
         words = self._page.words
         self._beside.addWidget(Text(words("options_page.side_by_side"), "subheading"))
-        block = comparison(picks, words.content)
+        block = comparison(picks, words.content, decision_title(self.decision, words.content))
         rows = tuple(
             row.model_copy(update={"cells": tuple(map(words.marked, row.cells))})
             for row in block.rows
