@@ -137,7 +137,7 @@ def test_each_option_tells_good_and_hard_and_what_life_is_like(person: Person) -
         assert part in text
 
 
-def test_two_or_three_of_one_decision_stand_side_by_side_and_go_on_paper(person: Person) -> None:
+def test_two_or_three_stand_side_by_side_and_go_on_paper(person: Person) -> None:
     page = person.go_to("options", marks={BREAST: FOUND})
     assert not page.findChildren(ComparisonTable)
     tick(person, "lumpectomy_radiation")
