@@ -92,13 +92,14 @@ class ValuesPage(Page):
     def enter(self) -> None:
         """Show what can matter now, with the answers that were given."""
         options = tuple(offered_options(self.session.decisions()))
-        if options != self.options:
+        values = values_for(options, self.session.biology)
+        if options != self.options or values != tuple(self.rows):
             self.options = options
-            self._write()
+            self._write(values)
         for value, row in self.rows.items():
             row.show_rating(self.session.values.get(value))
 
-    def _write(self) -> None:
+    def _write(self, values: tuple[ValueId, ...]) -> None:
         self.words_changed()
         empty(self._body)
         body = QWidget()
@@ -106,7 +107,7 @@ class ValuesPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         self._body.addWidget(body)
-        self.rows = {value: ValueRow(value, self) for value in values_for(self.options or ())}
+        self.rows = {value: ValueRow(value, self) for value in values}
         for row in self.rows.values():
             column.addWidget(row)
         key = "last" if self.rows else "nothing"

@@ -33,6 +33,9 @@ class ExpanderButton(Opener):
     def _left(self) -> int:
         return look_of(self).px(30)
 
+    def _right(self) -> int:
+        return look_of(self).px(10)
+
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         """Return that the height follows the width."""
         return True
@@ -43,7 +46,7 @@ class ExpanderButton(Opener):
 
     def _height_at(self, width: int) -> int:
         look = look_of(self)
-        box = QRect(0, 0, max(width - self._left() - look.space(1), 20), 10_000)
+        box = QRect(0, 0, max(width - self._left() - self._right(), 20), 10_000)
         words = self.fontMetrics().boundingRect(box, _FLAGS, self.text()).height()
         return max(words + look.space(2), look.px(TARGET))
 
@@ -87,7 +90,7 @@ class ExpanderButton(Opener):
         painter.drawPolyline(QPolygonF([QPointF(x + dx, y + dy) for dx, dy in arrow]))
         painter.setPen(QColor(theme.accent))
         left = self._left()
-        words = QRect(left, 0, self.width() - left - look.space(1), self.height())
+        words = QRect(left, 0, self.width() - left - self._right(), self.height())
         painter.drawText(words, _FLAGS, self.text())
 
 
