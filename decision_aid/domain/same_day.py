@@ -24,6 +24,7 @@ _TREATED_WITH: Final[dict[str, tuple[str, ...]]] = {
     "after_surgery": (
         "lumpectomy_radiation",
         "lumpectomy_alone",
+        "lumpectomy_alone_in_place",
         "mastectomy",
         "nipple_area_surgery",
         "surgery_first",

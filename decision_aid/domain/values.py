@@ -30,12 +30,14 @@ _TOUCHED: Final[dict[str, tuple[str, ...]]] = {
     "fear_of_return": (
         "lumpectomy_radiation",
         "lumpectomy_alone",
+        "lumpectomy_alone_in_place",
         "mastectomy",
         "watching_in_a_study",
         "hormone_medicine",
         "cdk46_medicine",
         "chemotherapy",
         "fewer_drugs",
+        "no_hormone_medicine_in_place",
         "nipple_area_surgery",
         "surgery_again",
         "radiation_after_return",
@@ -66,6 +68,7 @@ _TOUCHED: Final[dict[str, tuple[str, ...]]] = {
         "surgery_to_both_breasts",
         "far_chemotherapy",
         "lumpectomy_alone",
+        "lumpectomy_alone_in_place",
         "surgery_again",
         "mastectomy_and_nodes",
         "radiation_no_breast_surgery",
@@ -87,6 +90,7 @@ _TOUCHED: Final[dict[str, tuple[str, ...]]] = {
     "travel": (
         "lumpectomy_radiation",
         "lumpectomy_alone",
+        "lumpectomy_alone_in_place",
         "radiation_to_a_spot",
         "clinical_trial",
         "armpit_radiation",
@@ -130,6 +134,7 @@ _TOUCHED: Final[dict[str, tuple[str, ...]]] = {
     ),
     "cost": (
         "fewer_drugs",
+        "no_hormone_medicine_in_place",
         "gene_test_of_tumor",
         "clinical_trial",
         "lumpectomy_radiation",

@@ -42,8 +42,12 @@ def has_a_place(option: str, f: Facts) -> bool:  # noqa: PLR0911, PLR0912 - one 
     if option in ALWAYS_EARLY - {"hormone_medicine"}:
         return f.early
     match option:
-        case "hormone_medicine" | "fewer_drugs":
+        case "hormone_medicine":
             return f.early or (f.in_place and not f.paget_only)
+        case "fewer_drugs":
+            return f.early
+        case "no_hormone_medicine_in_place":
+            return f.in_place and not f.paget_only
         case "wait_for_the_result" | "second_opinion_on_results":
             return f.open or f.kind is Kind.OUT_OF_SCOPE
         case "another_test_now" | "start_before_the_result":
@@ -54,8 +58,9 @@ def has_a_place(option: str, f: Facts) -> bool:  # noqa: PLR0911, PLR0912 - one 
             dcis = f.in_place and f.first and not f.paget_only
             return dcis or (f.usual and not f.nothing_in_breast)
         case "lumpectomy_alone":
-            dcis = f.in_place and f.first and not f.paget_only
-            return dcis or (f.usual and not f.nodes and not f.advanced)
+            return f.usual and not f.nodes and not f.advanced
+        case "lumpectomy_alone_in_place":
+            return f.in_place and f.first and not f.paget_only
         case "mastectomy":
             return f.usual or (f.in_place and f.first)
         case "radiation_no_breast_surgery":
@@ -137,12 +142,13 @@ def by_reports(option: str, f: Facts, b: Biology) -> str:  # noqa: PLR0911, PLR0
     change = {"found": "yes", "not_found": "no"}.get(b.inherited, "depends")
     before = {"before": "yes", "unknown": "depends"}.get(b.menopause, "no")
     match option:
-        case "hormone_medicine" | "far_hormone_alone":
+        case (
+            "hormone_medicine"
+            | "far_hormone_alone"
+            | "lumpectomy_alone"
+            | "no_hormone_medicine_in_place"
+        ):
             return hr
-        case "lumpectomy_alone":
-            return "yes" if f.in_place else hr
-        case "fewer_drugs":
-            return hr if f.in_place else "yes"
         case "ovarian_suppression" | "far_ovarian_suppression":
             return all_of(hr, before)
         case (

@@ -100,6 +100,7 @@ NOTHING_TO_CALL_ABOUT = {
     "fewer_drugs",
     "gene_test_of_tumor",
     "no_bone_medicine",
+    "no_hormone_medicine_in_place",
     "no_local_treatment_now",
     "no_more_node_surgery",
     "no_node_surgery",

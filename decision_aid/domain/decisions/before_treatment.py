@@ -16,8 +16,8 @@ NOT_SETTLED: Final = (
         About.BREAST,
         lambda v: v.not_settled,
         (
-            OptionRow("wait_for_the_result", ("niikura-2013",)),
-            OptionRow("another_test_now", ("niikura-2013", "komen-biopsies")),
+            OptionRow("wait_for_the_result", ("cancernet-tests",)),
+            OptionRow("another_test_now", ("cancernet-tests", "komen-biopsies")),
             OptionRow("second_opinion_on_results", ("bco-second-opinion", "acs-second-opinion")),
             OptionRow("start_before_the_result", ("verywell-wait",)),
         ),
@@ -27,7 +27,7 @@ NOT_SETTLED: Final = (
         About.PERSON,
         lambda v: v.person.kind is Kind.OUT_OF_SCOPE,
         (
-            OptionRow("wait_for_the_result", ("niikura-2013",)),
+            OptionRow("wait_for_the_result", ("cancernet-tests",)),
             OptionRow("second_opinion_on_results", ("bco-second-opinion", "acs-second-opinion")),
         ),
     ),
@@ -50,7 +50,7 @@ IN_PLACE: Final = (
         lambda v: v.in_place and not v.only_paget and not v.came_back,
         (
             OptionRow("lumpectomy_radiation", ("bcna-dcis-options",)),
-            OptionRow("lumpectomy_alone", ("bcna-dcis-options",)),
+            OptionRow("lumpectomy_alone_in_place", ("komen-dcis-radiation", "e5194-2015")),
             OptionRow("mastectomy", ("bcna-dcis-options",)),
             OptionRow("watching_in_a_study", ("comet-overview", "bco-comet-2024")),
         ),
@@ -73,7 +73,7 @@ IN_PLACE: Final = (
             OptionRow("surgery_again", ("bco-local-surgery",)),
             OptionRow(
                 "radiation_after_return",
-                ("nccn-patient-stage-iii-p65", "love-recurrence"),
+                ("komen-recurrence", "love-recurrence"),
                 (Condition.NO_RADIATION_THERE,),
             ),
             TIME_TO_DECIDE,
@@ -84,7 +84,7 @@ IN_PLACE: Final = (
         About.BREAST,
         lambda v: v.in_place and not v.came_back and not v.node_taken,
         (
-            OptionRow("sentinel_node_biopsy", ("nccn-2011-p62", "slnb-dcis-2010")),
+            OptionRow("sentinel_node_biopsy", ("roozendaal-2016", "slnb-dcis-2010")),
             OptionRow("no_node_surgery", ("ca-dcis-snb", "slnb-dcis-2010")),
         ),
     ),
@@ -97,7 +97,9 @@ IN_PLACE: Final = (
                 "hormone_medicine", ("bcna-dcis-options",), (Condition.HORMONE_RECEPTOR_POSITIVE,)
             ),
             OptionRow(
-                "fewer_drugs", ("bcna-dcis-options",), (Condition.HORMONE_RECEPTOR_POSITIVE,)
+                "no_hormone_medicine_in_place",
+                ("bcna-dcis-options", "eng-wong-2010"),
+                (Condition.HORMONE_RECEPTOR_POSITIVE,),
             ),
         ),
     ),

@@ -15,14 +15,14 @@ CAME_BACK: Final = (
         About.BREAST,
         lambda v: v.early and v.came_back,
         (
-            OptionRow("tests_for_spread_first", ("love-recurrence", "nccn-patient-stage-iii-p65")),
-            OptionRow("surgery_again", ("bco-local-surgery", "nccn-patient-stage-iii-p65")),
+            OptionRow("tests_for_spread_first", ("love-recurrence", "komen-recurrence")),
+            OptionRow("surgery_again", ("bco-local-surgery", "komen-recurrence")),
             OptionRow(
                 "radiation_after_return",
-                ("nccn-patient-stage-iii-p65", "aboutcancer-chest-wall"),
+                ("komen-recurrence", "aboutcancer-chest-wall"),
                 (Condition.NO_RADIATION_THERE,),
             ),
-            OptionRow("drugs_after_return", ("nccn-patient-stage-iii-p65", "love-recurrence")),
+            OptionRow("drugs_after_return", ("komen-recurrence", "love-recurrence")),
             TIME_TO_DECIDE,
         ),
     ),

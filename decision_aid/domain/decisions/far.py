@@ -35,10 +35,10 @@ FAR: Final = (
             ),
             OptionRow(
                 "far_her2_medicine",
-                ("giordano-her2-2014", "macmillan-her2-drugs"),
+                ("macmillan-her2-drugs", "macmillan-her2-drugs"),
                 (Condition.HER2_POSITIVE,),
             ),
-            OptionRow("far_chemotherapy", ("cruk-mbc-chemo", "nccn-stage4-2017-p32")),
+            OptionRow("far_chemotherapy", ("cruk-mbc-chemo", "verywell-mbc-chemo")),
             OptionRow(
                 "far_immunotherapy",
                 ("bcn-pembrolizumab", "komen-mbc-immunotherapy"),
@@ -98,7 +98,7 @@ TRIAL: Final = DecisionRow(
     About.PERSON,
     lambda v: v.early or v.far,
     (
-        OptionRow("clinical_trial", ("nci-clinical-trials-2006", "leukemiarf-trials")),
-        OptionRow("standard_treatment", ("leukemiarf-trials",)),
+        OptionRow("clinical_trial", ("nci-clinical-trials-2006", "nci-why-trials")),
+        OptionRow("standard_treatment", ("nci-why-trials",)),
     ),
 )
