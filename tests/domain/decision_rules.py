@@ -133,7 +133,7 @@ def all_of(*replies: str) -> str:
     return "no" if "no" in replies else "depends" if "depends" in replies else "yes"
 
 
-def by_reports(option: str, f: Facts, b: Biology) -> str:  # noqa: PLR0911, PLR0912 - as above
+def by_reports(option: str, f: Facts, b: Biology) -> str:  # noqa: PLR0911 - as above
     """Say in plain terms if an option fits a biology."""
     hr = {"positive": "yes", "negative": "no", "unknown": "depends"}[hormones(b)]
     no_hr = {"yes": "no", "no": "yes"}.get(hr, hr)
