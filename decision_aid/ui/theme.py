@@ -14,6 +14,9 @@ GRID: Final = 8
 TARGET: Final = 48
 """The least height of anything to press, in pixels at 100 %."""
 
+FOCUS_RING: Final = 4
+"""The width of the ring of the focus: two pixels more than the outline that it lies over."""
+
 COLUMN_EM: Final = 36
 """The widest reading column, in ems: about 70 characters."""
 

@@ -7,8 +7,8 @@ from functools import partial
 from itertools import groupby
 from typing import Final, Protocol
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QLineF
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from decision_aid.content import Bullets, Paragraph
@@ -29,6 +29,7 @@ from decision_aid.ui.style import look_of
 from decision_aid.ui.widgets.comparison import ComparisonTable
 from decision_aid.ui.widgets.expander import Expander
 from decision_aid.ui.widgets.flow import FlowLayout
+from decision_aid.ui.widgets.marks import draw_edge
 from decision_aid.ui.widgets.picture import MOST_EM, TALLEST_EM, Picture
 from decision_aid.ui.widgets.term_text import TermText
 from decision_aid.ui.widgets.text import Text
@@ -43,7 +44,7 @@ class _Explains(Protocol):
 
 
 class AnswerCard(QFrame):
-    """The answer in two sentences, with a bar in the colour of how far it is."""
+    """The answer in two sentences, with a bar in the color and pattern of how far it is."""
 
     def __init__(self, answer: Answer, parent: QWidget | None = None) -> None:
         """Show this answer; its sentences are added to ``column``."""
@@ -58,12 +59,9 @@ class AnswerCard(QFrame):
         """Draw the card and its bar."""
         super().paintEvent(event)
         theme = look_of(self).theme
-        colour = theme.other if self._distance == "none" else theme.colours()[self._distance]
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colour))
-        painter.drawRoundedRect(QRectF(10, 16, 6, self.height() - 32), 3, 3)
+        draw_edge(painter, QLineF(13, 18, 13, self.height() - 18), self._distance, theme)
 
 
 class BlocksView:
