@@ -57,10 +57,11 @@ QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border-color: $focus; }
 
 QPushButton[role="word"] { background: transparent; border: 2px solid transparent;
-  color: $accent; font-weight: 400; text-decoration: underline; padding: ${pad_y}px ${gap}px; }
+  color: $accent; font-weight: 400; text-decoration: underline;
+  padding: ${pad_y}px ${gap}px ${pad_y}px ${tick}px; }
 QPushButton[role="word"]:hover { background: $accent_soft; }
 QPushButton[role="word"]:focus { border: ${ring}px solid $focus;
-  padding: ${pad_y_f}px ${gap_f}px; }
+  padding: ${pad_y_f}px ${gap_f}px ${pad_y_f}px ${tick_f}px; }
 QPushButton[role="icon"] { padding: 0; min-width: ${inner_t}px; min-height: ${inner_t}px; }
 QPushButton[role="icon"]:focus { padding: 0; }
 QPushButton[role="step"] { background: transparent; border: 2px solid transparent;

@@ -32,7 +32,9 @@ class BiologyPage(Page):
         together.setSpacing(8)
         label = self.words(f"biology_page.{item}")
         together.addSpacing(8)
-        together.addWidget(Text(label, "subheading"))
+        heading = Text(label, "subheading")
+        together.addWidget(heading)
+        self.explain_later(heading)
         options = [
             Option(reply, self.words(f"biology_page.{item}_{reply}")) for reply in REPLIES[item]
         ]

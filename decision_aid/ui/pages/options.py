@@ -47,6 +47,7 @@ class OptionRow(QWidget):
             note = Text(text, "small")
             note.setIndent(page.look.px(30))
             left.addWidget(note)
+            page.explain_later(note)
         line.addLayout(left, 1)
         self.tick = Tick(words("options_page.compare"))
         self.tick.setAccessibleName(words("options_page.compare_name", option=title))
@@ -126,7 +127,7 @@ class OptionsPage(Page):
     def _add(self, column: QVBoxLayout, decision: Decision, view: BlocksView) -> None:
         topic = self.words.content.topic(f"decisions/{decision.id}")
         column.addSpacing(8)
-        column.addWidget(Text(topic.title, "heading"))
+        column.addWidget(view.text(topic.title, "heading"))
         view.blocks(column, self.words.marked(topic.blocks))
         together = QVBoxLayout()
         together.setSpacing(4)

@@ -97,7 +97,9 @@ class PlacesPage(Page):
         for group, members in groups:
             if len(groups) > 1:
                 self._list_column.addSpacing(8)
-                self._list_column.addWidget(Text(self.words(f"group.{group}"), "subheading"))
+                heading = Text(self.words(f"group.{group}"), "subheading")
+                self._list_column.addWidget(heading)
+                self.explain_later(heading)
                 self._list_column.addSpacing(8)
             for place in members:
                 self._add_row(place)

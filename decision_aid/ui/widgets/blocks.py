@@ -32,7 +32,7 @@ from decision_aid.ui.widgets.flow import FlowLayout
 from decision_aid.ui.widgets.marks import draw_edge
 from decision_aid.ui.widgets.picture import MOST_EM, TALLEST_EM, Picture
 from decision_aid.ui.widgets.term_text import TermText
-from decision_aid.ui.widgets.text import Text
+from decision_aid.ui.widgets.text import Role, Text
 from decision_aid.ui.words import Words
 
 _BODY_EM: Final = (13.0, 12.6)
@@ -92,6 +92,12 @@ class BlocksView:
             for block in together:
                 self._block(column, block)
 
+    def text(self, text: str, role: Role = "body") -> QWidget:
+        """Return a short text whose medical words can be pressed."""
+        from decision_aid.ui.widgets.explained import text_with_words  # noqa: PLC0415 - a circle
+
+        return text_with_words(text, role, self._words, self._explain)
+
     def expander(self, column: QVBoxLayout, title: str, blocks: Iterable[SummaryBlock]) -> Expander:
         """Add blocks that open on demand, and return what opens them."""
 
@@ -119,7 +125,7 @@ class BlocksView:
                     self._paragraph(together, item, bullet=True)
                 column.addLayout(together)
             case Heading():
-                column.addWidget(Text(block.text, "subheading"))
+                column.addWidget(self.text(block.text, "subheading"))
             case Answer():
                 self._answer(column, block)
             case Callout():
@@ -128,7 +134,7 @@ class BlocksView:
                 column.addWidget(ComparisonTable(block, self))
             case Rings():
                 column.addWidget(self._picture(block, (MOST_EM, TALLEST_EM)))
-                column.addWidget(Text(block.caption, "hint"))
+                column.addWidget(self.text(block.caption, "hint"))
             case Terms() | Sources():
                 _list(column, block)
             case _:
@@ -152,7 +158,7 @@ class BlocksView:
     def _answer(self, column: QVBoxLayout, answer: Answer) -> None:
         card = AnswerCard(answer)
         if answer.about:
-            card.column.addWidget(Text(answer.about, "subheading"))
+            card.column.addWidget(self.text(answer.about, "subheading"))
         for sentence in answer.sentences:
             self._paragraph(card.column, sentence, large=True)
         if answer.distance != "none":
@@ -166,7 +172,7 @@ class BlocksView:
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(20, 16, 20, 16)
         inside.setSpacing(10)
-        inside.addWidget(Text(callout.title, "subheading"))
+        inside.addWidget(self.text(callout.title, "subheading"))
         self.blocks(inside, callout.blocks)
         column.addWidget(frame)
 
@@ -179,7 +185,7 @@ class BlocksView:
                 below = QVBoxLayout(figure)
                 below.setContentsMargins(0, 0, 0, 0)
                 below.addWidget(self._picture(picture, _BODY_EM))
-                below.addWidget(Text(picture.caption, "hint"))
+                below.addWidget(self.text(picture.caption, "hint"))
                 side_by_side.addWidget(figure)
         policy = row.sizePolicy()
         policy.setHeightForWidth(True)
@@ -208,12 +214,12 @@ class SummaryView(BlocksView):
             return
         if title and section.title:
             column.addSpacing(8)
-            column.addWidget(Text(section.title, "heading"))
+            column.addWidget(self.text(section.title, "heading"))
         for heading, blocks in _by_heading(section.blocks):
             together = QVBoxLayout()
             together.setSpacing(6)
             if heading:
-                together.addWidget(Text(heading, "subheading"))
+                together.addWidget(self.text(heading, "subheading"))
             self.blocks(together, blocks)
             column.addLayout(together)
 
@@ -224,7 +230,7 @@ class SummaryView(BlocksView):
             return
         if title and section.title:
             column.addSpacing(8)
-            column.addWidget(Text(section.title, "heading"))
+            column.addWidget(self.text(section.title, "heading"))
         together = QVBoxLayout()
         together.setSpacing(4)
         for heading, blocks in _by_heading(section.blocks):
