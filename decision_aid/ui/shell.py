@@ -129,6 +129,9 @@ class Wizard(QWidget):
             QShortcut(QKeySequence(keys), self).activated.connect(does)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(lambda _: self.set_theme(self._theme_name))
+        hints.accessibility().contrastPreferenceChanged.connect(
+            lambda _: self.set_theme(self._theme_name)
+        )
 
     @property
     def page(self) -> Page:

@@ -186,8 +186,7 @@ def resolved(name: ThemeName) -> Theme:
     if name is not ThemeName.SYSTEM:
         return THEMES[name]
     hints = QGuiApplication.styleHints()
-    wants = getattr(hints, "accessibility", lambda: None)()
-    if wants is not None and wants.contrastPreference() == Qt.ContrastPreference.HighContrast:
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
         return THEMES[ThemeName.HIGH_CONTRAST]
     dark = hints.colorScheme() is Qt.ColorScheme.Dark
     return THEMES[ThemeName.DARK if dark else ThemeName.LIGHT]

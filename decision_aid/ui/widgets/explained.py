@@ -44,8 +44,7 @@ def text_with_words(text: str, role: Role, words: Words, explain: Explain) -> Te
         return Text(text, role)
     (block,) = words.marked((Paragraph(spans=(Span(text=text),)),))
     assert isinstance(block, Paragraph)
-    explained = TermText(block.spans)
-    explained.setProperty("role", role)
+    explained = TermText(block.spans, role=role)
     explained.term_pressed.connect(explain)
     return explained
 

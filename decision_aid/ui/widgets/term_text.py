@@ -87,6 +87,7 @@ class TermText(QLabel):
         *,
         bullet: bool = False,
         note: str = "",
+        role: str = "",
         parent: QWidget | None = None,
     ) -> None:
         """Show these runs of text.
@@ -95,9 +96,12 @@ class TermText(QLabel):
             spans: the paragraph.
             bullet: whether it is an item of a list.
             note: the numbers of its sources, set small and high behind it.
+            role: how it looks; a screen reader asks for it with the first word that is shown.
             parent: the widget it stands in.
         """
         super().__init__(parent)
+        if role:
+            self.setProperty("role", role)
         self._note = note
         self._spans = spans
         self._bullet = bullet
