@@ -20,6 +20,8 @@ from decision_aid.ui.theme import (
 )
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtGui import QAccessibilityHints
     from PySide6.QtWidgets import QWidget
 
 FAMILY: Final = "Atkinson Hyperlegible"
@@ -45,14 +47,14 @@ QPushButton, QToolButton { background: $surface; border: 2px solid $line; border
 QPushButton:hover, QToolButton:hover { background: $accent_soft; }
 QPushButton:focus, QToolButton:focus { border: ${ring}px solid $focus;
   padding: ${pad_y_f}px ${pad_x_f}px; }
-QPushButton:disabled { color: $ink_soft; border-color: $hairline; }
+QPushButton:disabled { color: $off; border-color: $hairline; }
 QPushButton[role="primary"] { background: $accent; color: $accent_ink; border-color: $accent; }
 QPushButton[role="primary"]:hover { background: $accent_strong; }
 QPushButton[role="primary"]:disabled { background: $surface; color: $ink_soft;
   border-color: $hairline; }
 QPushButton[role="primary"]:focus { border-color: $focus; }
 QPushButton[role="quiet"], QToolButton[role="quiet"] { background: transparent;
-  border-color: transparent; font-weight: 400; text-decoration: underline; }
+  border-color: transparent; color: $accent; font-weight: 400; }
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $accent_soft; }
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border-color: $focus; }
 
@@ -99,16 +101,19 @@ QComboBox QAbstractItemView::item { min-height: ${inner}px; padding: 4px ${gap}p
 QComboBox::drop-down { border: none; width: ${inner}px; }
 QListView, QTreeView { background: $surface; border: 2px solid $line;
   selection-background-color: $accent; selection-color: $accent_ink; }
+QListView::item:selected, QTreeView::item:selected { background: $accent; color: $accent_ink; }
 QListView:focus, QTreeView:focus { border: ${ring}px solid $focus; }
-QHeaderView::section { background: $paper; border: none; padding: 6px; }
+QHeaderView { background: $paper; border: none; }
+QHeaderView::section { background: $paper; border: none; padding: 6px; font-weight: 700; }
+QSplitter::handle { background: transparent; }
 
 QFileDialog QToolButton { padding: 4px; min-height: ${inner}px; min-width: ${inner}px;
   border-radius: 4px; }
 QFileDialog QToolButton:focus { padding: 2px; }
-QFileDialog QPushButton { padding: ${step_y}px ${gap}px; }
-QFileDialog QPushButton:focus { padding: ${step_y_f}px ${gap_f}px; }
-QFileDialog QLineEdit, QFileDialog QComboBox { padding: ${step_y}px ${gap}px; }
-QFileDialog QLineEdit:focus, QFileDialog QComboBox:focus { padding: ${step_y_f}px ${gap_f}px; }
+QFileDialog QPushButton, QFileDialog QLineEdit, QFileDialog QComboBox {
+  padding: ${dialog_y}px ${gap}px; }
+QFileDialog QPushButton:focus, QFileDialog QLineEdit:focus, QFileDialog QComboBox:focus {
+  padding: ${dialog_y_f}px ${gap_f}px; }
 
 QScrollBar:vertical { background: transparent; width: 16px; margin: 0; }
 QScrollBar::handle:vertical { background: $line; border-radius: 5px; min-height: 40px;
@@ -132,6 +137,7 @@ def style_sheet(look: Look) -> str:
     """Return the style sheet of this look."""
     inner = max(look.px(20), 20)
     pad_y = max((TARGET - 4 - inner) // 2, look.px(8))
+    dialog_y = max((TARGET - 4 - inner) // 2, look.px(3))
     gap = look.space(1.5)
     return _SHEET.substitute(
         look.theme.colours(),
@@ -148,6 +154,8 @@ def style_sheet(look: Look) -> str:
         pad_y_f=pad_y - _WIDER,
         pad_x=look.space(2.5),
         pad_x_f=look.space(2.5) - _WIDER,
+        dialog_y=dialog_y,
+        dialog_y_f=dialog_y - _WIDER,
         step_y=look.px(7),
         step_y_f=look.px(7) - _WIDER,
         gap=gap,
@@ -186,10 +194,26 @@ def resolved(name: ThemeName) -> Theme:
     if name is not ThemeName.SYSTEM:
         return THEMES[name]
     hints = QGuiApplication.styleHints()
-    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+    wishes = _system_wishes()
+    if wishes is not None and wishes.contrastPreference() is Qt.ContrastPreference.HighContrast:
         return THEMES[ThemeName.HIGH_CONTRAST]
     dark = hints.colorScheme() is Qt.ColorScheme.Dark
     return THEMES[ThemeName.DARK if dark else ThemeName.LIGHT]
+
+
+def system_changes() -> tuple[SignalInstance, ...]:
+    """Return what is emitted when ``SYSTEM`` may have come to mean other colors."""
+    scheme = QGuiApplication.styleHints().colorSchemeChanged
+    wishes = _system_wishes()
+    return (scheme,) if wishes is None else (scheme, wishes.contrastPreferenceChanged)
+
+
+def _system_wishes() -> QAccessibilityHints | None:
+    """Return what the system asks for somebody's eyes; Qt before 6.10 knows nothing of it."""
+    found: QAccessibilityHints | None = getattr(
+        QGuiApplication.styleHints(), "accessibility", lambda: None
+    )()
+    return found
 
 
 def look_of(widget: QWidget) -> Look:

@@ -13,6 +13,7 @@ from tests.end_to_end.test_by_accessible_tree import (
 
 __all__ = ["pytestmark"]
 
+
 def ask_and_come_back(person: Somebody, word: Node, term: str) -> None:
     """Press a word, hear what it means, close it, and be where one was."""
     tree = person.tree

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+import decision_aid.ui
 from decision_aid.domain import Certainty, PlaceId
 from decision_aid.ui import shell
 from decision_aid.ui.popover import Popover
@@ -225,6 +227,86 @@ def test_help_lists_every_letter_that_alt_presses(person: Person) -> None:
     texts = " ".join(label.text() for label in person.dialog().findChildren(QLabel))
     assert [letter for letter in sorted(letters) if f"Alt + {letter}" not in texts] == []
     assert {"B", "C", "H", "L", "P", "S", "X"} <= letters
+
+
+SHORTCUTS = {
+    "Alt+Left": "Alt + Left arrow",
+    "Ctrl++": "Ctrl + Plus",
+    "Ctrl+=": "Ctrl + Plus",
+    "Ctrl+-": "Ctrl + Minus",
+}
+"""How the help calls a shortcut, where it does not spell it as Qt does."""
+
+KEYS = {
+    "Left": "Arrow keys",
+    "Right": "Arrow keys",
+    "Up": "Up",
+    "Down": "Down",
+    "Return": "Enter",
+    "Enter": "Enter",
+}
+
+
+def help_texts(person: Person) -> str:
+    person.key(Qt.Key.Key_F1)
+    return "\n".join(label.text() for label in person.dialog().findChildren(QLabel))
+
+
+def test_help_names_every_shortcut_that_there_is(person: Person) -> None:
+    shortcuts = [s.key().toString() for s in person.wizard.findChildren(QShortcut)]
+    assert len(shortcuts) >= 6
+    texts = help_texts(person)
+    assert [s for s in shortcuts if SHORTCUTS.get(s, s) not in texts] == []
+
+
+def test_help_names_every_key_that_the_program_answers_to(person: Person) -> None:
+    sources = Path(decision_aid.ui.__file__).parent.rglob("*.py")
+    keys = {k for source in sources for k in re.findall(r"Key_(\w+)", source.read_text("utf-8"))}
+    assert {"Escape", "Home", "End"} <= keys
+    texts = help_texts(person)
+    assert [key for key in keys if KEYS.get(key, key) not in texts] == []
+    # What Qt answers to by itself.
+    assert [
+        k for k in ("Tab", "Shift + Tab", "Space", "Page Up", "Page Down") if k not in texts
+    ] == []
+
+
+def test_help_lists_the_letters_of_its_own_buttons(person: Person) -> None:
+    texts = help_texts(person)
+    own = [b.text() for b in person.dialog().findChildren(QAbstractButton)]
+    letters = [m[1].upper() for text in own if (m := re.search(r"&(\w)", text))]
+    assert letters == ["S"]
+    assert "Alt + S, in this help" in texts
+
+
+def test_home_and_end_go_to_the_top_and_to_the_end_of_the_page(person: Person) -> None:
+    page = person.go_to("options", marks={PlaceId("breast_tissue"): Certainty.FOUND})
+    bar = page.verticalScrollBar()
+    person.key(Qt.Key.Key_End)
+    assert bar.value() == bar.maximum() > 0
+    person.key(Qt.Key.Key_Home)
+    assert bar.value() == 0
+    person.key(Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+
+
+def test_a_letter_that_alt_presses_is_the_only_thing_underlined(person: Person) -> None:
+    for page in pages(person):
+        for button in person.wizard.findChildren(QAbstractButton):
+            if button.isVisible() and "&" in button.text():
+                assert not button.font().underline(), f"{page.step.id}: {button.text()}"
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_the_steps_keep_their_letter_where_their_name_is_cut_short(
+    person: Person, size: int
+) -> None:
+    person.wizard.set_text_size(size)
+    person.wizard.resize(800, 600)
+    person.go_on()
+    steps = person.wizard.header.steps
+    assert steps.shortcut().toString() == "Alt+O"
+    assert steps.accessibleName() == "Step 2 of 16: Which side"
 
 
 def test_help_lists_the_keys(person: Person) -> None:
