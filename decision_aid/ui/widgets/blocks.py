@@ -18,6 +18,7 @@ from decision_aid.summary.model import (
     Callout,
     Comparison,
     Heading,
+    PictureKey,
     Rings,
     Section,
     Sources,
@@ -31,6 +32,7 @@ from decision_aid.ui.widgets.expander import Expander
 from decision_aid.ui.widgets.flow import FlowLayout
 from decision_aid.ui.widgets.marks import draw_edge
 from decision_aid.ui.widgets.picture import MOST_EM, TALLEST_EM, Picture
+from decision_aid.ui.widgets.picture_key import SignsKey
 from decision_aid.ui.widgets.term_text import TermText
 from decision_aid.ui.widgets.text import Role, Text
 from decision_aid.ui.words import Words
@@ -135,6 +137,8 @@ class BlocksView:
             case Rings():
                 column.addWidget(self._picture(block, (MOST_EM, TALLEST_EM)))
                 column.addWidget(self.text(block.caption, "hint"))
+            case PictureKey():
+                self._key(column, block)
             case Terms() | Sources():
                 _list(column, block)
             case _:
@@ -161,9 +165,8 @@ class BlocksView:
             card.column.addWidget(self.text(answer.about, "subheading"))
         for sentence in answer.sentences:
             self._paragraph(card.column, sentence, large=True)
-        if answer.distance != "none":
-            extent = self._words(f"extent.{answer.distance}")
-            card.column.addWidget(Text(self._words("answer_page.how_far", extent=extent), "hint"))
+        if answer.how_far:
+            card.column.addWidget(self.text(answer.how_far, "hint"))
         column.addWidget(card)
 
     def _callout(self, column: QVBoxLayout, callout: Callout) -> None:
@@ -191,6 +194,13 @@ class BlocksView:
         policy.setHeightForWidth(True)
         row.setSizePolicy(policy)
         column.addWidget(row)
+
+    def _key(self, column: QVBoxLayout, key: PictureKey) -> None:
+        certainties = [item.certainty for item in key.items if item.certainty is not None]
+        distances = [item.distance for item in key.items if item.certainty is None]
+        column.addWidget(SignsKey(certainties, distances, self._words))
+        if key.note:
+            column.addWidget(Text(key.note, "hint"))
 
     def _picture(self, block: Rings | BodyPicture, most_em: tuple[float, float]) -> Picture:
         from decision_aid.ui.pictures import screen_picture  # noqa: PLC0415 - with a picture only

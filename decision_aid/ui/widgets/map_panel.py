@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from decision_aid.domain import Area, Certainty, Step
 from decision_aid.ui.context import Context
 from decision_aid.ui.widgets.body_map import BodyMap
-from decision_aid.ui.widgets.picture_key import PictureKey, distances_of
+from decision_aid.ui.widgets.picture_key import SignsKey, distances_of
 
 
 class MapPanel(QWidget):
@@ -24,7 +24,7 @@ class MapPanel(QWidget):
         self.map = BodyMap(step, context, self)
         column.addWidget(self.map)
         places = [region.place for region in self.map.regions if region.place]
-        self._key = PictureKey(tuple(Certainty), distances_of(places), context.words, self)
+        self._key = SignsKey(tuple(Certainty), distances_of(places), context.words, self)
         column.addWidget(self._key)
         self.chest = QPushButton(self)
         self.chest.setProperty("role", "quiet")

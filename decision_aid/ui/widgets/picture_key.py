@@ -26,7 +26,7 @@ def distances_of(places: Iterable[PlaceId]) -> tuple[str, ...]:
     return tuple(distance for distance in DISTANCES if distance in found)
 
 
-class PictureKey(QWidget):
+class SignsKey(QWidget):
     """Signs and edges with their words; what they look like is told to a screen reader."""
 
     def __init__(
