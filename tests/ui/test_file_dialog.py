@@ -58,7 +58,9 @@ def test_nothing_in_the_dialog_is_cut_off(
                 title = header.model().headerData(column, header.orientation())
                 assert header.sectionSizeHint(column) <= header.sectionSize(column), title
         assert header.length() >= header.viewport().width()
-    for widget in (*dialog.findChildren(QAbstractButton), *dialog.findChildren(QLabel)):
+    texts: list[QAbstractButton | QLabel] = [*dialog.findChildren(QAbstractButton)]
+    texts += dialog.findChildren(QLabel)
+    for widget in texts:
         if widget.isVisible() and widget.text():
             assert widget.sizeHint().width() <= widget.width(), widget.text()
             assert widget.sizeHint().height() <= widget.height(), widget.text()

@@ -67,9 +67,9 @@ def explained_at(page: Any) -> list[tuple[str, int]]:
     return [(b.term, top(page, b)) for b in buttons if b.isVisible()]
 
 
-def texts_with_words(page: Any) -> list[tuple[QWidget, tuple[str, ...]]]:
+def texts_with_words(page: Any) -> list[tuple[QLabel | QAbstractButton, tuple[str, ...]]]:
     glossary = page.words.content.glossary
-    found = []
+    found: list[tuple[QLabel | QAbstractButton, tuple[str, ...]]] = []
     for widget in page.findChildren(QWidget):
         if not widget.isVisible() or hasattr(widget, "term") or isinstance(widget, Sheet):
             continue
@@ -110,7 +110,7 @@ def test_every_word_in_what_opens_on_demand_is_explained_inside(person: Person) 
             if not opener.is_open:
                 person.press(opener)
             QApplication.processEvents()
-            inside = page.panel if hasattr(page, "panel") else opener.parentWidget()
+            inside: Any = page.panel if hasattr(page, "panel") else opener.parentWidget()
             buttons = inside.findChildren(TermButton) + inside.findChildren(WordButton)
             offered = [b.term for b in buttons if b.isVisible()]
             missing += [f"{page.step.id}: {opener.text()}: {t}" for t in terms if t not in offered]

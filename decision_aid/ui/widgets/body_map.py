@@ -278,7 +278,7 @@ class BodyMap(QWidget):
         marks = [
             MapMark(
                 place=button.place,
-                side=self._side if isinstance(self._side, Side) else None,
+                side=None if self._side is Side.BOTH else self._side,
                 certainty=certainty,
                 distance=how_far(button.place) or "none",
             )

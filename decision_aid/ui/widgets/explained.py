@@ -68,10 +68,12 @@ def explained_text(text: Text, words: Words, explain: Explain) -> None:
 
 def explain_the_rest(whole: QWidget, words: Words, explain: Explain) -> None:
     """Put below each text or answer in ``whole`` the words that nothing near it explains."""
-    wanted = {part.at: part.terms for part in _unexplained(whole, words)}
+    parts = _unexplained(whole, words)
+    wanted = {part.at: part.terms for part in parts if part.at is not None}
     for row in _rows(whole):
-        if row.stands_in in wanted and tuple(wanted[row.stands_in]) == row.terms:
-            del wanted[row.stands_in]
+        at = row.stands_in
+        if at is not None and tuple(wanted.get(at, ())) == row.terms:
+            del wanted[at]
         else:
             row.hide()
             row.setParent(None)

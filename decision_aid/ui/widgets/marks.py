@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen
@@ -11,7 +11,10 @@ from decision_aid.domain import PLACES, Certainty, CountsAs, PlaceId
 from decision_aid.ui.theme import Look, Theme
 from decision_aid.ui.widgets.choice import tick_shape
 
-_HOW_FAR: Final = {
+if TYPE_CHECKING:
+    from decision_aid.summary.model import Distance
+
+_HOW_FAR: Final[dict[CountsAs, Distance]] = {
     CountsAs.IN_PLACE: "in_place",
     CountsAs.BREAST: "breast",
     CountsAs.NEARBY: "nearby",
@@ -24,9 +27,9 @@ def distance_colour(theme: Theme, place: PlaceId) -> str:
     return str(getattr(theme, how_far(place) or "other"))
 
 
-def how_far(place: PlaceId) -> str:
-    """Return how far a place is, or "" where that is not settled or does not apply."""
-    return _HOW_FAR.get(PLACES[place].counts_as, "")
+def how_far(place: PlaceId) -> Distance | None:
+    """Return how far a place is, or ``None`` where that is not settled or does not apply."""
+    return _HOW_FAR.get(PLACES[place].counts_as)
 
 
 def draw_edge(painter: QPainter, line: QLineF, distance: str, theme: Theme) -> None:
