@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -230,8 +230,10 @@ class TermText(QLabel):
         ink = self.palette().color(QPalette.ColorRole.WindowText)
         if self._bullet:
             painter.setPen(ink)
-            line = round(self.fontMetrics().height() * 1.28)
-            painter.drawText(QRect(0, 0, self._indent(), line), Qt.AlignmentFlag.AlignVCenter, "•")
+            first = self._document.firstBlock()
+            line = first.layout().lineAt(0)
+            top = self._document.documentLayout().blockBoundingRect(first).top() + line.y()
+            painter.drawText(QPointF(0, top + line.ascent()), "•")
         painter.translate(self._indent(), 0)
         context = QAbstractTextDocumentLayout.PaintContext()
         context.palette.setColor(QPalette.ColorRole.Text, ink)
