@@ -82,7 +82,9 @@ class BiologyPage(Page):
         together.setSpacing(8)
         label = self.words(f"biology_page.{item}")
         together.addSpacing(8)
-        together.addWidget(Text(label, "subheading"))
+        heading = Text(label, "subheading")
+        together.addWidget(heading)
+        self.explain_later(heading)
         name = self.words(f"of_breast.{side}", text=label) if side else label
         key = f"{item}:{side}" if side else item
         self._asked[key] = item, side

@@ -161,6 +161,7 @@ class QuestionsPage(Page):
             row.moved.connect(self._move)
             row.removed.connect(self._remove)
             self._chosen.addWidget(row)
+            self.explain_later(*row.texts)
             row.show()  # only what is shown can take the focus
             self.chosen_rows.append(row)
         if not chosen:
@@ -172,6 +173,7 @@ class QuestionsPage(Page):
             offered = OfferedRow(question, self._worded(question), self._whom(question), self.words)
             offered.added.connect(self._offer_pressed)
             self._offered.addWidget(offered)
+            self.explain_later(*offered.texts)
             offered.show()
             self.offered_rows.append(offered)
         if not self.offered_rows:

@@ -28,10 +28,10 @@ class ValueRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
-        column.addWidget(Text(told.label, "subheading"))
-        asks = Text(told.asks)
-        column.addWidget(asks)
-        page.explain_later(asks)
+        label, asks = Text(told.label, "subheading"), Text(told.asks)
+        for text in (label, asks):
+            column.addWidget(text)
+        page.explain_later(label, asks)
         replies = [*Rating, _NOT_SAID]
         options = [Option(reply, words(f"values_page.{reply}")) for reply in replies]
         self.choices = Choices(options, told.label, side_by_side=True)
@@ -67,6 +67,7 @@ class ValueRow(QWidget):
             lines = touched(self._value, self._page.options or (), words.content)
             view = BlocksView({}, words, self._page.explain, self._page)
             view.blocks(self._lines, words.marked((lines,)))
+            self._page.words_changed()
         self.note.setVisible(matters)
 
 

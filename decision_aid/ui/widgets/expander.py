@@ -95,7 +95,10 @@ class ExpanderButton(Opener):
 
 
 class Expander(QWidget):
-    """A button and, once it is pressed, what belongs to it."""
+    """A button and, once it is pressed, what belongs to it.
+
+    Where ``explain`` is set, it is called with each word pressed that is in the button's own text.
+    """
 
     def __init__(
         self,
@@ -118,6 +121,7 @@ class Expander(QWidget):
         self.button.setAccessibleName(title)
         self._build_body = build_body
         self.body: QWidget | None = None
+        self.explain: Callable[[QWidget], None] | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -138,4 +142,8 @@ class Expander(QWidget):
         layout = self.layout()
         assert layout is not None
         layout.addWidget(self.body)
+        if self.explain is not None:
+            from decision_aid.ui.widgets.explained import explain_opened  # noqa: PLC0415 - a circle
+
+            explain_opened(self.button.text(), self.body, self._words, self.explain)
         follow_in_tab_order(self.button, self.body)
