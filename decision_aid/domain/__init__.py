@@ -4,7 +4,10 @@ Pure: no Qt, no files, no prose, no dates.
 """
 
 from decision_aid.domain.biology import (
+    NO_REPORTS_BY_SIDE,
+    PERSON_ITEMS,
     REPLIES,
+    TUMOR_ITEMS,
     UNKNOWN_BIOLOGY,
     Biology,
     Grade,
@@ -13,6 +16,7 @@ from decision_aid.domain.biology import (
     Menopause,
     Receptor,
     TumorType,
+    of_person,
     with_reply,
 )
 from decision_aid.domain.classification import (
@@ -35,6 +39,7 @@ from decision_aid.domain.decisions import (
     all_decisions,
     all_options,
     decisions_for,
+    either,
 )
 from decision_aid.domain.findings import (
     Case,
@@ -62,6 +67,7 @@ from decision_aid.domain.questions import (
     all_questions,
     asked_of,
     asks_what_is_unknown,
+    open_questions,
     questions_for,
     questions_on_first_page,
 )
@@ -103,9 +109,12 @@ __all__ = [
     "NOTES",
     "NOT_SURE",
     "NOT_SURE_OF_AREA",
+    "NO_REPORTS_BY_SIDE",
+    "PERSON_ITEMS",
     "PLACES",
     "REPLIES",
     "TABLE_SOURCES",
+    "TUMOR_ITEMS",
     "UNKNOWN_BIOLOGY",
     "Area",
     "AskedOf",
@@ -161,10 +170,13 @@ __all__ = [
     "checked_case",
     "classify",
     "decisions_for",
+    "either",
     "meaning_of",
     "more_topics",
     "note_topics",
     "number_topics",
+    "of_person",
+    "open_questions",
     "place_topic",
     "places_asked",
     "places_in",

@@ -11,8 +11,12 @@ for ER and PR, ``ams-her2-low`` for HER2 (low is a part of negative),
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final, NamedTuple
+
+from decision_aid.domain.findings import Side
 
 
 class TumorType(StrEnum):
@@ -81,6 +85,12 @@ class Biology(NamedTuple):
 
 
 UNKNOWN_BIOLOGY: Final = Biology()
+NO_REPORTS_BY_SIDE: Final[Mapping[Side, Biology]] = MappingProxyType({})
+PERSON_ITEMS: Final = ("inherited", "menopause")
+"""What is true of the person, whichever breast it is."""
+TUMOR_ITEMS: Final = tuple(item for item in Biology._fields if item not in PERSON_ITEMS)
+"""What each cancer has of its own."""
+
 REPLIES: Final[dict[str, type[StrEnum]]] = {
     "type": TumorType,
     "er": Receptor,
@@ -101,6 +111,24 @@ def with_reply(biology: Biology, item: str, reply: str) -> Biology:
     """
     given = {**biology._asdict(), item: REPLIES[item](reply)}
     return Biology._make(given[field] for field in Biology._fields)
+
+
+def of_person(biology: Biology) -> Biology:
+    """Return only what is true of the person, whichever breast it is."""
+    return Biology(inherited=biology.inherited, menopause=biology.menopause)
+
+
+def of_breast(biology: Biology, by_side: Mapping[Side, Biology], side: Side) -> Biology:
+    """Return what the reports say of one of two breasts.
+
+    Args:
+        biology: what holds for the person, and for a breast where its own reports do not say.
+        by_side: what the reports of each breast say.
+        side: the breast.
+    """
+    own = by_side.get(side, UNKNOWN_BIOLOGY)
+    said = {item: getattr(own, item) for item in TUMOR_ITEMS}
+    return biology._replace(**{item: reply for item, reply in said.items() if reply != "unknown"})
 
 
 def hormone_receptor_positive(biology: Biology) -> bool | None:
@@ -138,6 +166,11 @@ def inherited_change(biology: Biology) -> bool | None:
     return False if biology.inherited is InheritedChange.NOT_FOUND else None
 
 
+def brca_change(biology: Biology) -> bool | None:
+    """Return whether the inherited change is in BRCA1 or BRCA2; in which gene is never asked."""
+    return False if inherited_change(biology) is False else None
+
+
 def before_menopause(biology: Biology) -> bool | None:
     """Return whether the ovaries still make hormones as before menopause."""
     if biology.menopause is Menopause.UNKNOWN:
@@ -154,3 +187,8 @@ def after_menopause(biology: Biology) -> bool | None:
             return False
         case _:
             return None
+
+
+def may_have_children(biology: Biology) -> bool:
+    """Return whether having a child can still matter: not after menopause, else it can."""
+    return biology.menopause is not Menopause.AFTER

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from decision_aid.domain.biology import (
+    NO_REPORTS_BY_SIDE,
     UNKNOWN_BIOLOGY,
     Biology,
     Grade,
@@ -16,8 +17,11 @@ from decision_aid.domain.biology import (
     Menopause,
     Receptor,
     hormone_receptor_positive,
+    may_have_children,
+    of_breast,
 )
 from decision_aid.domain.classification import Classification, Extent, Kind
+from decision_aid.domain.decisions import Condition, Decision, decisions_for
 from decision_aid.domain.findings import Case, Certainty, Side
 from decision_aid.domain.places import CountsAs, PlaceId
 from decision_aid.domain.topics import QuestionId
@@ -41,6 +45,12 @@ class _View:
     suspected: frozenset[PlaceId]
     changing: frozenset[PlaceId]
     biology: Biology
+    cancers: tuple[Biology, ...]
+    open: frozenset[QuestionId]
+
+    def asks(self, question: str) -> bool:
+        """Whether an option depends on what this question asks for."""
+        return question in self.open
 
     def note(self, *notes: str) -> bool:
         return any(note in self.result.notes for note in notes)
@@ -54,25 +64,20 @@ class _View:
         return self.result.kind is Kind.INVASIVE
 
     @property
-    def in_place(self) -> bool:
-        return self.result.kind is Kind.IN_SITU
-
-    @property
     def came_back(self) -> bool:
         return self.case.came_back is True
 
     @property
     def receptors_known(self) -> bool:
-        biology = self.biology
         unknown = {Receptor.UNKNOWN, Her2.UNKNOWN}
-        return unknown.isdisjoint({biology.er, biology.pr, biology.her2})
+        return all(unknown.isdisjoint({b.er, b.pr, b.her2}) for b in self.cancers)
 
     @property
     def menopause_matters(self) -> bool:
         return (
             self.result.invasive is True
             and self.biology.menopause is Menopause.UNKNOWN
-            and hormone_receptor_positive(self.biology) is not False
+            and any(hormone_receptor_positive(b) is not False for b in self.cancers)
         )
 
 
@@ -123,13 +128,25 @@ _QUESTIONS: Final[tuple[_Rule, ...]] = (
     ("which_breast_did_it_come_from", _DRUGS, lambda v: v.note("far_spread_from_which_breast")),
     ("aim_of_treatment", _SURGEON, lambda v: v.result.invasive is True),
     ("options_and_waiting", _SURGEON, lambda v: v.cancer),
-    # What nobody has said yet decides which drugs are talked about.
-    ("er_pr_her2", _DRUGS, lambda v: v.result.invasive is True and not v.receptors_known),
-    ("er_pr", _DRUGS, lambda v: v.in_place and hormone_receptor_positive(v.biology) is None),
-    ("menopause_and_drugs", _DRUGS, lambda v: v.menopause_matters),
+    # What nobody has said yet decides which options are talked about.
+    (
+        "er_pr_her2",
+        _DRUGS,
+        lambda v: v.asks("er_pr_her2") or (v.result.invasive is True and not v.receptors_known),
+    ),
+    ("er_pr", _DRUGS, lambda v: v.asks("er_pr")),
+    (
+        "menopause_and_drugs",
+        _DRUGS,
+        lambda v: v.menopause_matters or v.asks("menopause_and_drugs"),
+    ),
     ("inherited_test", _DRUGS, lambda v: v.cancer and v.biology.inherited in _NOT_KNOWN),
+    ("which_gene", _DRUGS, lambda v: v.asks("which_gene")),
+    ("radiation_again", _RAYS, lambda v: v.asks("radiation_again")),
     ("drugs_for_my_results", _DRUGS, lambda v: v.result.invasive is True and v.receptors_known),
     ("how_soon", _SURGEON, lambda v: v.cancer or v.result.kind is Kind.CANNOT_TELL),
+    # What can be done for it has to be done before treatment starts.
+    ("fertility", _DRUGS, lambda v: v.cancer and may_have_children(v.biology)),
     ("inflammatory_team", _SURGEON, lambda v: "inflammatory" in v.found),
     ("symptoms_and_palliative_care", _NURSE, lambda v: v.result.metastatic is True),
     (
@@ -160,9 +177,8 @@ _QUESTIONS: Final[tuple[_Rule, ...]] = (
     ("brain_plan", _RAYS, lambda v: _decided_by(v, "brain", "brain_lining")),
     ("one_spot_local_treatment", _RAYS, lambda v: v.note("one_far_spot_is_still_metastatic")),
     ("how_will_we_know_it_works", _DRUGS, lambda v: v.result.metastatic is True),
-    ("fertility", _DRUGS, lambda v: v.cancer and v.biology.menopause is not Menopause.AFTER),
     ("everyday_side_effects", _NURSE, lambda v: v.cancer),
-    ("my_grade", _SURGEON, lambda v: v.cancer and v.biology.grade is Grade.UNKNOWN),
+    ("my_grade", _SURGEON, lambda v: v.cancer and any(b.grade is Grade.UNKNOWN for b in v.cancers)),
     ("trial", _DRUGS, lambda v: v.result.invasive is True),
     ("who_to_call", _NURSE, lambda v: True),
     ("work_and_cost", _NURSE, lambda v: v.cancer),
@@ -180,6 +196,7 @@ def questions_for(
     result: Classification,
     biology: Biology = UNKNOWN_BIOLOGY,
     first: Iterable[QuestionId] = (),
+    by_side: Mapping[Side, Biology] = NO_REPORTS_BY_SIDE,
 ) -> tuple[QuestionId, ...]:
     """Return the questions that this case gives reason to ask, most useful first.
 
@@ -188,7 +205,9 @@ def questions_for(
         result: what it comes to.
         biology: what the reports say; what they do not say is asked for.
         first: questions that the person has another reason to ask, put before all others.
+        by_side: with cancer in both breasts, what the reports of each say.
     """
+    decisions = decisions_for(case, result, biology, by_side)
     view = _View(
         case,
         result,
@@ -196,9 +215,42 @@ def questions_for(
         case.places(Certainty.SUSPECTED),
         frozenset(change.place for change in result.could_change),
         biology,
+        tuple(of_breast(biology, by_side, side) for side in result.sides) or (biology,),
+        frozenset(open_questions(decisions, biology)),
     )
     called_for = [QuestionId(question) for question, _, asks in _QUESTIONS if asks(view)]
     return (*first, *called_for[:_MOST_CALLED_FOR])
+
+
+def open_questions(
+    decisions: Iterable[Decision], biology: Biology = UNKNOWN_BIOLOGY
+) -> tuple[QuestionId, ...]:
+    """Return the question for each thing on which an option depends, and which is not known.
+
+    Args:
+        decisions: what there is to decide.
+        biology: what the reports say of the person.
+    """
+    asked = (
+        _asks_for(condition, decision, biology)
+        for decision in decisions
+        for option in decision.options
+        for condition in option.depends_on
+    )
+    return tuple(dict.fromkeys(map(QuestionId, asked)))
+
+
+def _asks_for(condition: Condition, decision: Decision, biology: Biology) -> str:
+    match condition:
+        case Condition.INHERITED_CHANGE | Condition.BRCA_CHANGE:
+            found = biology.inherited is InheritedChange.FOUND
+            return "which_gene" if found else "inherited_test"
+        case Condition.BEFORE_MENOPAUSE | Condition.AFTER_MENOPAUSE:
+            return "menopause_and_drugs"
+        case Condition.NO_RADIATION_THERE:
+            return "radiation_again"
+        case _:
+            return "er_pr" if decision.id == "medicine_after_in_place" else "er_pr_her2"
 
 
 def questions_on_first_page(questions: Sequence[str], *, chosen: bool, from_sure: int) -> int:
@@ -236,7 +288,14 @@ def asked_of(question: str, result: Classification) -> AskedOf | None:
 _MOST_ON_FIRST_PAGE: Final = 5
 _SUGGESTED: Final = 3
 _ASKS_WHAT_IS_UNKNOWN: Final = frozenset(
-    ("er_pr_her2", "er_pr", "menopause_and_drugs", "inherited_test")
+    (
+        "er_pr_her2",
+        "er_pr",
+        "menopause_and_drugs",
+        "inherited_test",
+        "which_gene",
+        "radiation_again",
+    )
 )
 _MOST_CALLED_FOR: Final = 15
 """A longer list is not read; what the case gives most reason to ask stands first."""

@@ -24,10 +24,14 @@ _TREATED_WITH: Final[dict[str, tuple[str, ...]]] = {
     "after_surgery": (
         "lumpectomy_radiation",
         "lumpectomy_alone",
+        "lumpectomy_alone_in_place",
         "mastectomy",
         "nipple_area_surgery",
         "surgery_first",
         "surgery_again",
+        "mastectomy_and_nodes",
+        "sentinel_after_drugs",
+        "surgery_to_other_breast",
         "sentinel_node_biopsy",
         "more_nodes_out",
         "reconstruction_now",
@@ -50,6 +54,9 @@ _TREATED_WITH: Final[dict[str, tuple[str, ...]]] = {
         "lumpectomy_radiation",
         "nipple_area_surgery",
         "armpit_radiation",
+        "radiation_after_mastectomy",
+        "radiation_after_return",
+        "radiation_no_breast_surgery",
         "radiation_to_a_spot",
     ),
     "on_hormone_medicine": (
@@ -59,9 +66,16 @@ _TREATED_WITH: Final[dict[str, tuple[str, ...]]] = {
         "risk_medicine",
         "far_hormone_and_cdk46",
         "far_hormone_alone",
+        "far_ovarian_suppression",
     ),
     "on_immunotherapy": ("immunotherapy", "far_immunotherapy"),
-    "lymphedema": ("sentinel_node_biopsy", "more_nodes_out", "armpit_radiation"),
+    "lymphedema": (
+        "sentinel_node_biopsy",
+        "sentinel_after_drugs",
+        "more_nodes_out",
+        "mastectomy_and_nodes",
+        "armpit_radiation",
+    ),
 }
 
 

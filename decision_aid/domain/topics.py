@@ -13,6 +13,7 @@ from typing import Final, NewType
 from decision_aid.domain.biology import Biology
 from decision_aid.domain.classification import Classification, Extent, Kind
 from decision_aid.domain.findings import Case, Certainty, Side
+from decision_aid.domain.locally_advanced import is_locally_advanced
 from decision_aid.domain.places import PlaceId
 
 TopicId = NewType("TopicId", str)
@@ -72,17 +73,6 @@ class _View:
         return self.aim in {"control", "cure", "in_place"}
 
 
-_LOCALLY_ADVANCED: Final = frozenset(
-    PlaceId(p)
-    for p in (
-        "breast_skin",
-        "chest_wall",
-        "nodes_below_collarbone",
-        "nodes_above_collarbone",
-        "nodes_breastbone",
-    )
-)
-
 _Rule = tuple[str, Callable[[_View], bool]]
 
 
@@ -112,7 +102,7 @@ _TREATMENT: Final[tuple[_Rule, ...]] = (
             v.aim == "cure"
             and v.case.came_back is not True
             and "inflammatory" not in v.found
-            and _decides(v, *_LOCALLY_ADVANCED)
+            and is_locally_advanced(v.result)
         ),
     ),
     (
@@ -121,7 +111,7 @@ _TREATMENT: Final[tuple[_Rule, ...]] = (
             v.aim == "cure"
             and v.case.came_back is not True
             and "inflammatory" not in v.found
-            and not _decides(v, *_LOCALLY_ADVANCED)
+            and not is_locally_advanced(v.result)
         ),
     ),
     ("steps_nodes", lambda v: v.aim == "cure" and v.result.extent is Extent.NEARBY),

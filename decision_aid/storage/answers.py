@@ -5,14 +5,15 @@ from __future__ import annotations
 import difflib
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from decision_aid.domain import (
     FOLLOW_UPS,
+    NO_REPORTS_BY_SIDE,
     PLACES,
     Biology,
     Case,
@@ -51,9 +52,6 @@ else:
 _STRICT: Final = ConfigDict(extra="forbid")
 _LOOKS_LIKE_AN_ID: Final = re.compile(r"^[a-z]+(_[a-z0-9]+)+$")
 _Json = dict[str, Any]
-MOST_COMPARED: Final = 3
-"""How many options stand side by side at most."""
-
 PaperSection = Literal[
     "why",
     "could_change",
@@ -70,6 +68,13 @@ PaperSection = Literal[
     "words",
 ]
 """The parts of the paper, after its first page, that a person can leave out or add."""
+
+
+def _each_once(options: tuple[KnownOption, ...]) -> tuple[KnownOption, ...]:
+    if len(set(options)) < len(options):
+        message = "an option is given more than once"
+        raise ValueError(message)
+    return options
 
 
 class InvalidAnswersError(ValueError):
@@ -105,8 +110,8 @@ class FindingInput(BaseModel):
         return Finding(self.place, self.certainty, self.side, self.detail)
 
 
-class BiologyInput(BaseModel):
-    """What the reports say of the cancer itself, as JSON holds it; everything may be unknown."""
+class TumorInput(BaseModel):
+    """What the reports say of one cancer, as JSON holds it; everything may be unknown."""
 
     model_config = _STRICT
     type: TumorType = TumorType.UNKNOWN
@@ -114,12 +119,25 @@ class BiologyInput(BaseModel):
     pr: Receptor = Receptor.UNKNOWN
     her2: Her2 = Her2.UNKNOWN
     grade: Grade = Grade.UNKNOWN
-    inherited: InheritedChange = InheritedChange.UNKNOWN
-    menopause: Menopause = Menopause.UNKNOWN
 
     def biology(self) -> Biology:
         """Return what the reasoning looks at."""
         return Biology(**dict(self))
+
+
+class BiologyBySideInput(BaseModel):
+    """With cancer in both breasts, what the reports of each breast say."""
+
+    model_config = _STRICT
+    left: TumorInput = TumorInput()
+    right: TumorInput = TumorInput()
+
+
+class BiologyInput(TumorInput):
+    """What the reports say of the cancer itself and of the person; everything may be unknown."""
+
+    inherited: InheritedChange = InheritedChange.UNKNOWN
+    menopause: Menopause = Menopause.UNKNOWN
 
 
 class Answers(BaseModel):
@@ -131,7 +149,9 @@ class Answers(BaseModel):
         came_back: after earlier breast cancer; ``None`` if not said.
         findings: places with their certainty.
         biology: from the reports.
-        compared: options to stand side by side on paper.
+        biology_by_side: from the reports of each breast, with cancer in both. What a breast's own
+            reports do not say is taken from ``biology``.
+        compared: options to stand side by side on paper, each with others of its decision.
         values: how much each thing matters.
         sure: the items of the SURE test that were answered, yes or no.
         questions: chosen questions in order: ids, or own words.
@@ -146,7 +166,8 @@ class Answers(BaseModel):
     came_back: bool | None = None
     findings: tuple[FindingInput, ...]
     biology: BiologyInput = BiologyInput()
-    compared: Annotated[tuple[KnownOption, ...], Field(max_length=MOST_COMPARED)] = ()
+    biology_by_side: BiologyBySideInput = BiologyBySideInput()
+    compared: Annotated[tuple[KnownOption, ...], AfterValidator(_each_once)] = ()
     values: dict[KnownValue, Rating] = {}
     sure: dict[SureItem, bool] = {}
     questions: tuple[Annotated[str, Field(min_length=1, max_length=500)], ...] = ()
@@ -161,6 +182,19 @@ class Answers(BaseModel):
             InvalidAnswersError: if the findings contradict each other.
         """
         return case_from(self.findings, self.side, self.came_back)
+
+    def reports_by_side(self) -> Mapping[Side, Biology]:
+        """Return what the reports of each of two breasts say.
+
+        Raises:
+            InvalidAnswersError: if they are given, but not with cancer in both breasts.
+        """
+        if self.biology_by_side == BiologyBySideInput():
+            return NO_REPORTS_BY_SIDE
+        if self.side is not Side.BOTH:
+            problem = 'each breast has its own reports only where "side" is "both"'
+            raise InvalidAnswersError("biology_by_side", problem)
+        return {Side(side): reports.biology() for side, reports in self.biology_by_side}
 
     def chosen_questions(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the chosen question ids, and the questions in the person's own words."""
@@ -239,6 +273,7 @@ def parse_answers(raw: bytes) -> Answers:
             field = f"questions[{position}]"
             raise _located(InvalidAnswersError(field, problem, close), text, question)
     answers.case()
+    answers.reports_by_side()
     return answers
 
 

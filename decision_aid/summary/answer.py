@@ -43,7 +43,11 @@ def result_topics(result: Classification) -> tuple[str, ...]:
 
 def _answer(about: str, result: Classification, topic: str, content: Content) -> Answer:
     first, second = paragraphs(content.topic(topic).section("answer"))
-    return Answer(about=about, sentences=(first, second), distance=_distance(result.extent))
+    distance = _distance(result.extent)
+    how_far = ""
+    if distance != "none":
+        how_far = content.label("answer_page.how_far", extent=content.label(f"extent.{distance}"))
+    return Answer(about=about, sentences=(first, second), distance=distance, how_far=how_far)
 
 
 def _distance(extent: Extent | None) -> Distance:

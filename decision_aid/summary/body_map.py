@@ -8,7 +8,15 @@ from typing import Final, Literal
 from decision_aid.content import Content, Paragraph, Span
 from decision_aid.domain import Case, Certainty, Finding, Side, meaning_of
 from decision_aid.summary.body_pictures import Drawing, places_drawn
-from decision_aid.summary.model import BodyPicture, Chest, Distance, MapMark, SummaryBlock
+from decision_aid.summary.model import (
+    BodyPicture,
+    Chest,
+    Distance,
+    KeyItem,
+    MapMark,
+    PictureKey,
+    SummaryBlock,
+)
 from decision_aid.summary.told import DISTANCES, place_label
 
 _OneSide = Literal[Side.LEFT, Side.RIGHT] | None
@@ -26,7 +34,7 @@ def body_blocks(case: Case, chest: Chest, content: Content) -> Iterator[SummaryB
     shown = [p for p in pictures if any(m.certainty in _WORTH_A_PICTURE for m in p.marks)]
     yield from shown
     if shown:
-        yield _plain(" ".join(_key(shown, case, content)))
+        yield _key(shown, case, content)
         missing = list(_not_drawn(case))
         if missing:
             places = "; ".join(place_label(finding, content) for finding in missing)
@@ -103,18 +111,32 @@ def _said(marked: list[tuple[Finding, MapMark]], content: Content) -> Iterator[s
             yield content.label("body.said", certainty=said, places="; ".join(places))
 
 
-def _key(pictures: list[BodyPicture], case: Case, content: Content) -> Iterator[str]:
+def _key(pictures: list[BodyPicture], case: Case, content: Content) -> PictureKey:
     """Say what the signs and the outlines mean that really stand in the pictures."""
     marks = [mark for picture in pictures for mark in picture.marks]
-    for certainty in Certainty:
-        if any(mark.certainty is certainty for mark in marks):
-            yield content.label(f"body.sign_{certainty}")
-    for distance in _DISTANCES_IN_ORDER:
-        if any(m.distance == distance and m.certainty in _WORTH_A_PICTURE for m in marks):
-            yield content.label(f"body.outline_{distance}")
+    signs = [
+        KeyItem(
+            certainty=certainty,
+            word=content.label(f"mark.{certainty}"),
+            said=content.label(f"body.sign_{certainty}"),
+        )
+        for certainty in Certainty
+        if any(mark.certainty is certainty for mark in marks)
+    ]
+    edges = [
+        KeyItem(
+            distance=distance,
+            word=content.label(f"key.{distance}"),
+            said=content.label(f"body.outline_{distance}"),
+        )
+        for distance in _DISTANCES_IN_ORDER
+        if any(m.distance == distance and m.certainty in _WORTH_A_PICTURE for m in marks)
+    ]
+    note = ""
     if any(picture.drawing != "breast" for picture in pictures):
         side_known = case.side is not None or all(p.drawing != "nodes" for p in pictures)
-        yield content.label("body.your_left" if side_known else "body.same_side")
+        note = content.label("body.your_left" if side_known else "body.same_side")
+    return PictureKey(items=(*signs, *edges), note=note)
 
 
 def _not_drawn(case: Case) -> Iterator[Finding]:

@@ -48,7 +48,7 @@ from decision_aid.summary.model import (
     WriteIn,
 )
 from decision_aid.summary.options import (
-    comparison,
+    comparisons,
     decisions_list,
     offered_options,
     sure_blocks,
@@ -124,7 +124,8 @@ class _Draft:
         own = self.answers.questions
         from_sure = questions_from_sure(self.answers.sure)
         biology = self.answers.biology.biology()
-        known = questions_for(self.case, self.result, biology, from_sure)
+        by_side = self.answers.reports_by_side()
+        known = questions_for(self.case, self.result, biology, from_sure, by_side)
         asked = tuple(own) or tuple(map(str, known))
         most = questions_on_first_page(asked, chosen=bool(own), from_sure=len(from_sure))
         more = asked[most:]
@@ -132,7 +133,10 @@ class _Draft:
 
     @cached_property
     def decisions(self) -> tuple[Decision, ...]:
-        return decisions_for(self.case, self.result, self.answers.biology.biology())
+        answers = self.answers
+        return decisions_for(
+            self.case, self.result, answers.biology.biology(), answers.reports_by_side()
+        )
 
     @property
     def same_day(self) -> tuple[str, ...]:
@@ -257,10 +261,17 @@ def _side_and_timing(draft: _Draft) -> Iterator[str]:
 
 
 def _biology(draft: _Draft) -> Iterator[str]:
-    biology = draft.answers.biology
-    for field, value in biology:
+    yield from _reports(draft.answers.biology, draft.content)
+    for side, reports in draft.answers.biology_by_side:
+        said = " ".join(_reports(reports, draft.content))
+        if said:
+            yield draft.content.label(f"of_breast.{side}", text=said)
+
+
+def _reports(reports: Iterable[tuple[str, object]], content: Content) -> Iterator[str]:
+    for field, value in reports:
         if value not in {"unknown", "does_not_apply"}:
-            yield draft.content.label(f"biology.{field}_{value}")
+            yield content.label(f"biology.{field}_{value}")
 
 
 def _plain(text: str) -> Paragraph:
@@ -359,10 +370,7 @@ def _decisions(draft: _Draft) -> Iterator[SummaryBlock]:
 
 
 def _comparison(draft: _Draft) -> Iterator[SummaryBlock]:
-    offered = offered_options(draft.decisions)
-    picked = [offered[option] for option in draft.answers.compared if option in offered]
-    if picked:
-        yield comparison(picked, draft.content)
+    yield from comparisons(draft.decisions, draft.answers.compared, draft.content)
 
 
 def _values(draft: _Draft) -> Iterator[SummaryBlock]:

@@ -8,8 +8,9 @@ from functools import cache
 import fontpkg_atkinson_hyperlegible as atkinson
 from markupsafe import Markup
 
-from decision_aid.summary.body_svg import PRINTED, body_svg
-from decision_aid.summary.model import BodyPicture, Rings, Summary
+from decision_aid.summary.body_marks import PRINTED, key_svg
+from decision_aid.summary.body_svg import body_svg
+from decision_aid.summary.model import BodyPicture, KeyItem, Rings, Summary
 from decision_aid.summary.rings import PrintPalette, rings_svg
 from decision_aid.summary.templates import template
 
@@ -21,6 +22,7 @@ def render_html(summary: Summary) -> str:
         sections=[section for section in summary.sections if section.page != "screen"],
         fonts={"400": _font("Regular"), "700": _font("Bold")},
         picture=_picture,
+        key_picture=_key_picture,
     )
 
 
@@ -29,6 +31,10 @@ def _picture(block: Rings | BodyPicture) -> Markup:
     if isinstance(block, BodyPicture):
         return Markup(body_svg(block, PRINTED))
     return Markup(rings_svg(block, PrintPalette()))
+
+
+def _key_picture(item: KeyItem) -> Markup:
+    return Markup(key_svg(item, PRINTED))
 
 
 @cache

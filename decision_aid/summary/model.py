@@ -36,12 +36,14 @@ class Answer(_Frozen):
         about: whose answer it is where there are several ("Your left breast"), else "".
         sentences: two paragraphs, the one on "invasive" first.
         distance: how far what was found reaches.
+        how_far: the same in words, or "" where it cannot be told.
     """
 
     type: Literal["answer"] = "answer"
     about: str = ""
     sentences: tuple[Paragraph, Paragraph]
     distance: Distance
+    how_far: str = ""
 
 
 class FindingRow(_Frozen):
@@ -129,6 +131,41 @@ class BodyPicture(_Frozen):
     marks: tuple[MapMark, ...]
     caption: str
     alternative: str
+
+
+class KeyItem(_Frozen):
+    """One sign, or one edge, in the pictures of the body, and what it means.
+
+    Attributes:
+        certainty: whose sign it is, or ``None`` for an edge.
+        distance: whose edge it is, where it is no sign.
+        word: what stands beside it.
+        said: what it looks like and what it means, for those who cannot see it.
+    """
+
+    certainty: Certainty | None = None
+    distance: Distance = "none"
+    word: str
+    said: str
+
+
+class PictureKey(_Frozen):
+    """What the signs and the edges in the pictures of the body mean.
+
+    Attributes:
+        items: those that really stand in them.
+        note: which side is which, or "".
+    """
+
+    type: Literal["picture_key"] = "picture_key"
+    items: tuple[KeyItem, ...]
+    note: str
+
+    @property
+    def text(self) -> str:
+        """All of it in words."""
+        said = [item.said for item in self.items]
+        return " ".join([*said, self.note] if self.note else said)
 
 
 class ComparisonRow(_Frozen):
@@ -227,6 +264,7 @@ SummaryBlock = Annotated[
     | Findings
     | Rings
     | BodyPicture
+    | PictureKey
     | Comparison
     | Questions
     | WriteIn

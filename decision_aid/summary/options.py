@@ -11,15 +11,19 @@ from decision_aid.domain import (
     OfferedOption,
     OptionId,
     Rating,
+    Side,
     SureItem,
     Talk,
     ValueId,
+    either,
     touched_options,
 )
 from decision_aid.summary.model import Comparison, ComparisonRow, Heading, SummaryBlock
 
 ASPECTS: Final = ("what", "good", "hard", "life", "how_long", "depends")
 """What is said of every option, in this order: the sections of its topic."""
+MOST_SIDE_BY_SIDE: Final = 3
+"""How many options of one decision stand side by side at most."""
 
 
 def decisions_list(decisions: Iterable[Decision], content: Content) -> Iterator[Block]:
@@ -31,14 +35,24 @@ def decisions_list(decisions: Iterable[Decision], content: Content) -> Iterator[
         yield Paragraph(spans=(Span(text=text),))
 
 
+def decision_title(decision: Decision, content: Content) -> str:
+    """Return the name of a decision, with the breast that it is about where there are two."""
+    title = content.topic(f"decisions/{decision.id}").title
+    if not decision.sides:
+        return title
+    which = decision.sides[0] if len(decision.sides) == 1 else Side.BOTH
+    return content.label(f"of_breast.{which}", text=title)
+
+
 def _decision_line(decision: Decision, content: Content) -> Paragraph:
-    topic = content.topic(f"decisions/{decision.id}")
     mark = content.label("decisions.depends_mark")
     options = content.label("decisions.between").join(
         content.topic(f"options/{option.id}").title + (mark if option.depends_on else "")
         for option in decision.options
     )
-    return Paragraph(spans=(Span(text=topic.title, strong=True), Span(text=f" {options}.")))
+    return Paragraph(
+        spans=(Span(text=decision_title(decision, content), strong=True), Span(text=f" {options}."))
+    )
 
 
 def option_title(option: OfferedOption, content: Content) -> str:
@@ -56,16 +70,52 @@ def condition(option: OfferedOption, content: Content) -> str:
 
 
 def offered_options(decisions: Iterable[Decision]) -> dict[OptionId, OfferedOption]:
-    """Return every option of these decisions, each once."""
-    return {option.id: option for decision in decisions for option in decision.options}
+    """Return every option of these decisions, each once, as the way that depends on least."""
+    offered: dict[OptionId, OfferedOption] = {}
+    for decision in decisions:
+        for option in decision.options:
+            offered[option.id] = either((offered.get(option.id, option), option))
+    return offered
 
 
-def comparison(options: Iterable[OfferedOption], content: Content) -> Comparison:
-    """Return these options side by side."""
+def side_by_side(decision: Decision, picked: Iterable[OptionId]) -> tuple[OfferedOption, ...]:
+    """Return those options of one decision that stand side by side: the first picked ones."""
+    own = {option.id: option for option in decision.options}
+    return tuple(own[option] for option in picked if option in own)[:MOST_SIDE_BY_SIDE]
+
+
+def comparisons(
+    decisions: Iterable[Decision], picked: Iterable[OptionId], content: Content
+) -> Iterator[SummaryBlock]:
+    """Return the picked options of each decision side by side, and what was picked alone.
+
+    Only options of one decision are compared: others answer different questions. An option that
+    was picked in several decisions stands where there is something to compare it with.
+    """
+    decided, chosen = tuple(decisions), tuple(picked)
+    tables = {d: side_by_side(d, chosen) for d in decided}
+    together = {o.id for options in tables.values() if len(options) > 1 for o in options}
+    for decision, options in tables.items():
+        alone = [o for o in options if o.id not in together]
+        shown = options if len(options) > 1 else alone
+        together.update(o.id for o in shown)
+        if shown:
+            yield Heading(text=decision_title(decision, content))
+            yield comparison(shown, content)
+
+
+def comparison(options: Iterable[OfferedOption], content: Content, caption: str = "") -> Comparison:
+    """Return these options side by side.
+
+    Args:
+        options: the options.
+        content: the words.
+        caption: what is compared, where no heading says so.
+    """
     offered = tuple(options)
     topics = [content.topic(f"options/{option.id}") for option in offered]
     return Comparison(
-        caption=content.label("comparison.caption"),
+        caption=caption or content.label("comparison.caption"),
         corner=content.label("comparison.corner"),
         options=tuple(option_title(option, content) for option in offered),
         rows=tuple(

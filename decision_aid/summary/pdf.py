@@ -17,8 +17,9 @@ import typst
 
 from decision_aid.content import resources_folder
 from decision_aid.content.typeface import printable_letters
-from decision_aid.summary.body_svg import PRINTED, body_svg
-from decision_aid.summary.model import BodyPicture, Rings, Summary
+from decision_aid.summary.body_marks import PRINTED, key_svg
+from decision_aid.summary.body_svg import body_svg
+from decision_aid.summary.model import BodyPicture, PictureKey, Rings, Summary
 from decision_aid.summary.rings import PrintPalette, rings_svg
 
 Paper = Literal["letter", "a4"]
@@ -81,6 +82,9 @@ def _data(summary: Summary) -> dict[str, Any]:
                 shown["svg"] = rings_svg(block, PrintPalette())
             if isinstance(block, BodyPicture):
                 shown["svg"] = body_svg(block, PRINTED)
+            if isinstance(block, PictureKey):
+                for line, item in zip(shown["items"], block.items, strict=True):
+                    line["svg"] = key_svg(item, PRINTED)
     return data
 
 

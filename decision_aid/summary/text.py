@@ -14,6 +14,7 @@ from decision_aid.summary.model import (
     Comparison,
     Findings,
     Heading,
+    PictureKey,
     Questions,
     Rings,
     Section,
@@ -64,6 +65,8 @@ def _block(block: SummaryBlock, summary: Summary) -> Iterator[str]:  # noqa: PLR
                 yield f"{block.about}:"
             for sentence in block.sentences:
                 yield _filled(_spoken(sentence, summary))
+            if block.how_far:
+                yield f"{block.how_far}."
         case Findings():
             yield "\n".join(_finding(block))
         case Rings():
@@ -71,6 +74,8 @@ def _block(block: SummaryBlock, summary: Summary) -> Iterator[str]:  # noqa: PLR
             yield _filled(f"[{block.alternative}]")
         case BodyPicture():
             yield _filled(f"[{block.alternative}]")
+        case PictureKey():
+            yield _filled(block.text)
         case Comparison():
             yield from _comparison(block, summary)
         case Questions():

@@ -10,6 +10,7 @@ from decision_aid.ui.style import look_of
 from decision_aid.ui.theme import TEXT_SIZES, ThemeName
 from decision_aid.ui.widgets.choice import Choices, Option
 from decision_aid.ui.widgets.flow import FlowLayout
+from decision_aid.ui.widgets.primary_button import PrimaryButton
 from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.words import Words
 
@@ -30,7 +31,7 @@ class AppearancePanel(Popover):
         row = FlowLayout(sizes, 8)
         self.sizes: dict[int, QPushButton] = {}
         for size in TEXT_SIZES:
-            button = QPushButton(words("look.size_value", percent=size))
+            button = PrimaryButton(words("look.size_value", percent=size))
             button.setCheckable(True)
             button.setAutoExclusive(True)
             button.setChecked(size == percent)

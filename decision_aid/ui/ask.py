@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from decision_aid.ui.style import look_of
+from decision_aid.ui.widgets.primary_button import PrimaryButton
 from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.words import Words
 
@@ -32,7 +33,7 @@ class Ask(QDialog):
         text = Text(words(f"ask.{question}"))
         text.setMinimumWidth(min(look.em(26), window.width() - 4 * pad))
         column.addWidget(text)
-        self.no = QPushButton(words(f"ask.{question}_no"))
+        self.no = PrimaryButton(words(f"ask.{question}_no"))
         self.no.setProperty("role", "primary")
         self.no.setDefault(True)
         self.yes = QPushButton(words(f"ask.{question}_yes"))

@@ -6,6 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from decision_aid.ui.style import look_of
+from decision_aid.ui.widgets.primary_button import PrimaryButton
 from decision_aid.ui.words import Words, without_accelerator
 
 
@@ -20,7 +21,7 @@ class Footer(QWidget):
         self.back = QPushButton(words("button.back"))
         self.start_over = QPushButton(words("button.start_over"))
         self.start_over.setProperty("role", "quiet")
-        self.go_on = QPushButton(words("button.continue"))
+        self.go_on = PrimaryButton(words("button.continue"))
         self.go_on.setProperty("role", "primary")
         for button in (self.back, self.start_over, self.go_on):
             button.setAccessibleName(without_accelerator(button.text()))

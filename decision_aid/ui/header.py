@@ -94,7 +94,7 @@ class Header(QWidget):
             count=len(way),
             step=self._context.step_label(navigator.current),
         )
-        self.steps.setAccessibleName(self._full)
+        self.steps.setAccessibleName(without_accelerator(self._full))
         self._track.show_position(here, len(way))
         self._fit()
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
+from decision_aid.summary.body_pictures import DrawnPart
 from decision_aid.summary.body_svg import body_svg
 from decision_aid.summary.model import BodyPicture, Rings
 from decision_aid.summary.rings import rings_svg
@@ -18,6 +20,11 @@ def screen_picture(block: Rings | BodyPicture, theme: Theme) -> str:
     if isinstance(block, BodyPicture):
         return _with_one_typeface(body_svg(block, theme.colours()))
     return _with_one_typeface(rings_svg(block, theme))
+
+
+def map_picture(picture: BodyPicture, theme: Theme, keep: Callable[[DrawnPart], bool]) -> str:
+    """Return a picture of the body as SVG, with the parts alone that ``keep`` says."""
+    return _with_one_typeface(body_svg(picture, theme.colours(), keep))
 
 
 def _with_one_typeface(svg: str) -> str:

@@ -55,5 +55,9 @@ def ask_where(
         min(look.em(44), window.width() - look.px(32)),
         min(look.em(30), window.height() - look.px(32)),
     )
+    if dialog.testOption(QFileDialog.Option.DontUseNativeDialog):
+        from decision_aid.ui.file_dialog import make_readable  # noqa: PLC0415 - as above
+
+        make_readable(dialog, look)
     dialog.open()
     return dialog

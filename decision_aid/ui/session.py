@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from decision_aid.domain import (
     NOT_SURE_OF_AREA,
+    TUMOR_ITEMS,
     UNKNOWN_BIOLOGY,
     Area,
     Biology,
@@ -31,12 +32,14 @@ from decision_aid.domain import (
     ValueId,
     classify,
     decisions_for,
+    of_person,
     places_asked,
     questions_for,
     questions_from_sure,
     questions_on_first_page,
     relevant,
     steps,
+    with_reply,
 )
 
 if TYPE_CHECKING:
@@ -92,6 +95,7 @@ class Session(QObject):
         self._questions: list[str] | None = None
         self._chest: Chest = "curved"
         self._biology = UNKNOWN_BIOLOGY
+        self._biology_by_side: dict[Side, Biology] = {}
         self._compared: tuple[OptionId, ...] = ()
         self._values: dict[ValueId, Rating] = {}
         self._sure: dict[SureItem, bool] = {}
@@ -115,6 +119,7 @@ class Session(QObject):
             or self._values
             or self._sure
             or self._biology != UNKNOWN_BIOLOGY
+            or self._biology_by_side
         )
         return not said and self._side is UNSAID and self._came_back is UNSAID
 
@@ -191,13 +196,33 @@ class Session(QObject):
         self.changed.emit()
 
     @property
-    def biology(self) -> Biology:
-        """What the reports say of the cancer itself."""
-        return self._biology
+    def both_breasts(self) -> bool:
+        """Whether there is cancer in both breasts, so that each has reports of its own."""
+        return self._side is Side.BOTH
 
-    def set_biology(self, biology: Biology) -> None:
-        """Take over what the reports say."""
-        self._biology = biology
+    @property
+    def biology(self) -> Biology:
+        """What the reports say; with cancer in both breasts, only what is true of the person."""
+        return of_person(self._biology) if self.both_breasts else self._biology
+
+    @property
+    def biology_by_side(self) -> dict[Side, Biology]:
+        """With cancer in both breasts, what the reports of each say."""
+        return dict(self._biology_by_side) if self.both_breasts else {}
+
+    def report(self, item: str, reply: str, side: Side | None = None) -> None:
+        """Take over what a report says of one item.
+
+        Args:
+            item: the item.
+            reply: what it says.
+            side: with cancer in both breasts, the breast; ``None`` for what is true of the person.
+        """
+        if side is None:
+            self._biology = with_reply(self._biology, item, reply)
+        else:
+            own = self._biology_by_side.get(side, UNKNOWN_BIOLOGY)
+            self._biology_by_side[side] = with_reply(own, item, reply)
         self.changed.emit()
 
     @property
@@ -260,7 +285,7 @@ class Session(QObject):
 
     def decisions(self) -> tuple[Decision, ...]:
         """Return what there is to decide."""
-        return decisions_for(self.case(), self.result(), self._biology)
+        return decisions_for(self.case(), self.result(), self.biology, self.biology_by_side)
 
     def case(self) -> Case:
         """Return what the reasoning looks at: only what this person's way asks."""
@@ -333,15 +358,19 @@ class Session(QObject):
     def suggested(self) -> tuple[str, ...]:
         """Return the ids of the questions that this case gives reason to ask."""
         first = questions_from_sure(self._sure)
-        called_for = questions_for(self.case(), self.result(), self._biology, first)
+        called_for = questions_for(
+            self.case(), self.result(), self.biology, first, self.biology_by_side
+        )
         return tuple(str(question) for question in called_for)
 
     def answers(self) -> Answers:
         """Return everything as the summary and the answers file take it."""
         from decision_aid.storage.answers import (  # noqa: PLC0415 - slow
             Answers,
+            BiologyBySideInput,
             BiologyInput,
             FindingInput,
+            TumorInput,
         )
 
         case = self.case()
@@ -357,7 +386,13 @@ class Session(QObject):
             came_back=case.came_back,
             findings=findings,
             questions=tuple(self._questions or ()),
-            biology=BiologyInput(**self._biology._asdict()),
+            biology=BiologyInput(**self.biology._asdict()),
+            biology_by_side=BiologyBySideInput(
+                **{
+                    str(side): TumorInput(**{item: getattr(own, item) for item in TUMOR_ITEMS})
+                    for side, own in self.biology_by_side.items()
+                }
+            ),
             compared=self._compared,
             values=self._values,
             sure=self._sure,

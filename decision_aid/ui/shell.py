@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -37,7 +36,7 @@ from decision_aid.ui.pages import page_for
 from decision_aid.ui.pages.base import Page
 from decision_aid.ui.roles import Role, set_role, tell_roles
 from decision_aid.ui.session import Session
-from decision_aid.ui.style import palette, resolved, style_sheet
+from decision_aid.ui.style import palette, resolved, style_sheet, system_changes
 from decision_aid.ui.theme import TEXT_SIZES, Look, ThemeName, nearest_text_size
 from decision_aid.ui.widgets.tab_order import follow_in_tab_order
 from decision_aid.ui.words import Words
@@ -137,8 +136,8 @@ class Wizard(QWidget):
             ("Ctrl+-", lambda: self._step_size(-1)),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(does)
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(lambda _: self.set_theme(self._theme_name))
+        for changed in system_changes():
+            changed.connect(lambda _: self.set_theme(self._theme_name))
 
     @property
     def page(self) -> Page:

@@ -8,9 +8,20 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
-from decision_aid.ui.theme import BODY_PIXELS, LIGHT, TARGET, THEMES, Look, Theme, ThemeName
+from decision_aid.ui.theme import (
+    BODY_PIXELS,
+    FOCUS_RING,
+    LIGHT,
+    TARGET,
+    THEMES,
+    Look,
+    Theme,
+    ThemeName,
+)
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtGui import QAccessibilityHints
     from PySide6.QtWidgets import QWidget
 
 FAMILY: Final = "Atkinson Hyperlegible"
@@ -34,24 +45,25 @@ QLabel[role="small"] { color: $ink_soft; font-size: ${small}px; }
 QPushButton, QToolButton { background: $surface; border: 2px solid $line; border-radius: 8px;
   padding: ${pad_y}px ${pad_x}px; min-height: ${inner}px; font-weight: 700; }
 QPushButton:hover, QToolButton:hover { background: $accent_soft; }
-QPushButton:focus, QToolButton:focus { border: 3px solid $focus;
+QPushButton:focus, QToolButton:focus { border: ${ring}px solid $focus;
   padding: ${pad_y_f}px ${pad_x_f}px; }
-QPushButton:disabled { color: $ink_soft; border-color: $hairline; }
+QPushButton:disabled { color: $off; border-color: $hairline; }
 QPushButton[role="primary"] { background: $accent; color: $accent_ink; border-color: $accent; }
 QPushButton[role="primary"]:hover { background: $accent_strong; }
 QPushButton[role="primary"]:disabled { background: $surface; color: $ink_soft;
   border-color: $hairline; }
-QPushButton[role="primary"]:focus { border: 3px solid $focus; background: $accent_strong; }
+QPushButton[role="primary"]:focus { border-color: $focus; }
 QPushButton[role="quiet"], QToolButton[role="quiet"] { background: transparent;
-  border-color: transparent; font-weight: 400; text-decoration: underline; }
+  border-color: transparent; color: $accent; font-weight: 400; }
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $accent_soft; }
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border-color: $focus; }
 
 QPushButton[role="word"] { background: transparent; border: 2px solid transparent;
-  color: $accent; font-weight: 400; text-decoration: underline; padding: ${pad_y}px ${gap}px; }
+  color: $accent; font-weight: 400; text-decoration: underline;
+  padding: ${pad_y}px ${gap}px ${pad_y}px ${tick}px; }
 QPushButton[role="word"]:hover { background: $accent_soft; }
-QPushButton[role="word"]:focus { border: 3px solid $focus;
-  padding: ${pad_y_f}px ${gap_f}px; }
+QPushButton[role="word"]:focus { border: ${ring}px solid $focus;
+  padding: ${pad_y_f}px ${gap_f}px ${pad_y_f}px ${tick_f}px; }
 QPushButton[role="icon"] { padding: 0; min-width: ${inner_t}px; min-height: ${inner_t}px; }
 QPushButton[role="icon"]:focus { padding: 0; }
 QPushButton[role="key"] { padding: 0; min-height: ${key}px;
@@ -67,7 +79,7 @@ QPushButton[role="key"][chief="true"]:disabled { background: $surface; color: $i
 QPushButton[role="step"] { background: transparent; border: 2px solid transparent;
   text-align: left; font-weight: 400; padding: ${step_y}px ${gap}px ${step_y}px ${tick}px; }
 QPushButton[role="step"]:hover { background: $accent_soft; }
-QPushButton[role="step"]:focus { border: 3px solid $focus;
+QPushButton[role="step"]:focus { border: ${ring}px solid $focus;
   padding: ${step_y_f}px ${gap_f}px ${step_y_f}px ${tick_f}px; }
 QPushButton[role="step"][here="true"] { background: $accent_soft; font-weight: 700; }
 QPushButton[role="step"]:disabled { color: $ink_soft; }
@@ -84,30 +96,34 @@ QFrame[role="popover"] QWidget#content { background: transparent; }
 QFrame[role="popover"] { background: $surface; border: 2px solid $accent; border-radius: 12px; }
 QFrame[role="error"] { background: $highlight; border: 2px solid $highlight_ink;
   border-radius: 8px; }
-QFrame[role="error"]:focus { border: 3px solid $focus; }
+QFrame[role="error"]:focus { border: ${ring}px solid $focus; }
 QFrame[role="error"] QLabel { color: $highlight_ink; font-weight: 700; }
 QFrame[role="rail"] { background: $paper; border: none; border-right: 1px solid $hairline; }
 
 QLineEdit, QComboBox { background: $surface; border: 2px solid $line; border-radius: 8px;
   padding: ${pad_y}px ${gap}px; min-height: ${inner}px; selection-background-color: $accent;
   selection-color: $accent_ink; }
-QLineEdit:focus, QComboBox:focus { border: 3px solid $focus; padding: ${pad_y_f}px ${gap_f}px; }
+QLineEdit:focus, QComboBox:focus { border: ${ring}px solid $focus;
+  padding: ${pad_y_f}px ${gap_f}px; }
 QComboBox QAbstractItemView { background: $surface; border: 2px solid $line; outline: none;
   selection-background-color: $accent; selection-color: $accent_ink; }
 QComboBox QAbstractItemView::item { min-height: ${inner}px; padding: 4px ${gap}px; }
 QComboBox::drop-down { border: none; width: ${inner}px; }
 QListView, QTreeView { background: $surface; border: 2px solid $line;
   selection-background-color: $accent; selection-color: $accent_ink; }
-QListView:focus, QTreeView:focus { border: 3px solid $focus; }
-QHeaderView::section { background: $paper; border: none; padding: 6px; }
+QListView::item:selected, QTreeView::item:selected { background: $accent; color: $accent_ink; }
+QListView:focus, QTreeView:focus { border: ${ring}px solid $focus; }
+QHeaderView { background: $paper; border: none; }
+QHeaderView::section { background: $paper; border: none; padding: 6px; font-weight: 700; }
+QSplitter::handle { background: transparent; }
 
 QFileDialog QToolButton { padding: 4px; min-height: ${inner}px; min-width: ${inner}px;
   border-radius: 4px; }
-QFileDialog QToolButton:focus { padding: 3px; }
-QFileDialog QPushButton { padding: ${step_y}px ${gap}px; }
-QFileDialog QPushButton:focus { padding: ${step_y_f}px ${gap_f}px; }
-QFileDialog QLineEdit, QFileDialog QComboBox { padding: ${step_y}px ${gap}px; }
-QFileDialog QLineEdit:focus, QFileDialog QComboBox:focus { padding: ${step_y_f}px ${gap_f}px; }
+QFileDialog QToolButton:focus { padding: 2px; }
+QFileDialog QPushButton, QFileDialog QLineEdit, QFileDialog QComboBox {
+  padding: ${dialog_y}px ${gap}px; }
+QFileDialog QPushButton:focus, QFileDialog QLineEdit:focus, QFileDialog QComboBox:focus {
+  padding: ${dialog_y_f}px ${gap_f}px; }
 
 QScrollBar:vertical { background: transparent; width: 16px; margin: 0; }
 QScrollBar::handle:vertical { background: $line; border-radius: 5px; min-height: 40px;
@@ -123,12 +139,15 @@ QToolTip { background: $surface; color: $ink; border: 1px solid $line; padding: 
 
 
 _PLAIN: Final = Look(LIGHT)
+_WIDER: Final = FOCUS_RING - 2
+"""How much wider the ring of the focus is than the outline that it replaces."""
 
 
 def style_sheet(look: Look) -> str:
     """Return the style sheet of this look."""
     inner = max(look.px(20), 20)
     pad_y = max((TARGET - 4 - inner) // 2, look.px(8))
+    dialog_y = max((TARGET - 4 - inner) // 2, look.px(3))
     gap = look.space(1.5)
     return _SHEET.substitute(
         look.theme.colours(),
@@ -139,19 +158,22 @@ def style_sheet(look: Look) -> str:
         lead=look.px(20),
         small=look.px(16),
         inner=inner,
+        ring=FOCUS_RING,
         inner_t=max(TARGET - 4, look.px(34)),
         key=max(TARGET - 4, look.px(24)),
         key_font=max(24, look.px(BODY_PIXELS)),
         pad_y=pad_y,
-        pad_y_f=pad_y - 1,
+        pad_y_f=pad_y - _WIDER,
         pad_x=look.space(2.5),
-        pad_x_f=look.space(2.5) - 1,
+        pad_x_f=look.space(2.5) - _WIDER,
+        dialog_y=dialog_y,
+        dialog_y_f=dialog_y - _WIDER,
         step_y=look.px(7),
-        step_y_f=look.px(7) - 1,
+        step_y_f=look.px(7) - _WIDER,
         gap=gap,
         tick=look.px(34),
-        tick_f=look.px(34) - 1,
-        gap_f=gap - 1,
+        tick_f=look.px(34) - _WIDER,
+        gap_f=gap - _WIDER,
     )
 
 
@@ -184,11 +206,26 @@ def resolved(name: ThemeName) -> Theme:
     if name is not ThemeName.SYSTEM:
         return THEMES[name]
     hints = QGuiApplication.styleHints()
-    wants = getattr(hints, "accessibility", lambda: None)()
-    if wants is not None and wants.contrastPreference() == Qt.ContrastPreference.HighContrast:
+    wishes = _system_wishes()
+    if wishes is not None and wishes.contrastPreference() is Qt.ContrastPreference.HighContrast:
         return THEMES[ThemeName.HIGH_CONTRAST]
     dark = hints.colorScheme() is Qt.ColorScheme.Dark
     return THEMES[ThemeName.DARK if dark else ThemeName.LIGHT]
+
+
+def system_changes() -> tuple[SignalInstance, ...]:
+    """Return what is emitted when ``SYSTEM`` may have come to mean other colors."""
+    scheme = QGuiApplication.styleHints().colorSchemeChanged
+    wishes = _system_wishes()
+    return (scheme,) if wishes is None else (scheme, wishes.contrastPreferenceChanged)
+
+
+def _system_wishes() -> QAccessibilityHints | None:
+    """Return what the system asks for somebody's eyes; Qt before 6.10 knows nothing of it."""
+    found: QAccessibilityHints | None = getattr(
+        QGuiApplication.styleHints(), "accessibility", lambda: None
+    )()
+    return found
 
 
 def look_of(widget: QWidget) -> Look:

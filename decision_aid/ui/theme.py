@@ -14,6 +14,9 @@ GRID: Final = 8
 TARGET: Final = 48
 """The least height of anything to press, in pixels at 100 %."""
 
+FOCUS_RING: Final = 4
+"""The width of the ring of the focus: two pixels more than the outline that it lies over."""
+
 COLUMN_EM: Final = 36
 """The widest reading column, in ems: about 70 characters."""
 
@@ -39,6 +42,7 @@ class Theme:
         surface: behind what can be pressed or stands out.
         ink: words.
         ink_soft: hints; still body text.
+        off: words and signs of what cannot be pressed now.
         line: the outline of what can be pressed.
         hairline: parts areas; carries no meaning.
         accent: the one colour that leads on.
@@ -66,6 +70,7 @@ class Theme:
     surface: str
     ink: str
     ink_soft: str
+    off: str
     line: str
     hairline: str
     accent: str
@@ -98,6 +103,7 @@ LIGHT: Final = Theme(
     surface="#FFFFFF",
     ink="#1D2327",
     ink_soft="#474D52",
+    off="#767167",
     line="#7B766B",
     hairline="#E2DBCD",
     accent="#0B5A5E",
@@ -126,6 +132,7 @@ DARK: Final = Theme(
     surface="#22272B",
     ink="#F2EFE8",
     ink_soft="#CBC8C0",
+    off="#8A9197",
     line="#8F969C",
     hairline="#363C41",
     accent="#86D3CD",
@@ -154,6 +161,7 @@ HIGH_CONTRAST: Final = Theme(
     surface="#000000",
     ink="#FFFFFF",
     ink_soft="#FFFFFF",
+    off="#8A8A8A",
     line="#FFFFFF",
     hairline="#8A8A8A",
     accent="#FFE14D",

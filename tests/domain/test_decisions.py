@@ -1,28 +1,24 @@
-"""Which options are talked about: over every biology and every kind of case, against plain rules.
-
-The rules are written here a second time, by option instead of by decision, so that a slip in the
-table is not repeated in its test.
-"""
+"""Which options are talked about: over every biology and every kind of case."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import pytest
 
 from decision_aid.domain import (
     DOING_LESS,
-    FOLLOW_UPS,
-    PLACES,
+    TUMOR_ITEMS,
+    UNKNOWN_BIOLOGY,
     Biology,
     Case,
     Classification,
     Decision,
-    Extent,
     Grade,
     Her2,
     InheritedChange,
     Kind,
     Menopause,
+    OptionId,
     Receptor,
     Side,
     Talk,
@@ -31,9 +27,15 @@ from decision_aid.domain import (
     all_options,
     classify,
     decisions_for,
+    open_questions,
+    questions_for,
 )
+from decision_aid.domain.biology import with_reply
 from decision_aid.domain.decisions import Condition
-from tests.domain.cases import case, found, suspected
+from decision_aid.domain.decisions.conditions import HOLDS
+from tests.domain.cases import case, found
+from tests.domain.decision_cases import Facts, distinct, facts, one_breast, two_breasts
+from tests.domain.decision_rules import expected, has_a_place
 
 EVERY_BIOLOGY = [
     Biology(type_, er, pr, her2, grade, inherited, menopause)
@@ -43,210 +45,71 @@ EVERY_BIOLOGY = [
 ]
 """All 9,216: what does not steer anything is in it too."""
 
-CASES = {
-    "in place": case(found("ducts_only")),
-    "paget": case(found("nipple_paget")),
-    "lcis": case(found("lobules_only")),
-    "breast": case(found("breast_tissue")),
-    "nodes": case(found("breast_tissue"), found("nodes_armpit")),
-    "inflammatory": case(found("inflammatory")),
-    "came back": case(found("scar_or_chest_skin"), came_back=True),
-    "distant": case(found("breast_tissue"), found("bone")),
-    "distant only": case(found("liver"), came_back=True),
-    "not settled": case(found("breast_tissue"), found("chest_wall", "not_sure")),
-    "cannot tell": case(suspected("bone")),
-    "out of scope": case(found("not_carcinoma")),
-}
+STEERING = [b for b in EVERY_BIOLOGY if b.type == "unknown" and b.grade == "unknown"]
+"""The 576 that are left once type and grade are proved to steer nothing."""
+
+DISTINCT = distinct()
 
 
 def offered(decisions: tuple[Decision, ...]) -> dict[str, Talk]:
-    """Return every option with how it is talked about."""
-    return {option.id: option.talk for decision in decisions for option in decision.options}
+    """Return every option with how it is talked about; "yes" in one decision is enough."""
+    shown: dict[str, Talk] = {}
+    for decision in decisions:
+        for option in decision.options:
+            if shown.get(option.id) is not Talk.YES:
+                shown[option.id] = option.talk
+    return shown
 
 
-def hormones(b: Biology) -> str:
-    if "positive" in (b.er, b.pr):
-        return "positive"
-    return "negative" if (b.er, b.pr) == ("negative", "negative") else "unknown"
-
-
-def talked_about(option: str, b: Biology) -> str:  # noqa: PLR0911, PLR0912 - one rule an option
-    """Say in plain terms if an option fits a biology: yes, no, or depends on what is unknown."""
-    hr, her2_pos = hormones(b), b.her2 == "positive"
-    her2_known = b.her2 != "unknown"
-    match option:
-        case "hormone_medicine" | "far_hormone_alone" | "lumpectomy_alone if invasive":
-            return {"positive": "yes", "negative": "no"}.get(hr, "depends")
-        case (
-            "cdk46_medicine"
-            | "gene_test_of_tumor"
-            | "far_hormone_and_cdk46"
-            | ("far_targeted_after_tests")
-        ):
-            if hr == "negative" or her2_pos:
-                return "no"
-            return "yes" if hr == "positive" and her2_known else "depends"
-        case "ovarian_suppression":
-            if hr == "negative" or b.menopause in ("after", "does_not_apply"):
-                return "no"
-            return "yes" if hr == "positive" and b.menopause == "before" else "depends"
-        case "her2_medicine" | "far_her2_medicine":
-            return "depends" if not her2_known else "yes" if her2_pos else "no"
-        case "immunotherapy" | "far_immunotherapy":
-            if hr == "positive" or her2_pos:
-                return "no"
-            return "yes" if hr == "negative" and her2_known else "depends"
-        case "parp_medicine" | "far_parp_medicine":
-            if her2_pos or b.inherited == "not_found":
-                return "no"
-            return "yes" if her2_known and b.inherited == "found" else "depends"
-        case "far_antibody_drug":
-            return "depends" if not her2_known else "no" if her2_pos else "yes"
-        case "bone_medicine_early":
-            return {"after": "yes", "does_not_apply": "no"}.get(b.menopause, "depends")
-        case _:
-            return "yes"
-
-
-EARLY_DRUGS = {
-    "hormone_medicine",
-    "ovarian_suppression",
-    "cdk46_medicine",
-    "chemotherapy",
-    "gene_test_of_tumor",
-    "her2_medicine",
-    "immunotherapy",
-    "parp_medicine",
-    "bone_medicine_early",
-    "fewer_drugs",
-}
-FAR_DRUGS = {
-    "far_hormone_and_cdk46",
-    "far_hormone_alone",
-    "far_targeted_after_tests",
-    "far_her2_medicine",
-    "far_chemotherapy",
-    "far_immunotherapy",
-    "far_antibody_drug",
-    "far_parp_medicine",
-    "far_break_from_drugs",
-    "comfort_care_only",
-}
-FAR_REST = {
-    "radiation_to_a_spot",
-    "surgery_to_a_spot",
-    "no_local_treatment_now",
-    "palliative_care_from_the_start",
-    "palliative_care_later",
-}
-TRIAL = {"clinical_trial", "standard_treatment"}
-REBUILD = {"reconstruction_now", "reconstruction_later", "staying_flat"}
-RESULT = {
-    "wait_for_the_result",
-    "another_test_now",
-    "second_opinion_on_results",
-    "start_before_the_result",
-}
-ORDER = {"surgery_first", "drugs_first", "time_to_decide"}
-IN_PLACE_SURGERY = {"lumpectomy_radiation", "lumpectomy_alone", "mastectomy", "watching_in_a_study"}
-BREAST_SURGERY = {"lumpectomy_radiation", "mastectomy"}
-
-POSSIBLE = {
-    "in place": IN_PLACE_SURGERY | REBUILD | {"hormone_medicine", "fewer_drugs"},
-    "paget": {"nipple_area_surgery", "mastectomy", "time_to_decide"} | REBUILD,
-    "lcis": {"watching_with_images", "risk_medicine", "surgery_to_both_breasts"},
-    "breast": EARLY_DRUGS
-    | TRIAL
-    | REBUILD
-    | ORDER
-    | BREAST_SURGERY
-    | {"lumpectomy_alone", "sentinel_node_biopsy", "no_node_surgery"},
-    "nodes": EARLY_DRUGS
-    | TRIAL
-    | REBUILD
-    | ORDER
-    | BREAST_SURGERY
-    | {"sentinel_node_biopsy", "more_nodes_out", "armpit_radiation"},
-    "inflammatory": (EARLY_DRUGS | TRIAL | REBUILD) - {"reconstruction_now", "gene_test_of_tumor"},
-    "came back": (EARLY_DRUGS | TRIAL | REBUILD) - {"gene_test_of_tumor", "immunotherapy"}
-    | {"tests_for_spread_first", "surgery_again", "drugs_after_return", "time_to_decide"},
-    "distant": FAR_DRUGS
-    | FAR_REST
-    | TRIAL
-    | {"breast_surgery_far", "bone_medicine", "no_bone_medicine"},
-    "distant only": FAR_DRUGS | FAR_REST | TRIAL,
-    "not settled": EARLY_DRUGS
-    | TRIAL
-    | REBUILD
-    | ORDER
-    | BREAST_SURGERY
-    | RESULT
-    | {"lumpectomy_alone", "sentinel_node_biopsy", "no_node_surgery"},
-    "cannot tell": RESULT,
-    "out of scope": {"wait_for_the_result", "second_opinion_on_results"},
-}
-
-
-def rule_for(option: str, name: str, b: Biology) -> str:
-    if option == "lumpectomy_alone" and name != "in place":
-        return talked_about("lumpectomy_alone if invasive", b)
-    if option == "fewer_drugs" and name == "in place":
-        return talked_about("hormone_medicine", b)
-    return talked_about(option, b)
-
-
-@pytest.mark.parametrize("name", CASES)
-def test_every_biology_gives_what_applies_and_nothing_else(name: str) -> None:
-    one = CASES[name]
-    result = classify(one)
+def test_type_and_grade_steer_nothing() -> None:
+    """So the 576 biologies that are left stand for all 9,216."""
     for biology in EVERY_BIOLOGY:
-        expected = {
-            option: reply
-            for option in POSSIBLE[name]
-            if (reply := rule_for(option, name, biology)) != "no"
-        }
-        assert offered(decisions_for(one, result, biology)) == expected, biology
+        plain = biology._replace(type=TumorType.UNKNOWN, grade=Grade.UNKNOWN)
+        for holds in HOLDS.values():
+            assert holds(biology) is holds(plain)
 
 
-def test_what_steers_nothing_changes_nothing() -> None:
-    for one in CASES.values():
-        result = classify(one)
-        plain = decisions_for(one, result)
-        for type_, grade in itertools.product(TumorType, Grade):
-            assert decisions_for(one, result, Biology(type=type_, grade=grade)) == plain
+def test_cases_of_the_same_facts_have_the_same_decisions() -> None:
+    """So one case for each set of facts stands for all of them."""
+    seen: dict[Facts, tuple[Decision, ...]] = {}
+    for one, result in one_breast():
+        decisions = decisions_for(one, result)
+        assert seen.setdefault(facts(one, result), decisions) == decisions, one
+    assert len(seen) > 100
 
 
-def test_what_is_not_known_leaves_both_sides_open() -> None:
-    """An option that a reply would take away or confirm is there, and says on what it depends."""
-    for one in CASES.values():
-        result = classify(one)
-        shown = offered(decisions_for(one, result))
-        for biology in EVERY_BIOLOGY[::7]:
-            assert set(offered(decisions_for(one, result, biology))) <= set(shown)
-        for decision in decisions_for(one, result):
-            for option in decision.options:
-                assert (option.talk is Talk.DEPENDS) == bool(option.depends_on)
+Every = list[tuple[Facts, Case, Classification, Biology, tuple[Decision, ...]]]
 
 
-def reachable() -> Iterator[tuple[Case, Classification]]:
-    every = [
-        found(place, detail)
-        for place in PLACES
-        for detail in (None, *(FOLLOW_UPS[place].answers if place in FOLLOW_UPS else ()))
-    ]
-    pairs = [p for p in itertools.combinations(every, 2) if p[0].place != p[1].place]
-    for findings in ((), (suspected("bone"),), *((f,) for f in every), *pairs):
-        for came_back in (None, True, False):
-            for side in (None, Side.BOTH):
-                one = Case(findings, side, came_back)
-                yield one, classify(one)
+@pytest.fixture(scope="module")
+def every() -> Every:
+    """Every case that differs in what it means, with every biology that steers something."""
+    same: dict[tuple[Decision, ...], tuple[Decision, ...]] = {}
+    rows: Every = []
+    for f, (one, result) in DISTINCT.items():
+        for biology in STEERING:
+            decisions = decisions_for(one, result, biology)
+            rows.append((f, one, result, biology, same.setdefault(decisions, decisions)))
+    return rows
+
+
+def test_every_biology_gives_what_applies_and_nothing_else(every: Every) -> None:
+    for f, one, _, biology, decisions in every:
+        assert offered(decisions) == expected(f, biology), (one, biology)
+
+
+def every_case() -> list[tuple[Case, Classification]]:
+    return [*DISTINCT.values(), *two_breasts()]
+
+
+SOME_BIOLOGIES = [UNKNOWN_BIOLOGY, *STEERING[::31]]
 
 
 def test_every_reachable_case_has_decisions_with_a_way_of_doing_less() -> None:
-    for one, result in reachable():
+    for one, result in [*one_breast(), *two_breasts()]:
         decisions = decisions_for(one, result)
         assert decisions, one
-        assert len({decision.id for decision in decisions}) == len(decisions)
+        assert len({(d.id, d.sides) for d in decisions}) == len(decisions)
         for decision in decisions:
             ids = [option.id for option in decision.options]
             assert len(set(ids)) == len(ids) >= 2, (one, decision)
@@ -254,35 +117,238 @@ def test_every_reachable_case_has_decisions_with_a_way_of_doing_less() -> None:
             assert not DOING_LESS.issuperset(ids), (one, decision)
 
 
-def test_far_spread_and_nearby_cancer_never_share_a_plan() -> None:
-    early_only = {"surgery_first", "drugs_first", "lumpectomy_radiation", "reconstruction_now"}
-    for one, result in reachable():
-        shown = set(offered(decisions_for(one, result)))
-        if result.kind is Kind.METASTATIC:
-            assert shown.isdisjoint(early_only), one
-        else:
+def test_every_decision_keeps_a_way_of_doing_less_whatever_the_reports_say(every: Every) -> None:
+    for decisions in {decisions for *_, decisions in every}:
+        for decision in decisions:
+            ids = {option.id for option in decision.options}
+            assert len(ids) >= 2, decision
+            assert DOING_LESS & ids, decision
+
+
+def test_what_an_option_depends_on_is_not_known_and_is_asked_for(every: Every) -> None:
+    asked_before: set[tuple[Facts, Biology, tuple[str, ...]]] = set()
+    for f, one, result, biology, decisions in every:
+        for decision in decisions:
+            for option in decision.options:
+                assert (option.talk is Talk.DEPENDS) == bool(option.depends_on)
+                for condition in option.depends_on:
+                    assert HOLDS[condition](biology) is None
+        # What is known of inheritance and menopause is all that can change which question asks.
+        open_ones = open_questions(decisions, biology)
+        person = Biology(inherited=biology.inherited, menopause=biology.menopause)
+        if (f, person, open_ones) not in asked_before:
+            asked_before.add((f, person, open_ones))
+            assert set(open_ones) <= set(questions_for(one, result, biology)), (one, biology)
+
+
+def test_what_depends_is_asked_for_in_words_that_fit() -> None:
+    """Each condition leads to a question about that very thing."""
+    fits = {
+        Condition.HORMONE_RECEPTOR_POSITIVE: {"er_pr", "er_pr_her2"},
+        Condition.HER2_POSITIVE: {"er_pr_her2"},
+        Condition.HER2_NOT_POSITIVE: {"er_pr_her2"},
+        Condition.TRIPLE_NEGATIVE: {"er_pr_her2"},
+        Condition.INHERITED_CHANGE: {"inherited_test"},
+        Condition.BRCA_CHANGE: {"inherited_test", "which_gene"},
+        Condition.BEFORE_MENOPAUSE: {"menopause_and_drugs"},
+        Condition.AFTER_MENOPAUSE: {"menopause_and_drugs"},
+        Condition.NO_RADIATION_THERE: {"radiation_again"},
+    }
+    met: set[Condition] = set()
+    for (one, result), biology in itertools.product(every_case(), SOME_BIOLOGIES):
+        decisions = decisions_for(one, result, biology)
+        asked = set(questions_for(one, result, biology))
+        for decision in decisions:
+            for option in decision.options:
+                for condition in option.depends_on:
+                    met.add(condition)
+                    assert fits[condition] & asked, (one, biology, condition)
+    assert met == set(Condition)
+    brca = Biology(inherited=InheritedChange.FOUND)
+    one = case(found("breast_tissue"))
+    assert "which_gene" in questions_for(one, classify(one), brca)
+
+
+def test_an_unknown_shows_both_sides(every: Every) -> None:
+    """Whatever a reply to one item would confirm is shown while that item is unknown."""
+    shown = {
+        (f, biology): {option.id for decision in decisions for option in decision.options}
+        for f, _, _, biology, decisions in every
+    }
+    for (f, biology), known in shown.items():
+        for item in ("er", "pr", "her2", "inherited", "menopause"):
+            unknown = with_reply(biology, item, "unknown")
+            assert known <= shown[f, unknown], (f, biology, item)
+
+
+NEVER: dict[str, tuple[Callable[[Facts], bool], set[str]]] = {
+    "no node surgery, locally advanced": (
+        lambda f: f.advanced,
+        {"no_node_surgery", "no_more_node_surgery", "lumpectomy_alone"},
+    ),
+    "no node surgery, node taken": (lambda f: f.few_cells, {"no_node_surgery"}),
+    "sentinel node, armpit found": (
+        lambda f: f.armpit and not f.far,
+        {"sentinel_node_biopsy", "no_node_surgery"},
+    ),
+    "lumpectomy, nothing in the breast": (
+        lambda f: f.nothing_in_breast,
+        {"lumpectomy_radiation", "lumpectomy_alone"},
+    ),
+    "rebuilding now or lumpectomy, inflammatory": (
+        lambda f: f.inflammatory,
+        {"reconstruction_now", "lumpectomy_radiation", "lumpectomy_alone", "surgery_first"},
+    ),
+    "first-time plan, came back": (
+        lambda f: f.back,
+        {"watching_in_a_study", "lumpectomy_radiation", "lumpectomy_alone", "nipple_area_surgery"},
+    ),
+    "early surgery, far": (
+        lambda f: f.far,
+        {"surgery_first", "drugs_first", "lumpectomy_radiation", "reconstruction_now"},
+    ),
+    "drugs, in place": (
+        lambda f: f.in_place,
+        {"chemotherapy", "her2_medicine", "immunotherapy", "more_nodes_out", "armpit_radiation"},
+    ),
+    "cancer treatment, no cancer": (
+        lambda f: f.kind in {Kind.NOT_CANCER, Kind.OUT_OF_SCOPE, Kind.CANNOT_TELL},
+        {"chemotherapy", "mastectomy", "lumpectomy_radiation", "hormone_medicine"},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NEVER)
+def test_what_must_never_be_shown(name: str) -> None:
+    concerned, never = NEVER[name]
+    met = 0
+    for one, result in one_breast():
+        if concerned(facts(one, result)):
+            met += 1
+            assert never.isdisjoint(offered(decisions_for(one, result))), one
+    assert met
+
+
+def test_far_options_are_only_shown_where_it_is_far() -> None:
+    for one, result in [*one_breast(), *two_breasts()]:
+        if result.kind is not Kind.METASTATIC:
+            shown = offered(decisions_for(one, result))
             assert not any(option.startswith("far_") for option in shown), one
             assert "comfort_care_only" not in shown, one
-        if result.kind is not Kind.INVASIVE or result.extent is not Extent.NEARBY:
-            assert "more_nodes_out" not in shown or result.sides, one
 
 
-def test_in_both_breasts_each_calls_for_its_own() -> None:
+def of_breasts(one: Case, result: Classification) -> dict[Side | None, Facts]:
+    if result.kind is Kind.METASTATIC:
+        return {None: facts(one, result)}
+    return {side: facts(one, own, side) for side, own in result.sides.items()}
+
+
+LOCAL_DECISIONS = {
+    "which_result",
+    "surgery_in_place",
+    "surgery_paget",
+    "after_return_in_place",
+    "nodes_in_place",
+    "medicine_after_in_place",
+    "after_return",
+    "start_inflammatory",
+    "surgery_inflammatory",
+    "order",
+    "surgery_to_breast",
+    "surgery_no_tumor_found",
+    "nodes",
+    "radiation_after_mastectomy",
+    "after_mastectomy",
+}
+NEGATIVE = Biology(er=Receptor.NEGATIVE, pr=Receptor.NEGATIVE, her2=Her2.NEGATIVE)
+POSITIVE = Biology(er=Receptor.POSITIVE, pr=Receptor.POSITIVE, her2=Her2.NEGATIVE)
+HER2 = Biology(er=Receptor.NEGATIVE, pr=Receptor.NEGATIVE, her2=Her2.POSITIVE)
+PERSON = Biology(inherited=InheritedChange.NOT_FOUND, menopause=Menopause.BEFORE)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    list(itertools.product((UNKNOWN_BIOLOGY, NEGATIVE, POSITIVE, HER2), repeat=2)),
+    ids=lambda b: f"er_{b.er}_her2_{b.her2}",
+)
+def test_each_breast_is_told_what_fits_it_and_either_calls_for_a_drug(
+    left: Biology, right: Biology
+) -> None:
+    reports = {Side.LEFT: left, Side.RIGHT: right}
+    for one, result in two_breasts():
+        decisions = decisions_for(one, result, PERSON, reports)
+        by_breast = of_breasts(one, result)
+        wanted: dict[str, str] = {}
+        for side, f in by_breast.items():
+            for own in [reports[side]] if side else reports.values():
+                b = PERSON._replace(**{item: getattr(own, item) for item in TUMOR_ITEMS})
+                for option, reply in expected(f, b).items():
+                    if wanted.get(option) != "yes":
+                        wanted[option] = reply
+        if result.kind is not Kind.NOT_CANCER:
+            for option in ("watching_with_images", "risk_medicine", "surgery_to_both_breasts"):
+                wanted.pop(option, None)
+        assert offered(decisions) == wanted, one
+
+
+def test_a_local_decision_names_its_breast_and_tells_only_what_fits_it() -> None:
+    for one, result in two_breasts():
+        by_breast = of_breasts(one, result)
+        for decision in decisions_for(one, result):
+            local = decision.id in LOCAL_DECISIONS and result.kind is not Kind.METASTATIC
+            assert bool(decision.sides) is local, (one, decision.id)
+            for side in decision.sides:
+                for option in decision.options:
+                    assert has_a_place(option.id, by_breast[side]), (one, side, option.id)
+
+
+def test_with_one_breast_no_decision_is_named_for_a_side() -> None:
+    for one, result in DISTINCT.values():
+        assert not any(decision.sides for decision in decisions_for(one, result))
+
+
+def test_what_a_breasts_own_reports_do_not_say_is_taken_from_the_other_reports() -> None:
     one = case(
-        found("ducts_only", side=Side.LEFT),
+        found("breast_tissue", side=Side.LEFT),
         found("breast_tissue", side=Side.RIGHT),
         side=Side.BOTH,
     )
-    ids = {decision.id for decision in decisions_for(one, classify(one))}
-    assert {"surgery_in_place", "surgery_to_breast"} <= ids
+    result = classify(one)
+    left = {Side.LEFT: Biology(her2=Her2.POSITIVE)}
+    shown = offered(decisions_for(one, result, NEGATIVE, left))
+    assert shown["her2_medicine"] is shown["immunotherapy"] is Talk.YES
+    assert "hormone_medicine" not in shown
+
+
+def test_inflammatory_has_its_own_plan_from_drugs_to_rebuilding_later() -> None:
+    one = case(found("inflammatory"))
+    decisions = decisions_for(one, classify(one))
+    plan = [d.id for d in decisions]
+    assert plan == [
+        "start_inflammatory",
+        "surgery_inflammatory",
+        "radiation_after_mastectomy",
+        "after_mastectomy",
+        "other_breast",
+        "drugs",
+        "trial",
+    ]
+
+
+@pytest.mark.parametrize("menopause", Menopause)
+def test_before_menopause_far_spread_is_told_of_stopping_the_ovaries(menopause: Menopause) -> None:
+    one = case(found("bone"))
+    shown = offered(decisions_for(one, classify(one), POSITIVE._replace(menopause=menopause)))
+    wanted = {Menopause.BEFORE: Talk.YES, Menopause.UNKNOWN: Talk.DEPENDS}.get(menopause)
+    assert shown.get("far_ovarian_suppression") is wanted
 
 
 def test_every_decision_and_option_and_condition_is_reached() -> None:
     decisions: set[str] = set()
-    options: set[str] = set()
+    options: set[OptionId] = set()
     conditions: set[Condition] = set()
-    for one in CASES.values():
-        for decision in decisions_for(one, classify(one)):
+    for one, result in DISTINCT.values():
+        for decision in decisions_for(one, result):
             decisions.add(decision.id)
             options.update(option.id for option in decision.options)
             conditions.update(c for option in decision.options for c in option.depends_on)

@@ -355,7 +355,7 @@ def decide(person: Somebody, page: str) -> None:
         assert tree.find("panel", "^Mastectomy.*: What it does well")
     elif page == "values":
         person.choose("^Matters a lot")
-        assert tree.find("heading", "^Options that touch this")
+        assert tree.find("heading", "^Options that affect this")
     elif page == "check":
         tree.events.clear()
         person.choose("^I'm not sure")

@@ -20,7 +20,7 @@ from decision_aid.domain import (
     all_questions,
     all_values,
 )
-from decision_aid.storage.answers import MOST_COMPARED, Answers, BiologyInput, FindingInput
+from decision_aid.storage.answers import Answers, BiologyInput, FindingInput
 from decision_aid.storage.saved_sessions import SavedCase, SavedSession
 from decision_aid.storage.session_contents import MOST_CASES, session_bytes
 from tests.storage.age_file import age_file
@@ -74,9 +74,7 @@ _answers = st.builds(
     came_back=st.none() | st.booleans(),
     findings=_findings,
     biology=st.builds(BiologyInput, er=st.sampled_from(Receptor), grade=st.just(Biology().grade)),
-    compared=st.lists(
-        st.sampled_from(sorted(all_options())), unique=True, max_size=MOST_COMPARED
-    ).map(tuple),
+    compared=st.lists(st.sampled_from(sorted(all_options())), unique=True, max_size=4).map(tuple),
     values=st.dictionaries(
         st.sampled_from(list(all_values())), st.sampled_from(Rating), max_size=3
     ),

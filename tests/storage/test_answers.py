@@ -54,7 +54,19 @@ def test_only_schema_and_findings_are_needed() -> None:
         (_file(values={"cost": "a lot"}), "values.cost", "a_lot"),
         (_file(values={"costs": "a_lot"}), "values.costs.[key]", "cost"),
         (_file(compared=["mastectomi"]), "compared[0]", "mastectomy"),
-        (_file(compared=["mastectomy"] * 4), "compared", None),
+        (_file(compared=["mastectomy"] * 2), "compared", None),
+        (_file(biology_by_side={"lefft": {}}), "biology_by_side.lefft", "left"),
+        (
+            _file(biology_by_side={"left": {"menopause": "after"}}),
+            "biology_by_side.left.menopause",
+            None,
+        ),
+        (
+            _file(side="both", biology_by_side={"left": {"er": "positiv"}}),
+            "biology_by_side.left.er",
+            "positive",
+        ),
+        (_file(biology_by_side={"left": {"er": "positive"}}), "biology_by_side", None),
         (_file(sure={"shure": True}), "sure.shure.[key]", "sure"),
         (_file(sections=["whi"]), "sections[0]", "why"),
         (_file(biology={"menopause": "befor"}), "biology.menopause", "before"),
@@ -71,6 +83,15 @@ def test_what_is_wrong_is_named(raw: bytes, field: str, nearest: str | None) -> 
     if nearest is not None:
         assert refused.value.nearest == nearest
         assert nearest in str(refused.value)
+
+
+def test_each_of_two_breasts_has_reports_of_its_own() -> None:
+    reports = {"left": {"er": "positive"}, "right": {"er": "negative", "grade": "3"}}
+    answers = parse_answers(_file(side="both", biology={}, biology_by_side=reports))
+    by_side = answers.reports_by_side()
+    assert by_side[Side.LEFT].er == "positive"
+    assert (by_side[Side.RIGHT].er, by_side[Side.RIGHT].grade) == ("negative", "3")
+    assert parse_answers(_file()).reports_by_side() == {}
 
 
 def test_the_line_of_the_mistake_is_named() -> None:

@@ -7,8 +7,9 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from decision_aid.domain import PLACES, Certainty, Side
+from decision_aid.summary.body_marks import PRINTED
 from decision_aid.summary.body_pictures import Drawing, drawing_file, drawn_parts, places_drawn
-from decision_aid.summary.body_svg import PRINTED, body_svg
+from decision_aid.summary.body_svg import body_svg
 from decision_aid.summary.model import BodyPicture, Chest, Summary
 from tests.summary.conftest import summary_of
 

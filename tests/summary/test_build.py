@@ -117,7 +117,7 @@ def test_what_was_told_lists_what_counts_first_and_what_was_not_found_last() -> 
     ]
     assert [row.counts_as for row in table.rows] == [
         *("nearby", "in the breast"),
-        *("not counted", "not counted"),
+        *("only if found", "only if found"),
     ]
 
 

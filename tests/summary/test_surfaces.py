@@ -240,7 +240,7 @@ def test_text_is_72_columns_wide_at_most_but_for_addresses(summary: Summary) -> 
 
 
 def test_the_list_of_words_comes_along_where_it_costs_no_sheet() -> None:
-    for name in ("in_situ", "metastatic", "not_cancer"):
+    for name in ("metastatic", "not_cancer"):
         assert "Medical words" in _pdf_text(render_pdf(summary_for(name)))
     for summary in map(summary_for, USUAL):
         assert "Medical words" in render_html(summary)

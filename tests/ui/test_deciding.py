@@ -10,7 +10,9 @@ from decision_aid.domain import (
     Certainty,
     OptionId,
     PlaceId,
+    Side,
     SureItem,
+    all_options,
     questions_from_sure,
     understanding_checks,
 )
@@ -29,6 +31,11 @@ def said(widget: Any) -> str:
 
 def options_on(page: Any) -> set[str]:
     return {str(option) for option, _ in page.rows}
+
+
+def part_of(page: Any, decision: str) -> Any:
+    (part,) = (part for part in page.parts if part.decision.id == decision)
+    return part
 
 
 def tick(person: Person, option: str) -> None:
@@ -66,6 +73,61 @@ def test_what_the_report_says_steers_which_drugs_are_talked_about(person: Person
     assert "Talked about only if HER2 is positive" not in said(page)
 
 
+def go_with_both(person: Person, step: str) -> Any:
+    """Go on with inflammatory cancer in the left breast, and cancer with nodes in the right."""
+    session = person.wizard.session
+    session.mark(PlaceId("inflammatory"), Side.LEFT, FOUND)
+    session.mark(BREAST, Side.RIGHT, FOUND)
+    session.mark(PlaceId("nodes_armpit"), Side.RIGHT, FOUND)
+    return person.go_to(step, side="both")
+
+
+def test_with_both_breasts_each_has_reports_of_its_own(person: Person) -> None:
+    page = go_with_both(person, "biology")
+    assert {"er:left", "er:right", "menopause"} <= set(page.choices)
+    assert "er" not in page.choices
+    assert "Your left breast" in said(page)
+    assert page.explained["er:left"].button.accessibleName().startswith("Left breast: ")
+    for key in ("er:left", "pr:left"):
+        person.press(page.choices[key].button("negative"))
+    person.press(page.choices["her2:left"].button("positive"))
+    page = person.go_to("options")
+    assert {"hormone_medicine", "her2_medicine"} <= options_on(page)
+    page = person.go_back_to("biology")
+    for key in ("er:right", "pr:right", "her2:right"):
+        person.press(page.choices[key].button("negative"))
+    page = person.go_to("options")
+    assert {"her2_medicine", "immunotherapy"} <= options_on(page)
+    assert "hormone_medicine" not in options_on(page)
+
+
+def test_one_breast_again_brings_back_what_was_said_of_it(person: Person) -> None:
+    page = person.go_to("biology", marks={BREAST: FOUND})
+    person.press(page.choices["er"].button("positive"))
+    session = person.wizard.session
+    session.set_side(Side.BOTH)
+    page.enter()
+    assert page.choices["er:left"].current() == "unknown"
+    assert session.biology_by_side == {}
+    session.set_side(Side.LEFT)
+    page.enter()
+    assert page.choices["er"].current() == "positive"
+
+
+def test_with_both_breasts_each_decision_says_which_breast(person: Person) -> None:
+    page = go_with_both(person, "options")
+    text = said(page)
+    assert "Right breast: How much of the breast to take out?" in text
+    assert "Left breast: How to start?" in text
+    assert "Left breast: How much" not in text
+    assert "Which drugs for the whole body?" in text
+    for part in page.parts:
+        if Side.LEFT in part.decision.sides:
+            assert {"lumpectomy_radiation", "reconstruction_now"}.isdisjoint(part.rows)
+    paper = render_text(person.go_to("summary")._summary)
+    assert "Right breast: How much of the breast" in " ".join(paper.split())
+
+
 def test_each_option_tells_good_and_hard_and_what_life_is_like(person: Person) -> None:
     page = person.go_to("options", marks={BREAST: FOUND})
     _, row = page.rows[0]
@@ -81,21 +143,44 @@ def test_two_or_three_stand_side_by_side_and_go_on_paper(person: Person) -> None
     tick(person, "lumpectomy_radiation")
     assert not page.findChildren(ComparisonTable)
     tick(person, "mastectomy")
-    tick(person, "staying_flat")
+    tick(person, "lumpectomy_alone")
     content = person.wizard.words.content
     (table,) = page.findChildren(ComparisonTable)
-    for option in ("lumpectomy_radiation", "mastectomy", "staying_flat"):
-        topic = content.topic(f"options/{option}")
-        assert topic.title in said(table)
-    free = [row for option, row in page.rows if option not in person.wizard.session.compared]
+    titles = {o: content.topic(f"options/{o}").title for o in all_options()}
+    picked = ("lumpectomy_radiation", "mastectomy", "lumpectomy_alone")
+    for option in picked:
+        assert titles[OptionId(option)] in said(table)
+    part = part_of(page, "surgery_to_breast")
+    assert "You have picked three here" in said(part)
+    free = [row for option, row in part.rows.items() if option not in picked]
+    assert free
     assert not any(row.tick.isEnabled() for row in free)
-    tick(person, "staying_flat")
+    others = [row for other in page.parts if other is not part for row in other.rows.values()]
+    assert all(row.tick.isEnabled() for row in others)
+    tick(person, "lumpectomy_alone")
     assert all(row.tick.isEnabled() for _, row in page.rows)
     page = person.go_to("summary")
     text = render_text(page._summary)
     assert "MY OPTIONS SIDE BY SIDE" in text.upper()
     for option in ("lumpectomy_radiation", "mastectomy"):
-        assert content.topic(f"options/{option}").title.upper() in text
+        assert titles[OptionId(option)].upper() in text
+
+
+def test_options_of_two_decisions_are_never_in_one_table(person: Person) -> None:
+    page = person.go_to("options", marks={BREAST: FOUND})
+    content = person.wizard.words.content
+    tick(person, "chemotherapy")
+    tick(person, "staying_flat")
+    assert not page.findChildren(ComparisonTable)
+    tick(person, "fewer_drugs")
+    tick(person, "reconstruction_later")
+    assert len(page.findChildren(ComparisonTable)) == 2
+    for part in page.parts:
+        for table in part.findChildren(ComparisonTable):
+            own = {content.topic(f"options/{o}").title for o in part.rows}
+            assert set(table._comparison.options) <= own
+    text = render_text(person.go_to("summary")._summary)
+    assert text.count("EVERYDAY LIFE") + text.count("Everyday life") >= 2
 
 
 def test_one_option_in_two_decisions_is_ticked_in_both(person: Person) -> None:
@@ -122,7 +207,7 @@ def test_where_there_is_no_room_options_stand_below_each_other(
 ) -> None:
     person.wizard.resize(*size)
     page = person.go_to("options", marks={BREAST: FOUND})
-    for option in ("lumpectomy_radiation", "mastectomy", "staying_flat"):
+    for option in ("lumpectomy_radiation", "mastectomy", "lumpectomy_alone"):
         tick(person, option)
     QApplication.processEvents()
     (table,) = page.findChildren(ComparisonTable)
@@ -214,7 +299,7 @@ def test_numbers_are_shown_only_when_asked_for_twice(person: Person) -> None:
     assert "of 100" not in said(page)
     person.press(page.numbers.show_button)
     person.press(page.numbers.yes)
-    assert "of 100 such women" in said(page)
+    assert "every 100 women" in said(page)
     assert "cannot tell what will happen to you" in said(page)
 
 
@@ -228,7 +313,7 @@ def test_numbers_are_on_paper_only_if_chosen(person: Person) -> None:
     assert not page.sections["numbers"].isChecked()
     assert "of 100" not in render_text(page._summary)
     person.press(page.sections["numbers"])
-    assert "of 100 such women" in " ".join(render_text(page._summary).split())
+    assert "every 100 women" in " ".join(render_text(page._summary).split())
 
 
 def test_there_are_no_numbers_where_it_is_not_settled(person: Person) -> None:

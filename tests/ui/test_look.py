@@ -36,6 +36,9 @@ SHAPES = [
     ("focus", "paper"),
     ("focus", "surface"),
     ("focus", "accent_soft"),
+    # The ring of the focus around a filled button is parted from it by a gap in this color.
+    ("surface", "accent"),
+    ("surface", "accent_strong"),
     ("skin_line", "region"),
     ("highlight_ink", "paper"),
     *(

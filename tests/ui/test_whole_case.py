@@ -49,7 +49,7 @@ def test_by_mouse(person: Person) -> None:
     person.press(next(iter(person.page.checks.values())).button("yes"))
     person.go_on()
     person.press(person.page.offered_rows[0].add)
-    assert len(person.page.chosen_rows) == 4
+    assert len(person.page.chosen_rows) == 6
     person.go_on()
     assert person.step == "summary"
     person.qtbot.waitUntil(lambda: len(person.page.preview.sheets) >= 1, timeout=10_000)

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from decision_aid.domain import Certainty, PlaceId
 from decision_aid.ui.popover import Popover
 from decision_aid.ui.shell import Wizard
 from decision_aid.ui.warm_up import WarmUp
+from decision_aid.ui.widgets.opener import Opener
 from decision_aid.ui.widgets.paper_preview import Sheet
 from decision_aid.ui.widgets.term_text import TermButton
 from decision_aid.ui.widgets.words_here import WordButton
@@ -53,21 +54,96 @@ def words_to_press(page: Any) -> dict[str, QAbstractButton]:
     return {b.term: b for b in reversed(buttons) if b.isVisible()}
 
 
-def seen(page: Any) -> str:
-    labels = [w for w in page.findChildren(QLabel) if not isinstance(w, Sheet)]
-    texts = [w.text() for w in labels + page.findChildren(QAbstractButton) if w.isVisible()]
-    return "\n".join(text.replace("&", "") for text in texts)
+NEAR = 320
+"""How far below or above a word its explanation may stand, in pixels: never out of sight."""
 
 
-def test_every_medical_word_of_every_page_can_be_pressed(person: Person) -> None:
-    glossary = person.wizard.words.content.glossary
+def top(page: Any, widget: QWidget) -> int:
+    return int(widget.mapTo(page, QPoint(0, 0)).y())
+
+
+def explained_at(page: Any) -> list[tuple[str, int]]:
+    buttons = page.findChildren(TermButton) + page.findChildren(WordButton)
+    return [(b.term, top(page, b)) for b in buttons if b.isVisible()]
+
+
+def texts_with_words(page: Any) -> list[tuple[QLabel | QAbstractButton, tuple[str, ...]]]:
+    glossary = page.words.content.glossary
+    found: list[tuple[QLabel | QAbstractButton, tuple[str, ...]]] = []
+    for widget in page.findChildren(QWidget):
+        if not widget.isVisible() or hasattr(widget, "term") or isinstance(widget, Sheet):
+            continue
+        if isinstance(widget, QLabel | QAbstractButton):
+            terms = glossary.terms_in(widget.text().replace("&", ""))
+            if terms:
+                found.append((widget, terms))
+    return found
+
+
+def test_every_word_in_a_title_a_text_or_an_answer_is_explained_near_it(person: Person) -> None:
+    _ = person.wizard.words.content
     person.wizard.explain_words()
-    pressed = 0
+    far = []
+    count = 0
     for page in pages(person):
-        wanted = set(glossary.terms_in(seen(page)))
-        assert wanted <= set(words_to_press(page)), page.step.id
-        pressed += len(wanted)
-    assert pressed > 30
+        offered = explained_at(page)
+        for widget, terms in texts_with_words(page):
+            if isinstance(widget, Opener):
+                continue
+            low, high = top(page, widget) - NEAR, top(page, widget) + widget.height() + NEAR
+            near = {term for term, y in offered if low <= y <= high}
+            far += [f"{page.step.id}: {widget.text()}: {t}" for t in terms if t not in near]
+            count += len(terms)
+    assert far == []
+    assert count > 60
+
+
+def test_every_word_in_what_opens_on_demand_is_explained_inside(person: Person) -> None:
+    _ = person.wizard.words.content
+    person.wizard.explain_words()
+    missing = []
+    count = 0
+    for page in pages(person):
+        for opener, terms in texts_with_words(page):
+            if not isinstance(opener, Opener):
+                continue
+            if not opener.is_open:
+                person.press(opener)
+            QApplication.processEvents()
+            inside: Any = page.panel if hasattr(page, "panel") else opener.parentWidget()
+            buttons = inside.findChildren(TermButton) + inside.findChildren(WordButton)
+            offered = [b.term for b in buttons if b.isVisible()]
+            missing += [f"{page.step.id}: {opener.text()}: {t}" for t in terms if t not in offered]
+            count += len(terms)
+            words = [b.term for b in inside.findChildren(WordButton) if b.isVisible()]
+            assert [w for w in words if offered.count(w) > 1] == [], "offered twice"
+            person.press(opener)
+    assert missing == []
+    assert count > 40
+
+
+def test_words_that_come_with_a_press_are_explained_as_well(person: Person) -> None:
+    page = person.go_to("questions", marks=MARKS)
+    first = page.chosen_rows[0]
+    person.press(first.down)
+    QApplication.processEvents()
+    offered = {term for term, _ in explained_at(page)}
+    assert {t for _, terms in texts_with_words(page) for t in terms} <= offered
+
+
+def test_a_word_beside_an_answer_says_what_it_asks(person: Person) -> None:
+    page = person.go_to("biology", marks=MARKS)
+    word = next(b for b in page.findChildren(WordButton) if b.term == "lobules")
+    assert word.accessibleName() == "What does “lobules” mean?"
+    assert word.height() >= 44
+    choices = page.choices["type"]
+    assert top(page, choices) < top(page, word) < top(page, choices) + choices.height() + 60
+    person.tab_to(word)
+    person.key(Qt.Key.Key_Return)
+    assert len(panels(person.wizard)) == 1
+    person.key(Qt.Key.Key_Escape)
+    assert panels(person.wizard) == []
+    assert QApplication.focusWidget() is word
 
 
 def test_every_word_opens_at_its_place_and_gives_the_focus_back(person: Person) -> None:

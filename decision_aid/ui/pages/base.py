@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from decision_aid.domain import Step
@@ -16,9 +16,6 @@ from decision_aid.ui.style import look_of
 from decision_aid.ui.theme import COLUMN_EM, Look
 from decision_aid.ui.widgets.tab_order import follow_in_tab_order
 from decision_aid.ui.widgets.text import Text, Title
-
-if TYPE_CHECKING:
-    from decision_aid.ui.widgets.words_here import WordsHere
 
 
 class ErrorNote(QFrame):
@@ -95,7 +92,6 @@ class Page(QScrollArea):
         self.column.addWidget(self.title)
         self.error = ErrorNote(self._holder)
         self.tab_anchor: QWidget | None = None
-        self._words_here: WordsHere | None = None
         self._plain_texts: list[Text] = []
         self._explained = False
         self.build()
@@ -176,9 +172,14 @@ class Page(QScrollArea):
     def words_changed(self) -> None:
         """Have ``explain_words`` look at the page anew: it shows other words than before."""
         self._explained = False
+        QTimer.singleShot(0, self, self._explain_what_is_new)
+
+    def _explain_what_is_new(self) -> None:
+        if self.isVisible() and self.words.can_explain:
+            self.explain_words()
 
     def explain_words(self) -> None:
-        """Let every medical word on the page be explained: in its text, or in a row below."""
+        """Let every medical word be explained where it stands: in its text, or right below."""
         if self._explained:
             return
         self._explained = True
@@ -187,23 +188,14 @@ class Page(QScrollArea):
 
     def _explain_words(self) -> None:
         from decision_aid.ui.widgets.explained import (  # noqa: PLC0415 - reads the glossary
+            explain_the_rest,
             explained_text,
-            terms_left,
         )
 
         for text in self._plain_texts:
             explained_text(text, self.words, self.explain)
         self._plain_texts = []
-        terms = terms_left(self, self.words)
-        if self._words_here is None and terms:
-            from decision_aid.ui.widgets.words_here import WordsHere  # noqa: PLC0415 - as above
-
-            self._words_here = WordsHere(self.words, self._holder)
-            self._words_here.pressed.connect(self.explain)
-            self.column.insertWidget(self.column.count() - 1, self._words_here)
-        if self._words_here is not None:
-            self._words_here.show_terms(terms)
-            self._words_here.raise_()
+        explain_the_rest(self._holder, self.words, self.explain)
 
     def explain(self, opener: QWidget) -> None:
         """Open the explanation of a pressed medical word."""
@@ -211,6 +203,16 @@ class Page(QScrollArea):
 
         self.ensureWidgetVisible(opener, 0, 60)  # a screen reader presses what is out of sight
         explain(self.words, opener)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Go to the top or to the end of the page; Qt scrolls by the other keys."""
+        bar = self.verticalScrollBar()
+        if event.key() == Qt.Key.Key_Home:
+            bar.setValue(bar.minimum())
+        elif event.key() == Qt.Key.Key_End:
+            bar.setValue(bar.maximum())
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Take over a new text size."""

@@ -1,4 +1,8 @@
-"""Asks what the reports say of the cancer itself; every item may stay open."""
+"""Asks what the reports say of the cancer itself; every item may stay open.
+
+With cancer in both breasts each breast is asked about by itself, for two cancers have two reports;
+what is true of the person is asked once.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +10,17 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.domain import REPLIES, Biology, with_reply
+from decision_aid.domain import (
+    PERSON_ITEMS,
+    REPLIES,
+    TUMOR_ITEMS,
+    UNKNOWN_BIOLOGY,
+    Biology,
+    Side,
+)
 from decision_aid.ui.pages.base import Page
 from decision_aid.ui.widgets.choice import Choices, Option
+from decision_aid.ui.widgets.emptied import empty
 from decision_aid.ui.widgets.expander import Expander
 from decision_aid.ui.widgets.text import Text
 
@@ -18,42 +30,90 @@ class BiologyPage(Page):
 
     def build(self) -> None:
         """Show the hint, a made-up report on demand, and the items."""
-        self.add_text("biology_page.hint", "hint")
+        self.hint = Text("", "hint")
+        self.column.addWidget(self.hint)
         self.column.addWidget(self.error)
         self.report = Expander(self.words("biology_page.report"), self._report, self.words)
         self.column.addWidget(self.report)
         self.choices: dict[str, Choices] = {}
         self.explained: dict[str, Expander] = {}
-        for item in Biology._fields:
-            self._add(item)
+        self._asked: dict[str, tuple[str, Side | None]] = {}
+        self._both: bool | None = None
+        self._items = QVBoxLayout()
+        self._items.setContentsMargins(0, 0, 0, 0)
+        holder = QWidget()
+        holder.setLayout(self._items)
+        self.column.addWidget(holder)
+        self._ask()
 
-    def _add(self, item: str) -> None:
+    def _ask(self) -> None:
+        """Write the items anew where the answer on the side has changed what there is to ask."""
+        both = self.session.both_breasts
+        if both is self._both:
+            return
+        self._both = both
+        self.hint.setText(self.words("biology_page_breast.hint" if both else "biology_page.hint"))
+        empty(self._items)
+        self.words_changed()
+        self.choices, self.explained, self._asked = {}, {}, {}
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.column.spacing())
+        self._items.addWidget(body)
+        if not both:
+            for item in Biology._fields:
+                self._add(column, item, None)
+            return
+        for side in (Side.LEFT, Side.RIGHT):
+            self._under(column, f"biology_page_breast.{side}")
+            for item in TUMOR_ITEMS:
+                self._add(column, item, side)
+        self._under(column, "biology_page_breast.person")
+        for item in PERSON_ITEMS:
+            self._add(column, item, None)
+
+    def _under(self, column: QVBoxLayout, title: str) -> None:
+        column.addSpacing(16)
+        column.addWidget(Text(self.words(title), "heading"))
+
+    def _add(self, column: QVBoxLayout, item: str, side: Side | None) -> None:
         together = QVBoxLayout()
         together.setSpacing(8)
         label = self.words(f"biology_page.{item}")
         together.addSpacing(8)
-        together.addWidget(Text(label, "subheading"))
+        heading = Text(label, "subheading")
+        together.addWidget(heading)
+        self.explain_later(heading)
+        name = self.words(f"of_breast.{side}", text=label) if side else label
+        key = f"{item}:{side}" if side else item
+        self._asked[key] = item, side
         options = [
             Option(reply, self.words(f"biology_page.{item}_{reply}")) for reply in REPLIES[item]
         ]
-        choices = self.choices[item] = Choices(options, label, side_by_side=True)
-        choices.chosen.connect(lambda reply, i=item: self._choose(i, reply))
+        choices = self.choices[key] = Choices(options, name, side_by_side=True)
+        choices.chosen.connect(lambda reply: self.session.report(item, reply, side))
         together.addWidget(choices)
         opener = self.words("biology_page.where")
-        explained = self.explained[item] = Expander(
+        explained = self.explained[key] = Expander(
             opener, partial(self._explanation, item), self.words
         )
-        explained.button.setAccessibleName(self.words("biology_page.where_name", item=label))
+        explained.button.setAccessibleName(self.words("biology_page.where_name", item=name))
         together.addWidget(explained)
-        self.column.addLayout(together)
+        column.addLayout(together)
+
+    def prepare(self) -> None:
+        """Ask for the breasts that there are now."""
+        self._ask()
 
     def enter(self) -> None:
         """Show the answers that were given."""
-        for item, reply in self.session.biology._asdict().items():
-            self.choices[item].choose(reply)
-
-    def _choose(self, item: str, reply: str) -> None:
-        self.session.set_biology(with_reply(self.session.biology, item, reply))
+        self._ask()
+        by_side = self.session.biology_by_side
+        for key, choices in self.choices.items():
+            item, side = self._asked[key]
+            said = by_side.get(side, UNKNOWN_BIOLOGY) if side else self.session.biology
+            choices.choose(getattr(said, item))
 
     def _explanation(self, item: str) -> QWidget:
         from decision_aid.ui.widgets.blocks import BlocksView  # noqa: PLC0415 - when it is opened

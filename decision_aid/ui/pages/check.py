@@ -28,7 +28,10 @@ class _Note(QFrame):
     def say(self, lead: str, paragraph: Paragraph | None = None) -> None:
         """Show this, and have it read out."""
         self.clear()
-        self._column.addWidget(Text(lead, "subheading"))
+        heading = Text(lead, "subheading")
+        self._column.addWidget(heading)
+        self._page.explain_later(heading)
+        self._page.words_changed()
         if paragraph is not None:
             words = self._page.words
             view = BlocksView({}, words, self._page.explain, self._page)
@@ -68,7 +71,7 @@ class CheckPage(Page):
     def _add_sure(self, item: SureItem) -> None:
         text = self.words(f"sure.{item}")
         self.column.addSpacing(8)
-        self.column.addWidget(Text(text, "subheading"))
+        self.add_text(f"sure.{item}", "subheading")
         options = [Option(reply, self.words(f"check_page.{reply}")) for reply in ("yes", "no")]
         self.sure[item] = Choices(options, text, side_by_side=True)
         self.sure[item].chosen.connect(lambda reply, i=item: self._reply_sure(i, reply))
@@ -110,6 +113,7 @@ class CheckPage(Page):
         column.addSpacing(8)
         question = Text(told.question, "subheading")
         column.addWidget(question)
+        self.explain_later(question)
         options = [Option(reply, self.words(f"check_page.{reply}")) for reply in Reply]
         choices = self.checks[check.id] = Choices(options, told.question, side_by_side=True)
         column.addWidget(choices)

@@ -1,14 +1,24 @@
-"""What there is to decide: each decision with its options, and those picked side by side."""
+"""What there is to decide: each decision with its options, and those picked side by side.
+
+Only options of one decision are compared, right below it: those of another answer another question.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.domain import Decision, OfferedOption, OptionId
-from decision_aid.storage.answers import MOST_COMPARED
 from decision_aid.summary.finish import sources_of
-from decision_aid.summary.options import ASPECTS, comparison, condition, offered_options
+from decision_aid.summary.options import (
+    ASPECTS,
+    MOST_SIDE_BY_SIDE,
+    comparison,
+    condition,
+    decision_title,
+    offered_options,
+    side_by_side,
+)
 from decision_aid.ui.announce import announce
 from decision_aid.ui.pages.base import Page
 from decision_aid.ui.theme import WIDE_EM
@@ -17,7 +27,6 @@ from decision_aid.ui.widgets.choice import Tick
 from decision_aid.ui.widgets.emptied import empty
 from decision_aid.ui.widgets.expander import Expander
 from decision_aid.ui.widgets.text import Text
-from decision_aid.ui.words import without_accelerator
 
 LEAST_COMPARED = 2
 
@@ -47,6 +56,7 @@ class OptionRow(QWidget):
             note = Text(text, "small")
             note.setIndent(page.look.px(30))
             left.addWidget(note)
+            page.explain_later(note)
         line.addLayout(left, 1)
         self.tick = Tick(words("options_page.compare"))
         self.tick.setAccessibleName(words("options_page.compare_name", option=title))
@@ -54,6 +64,76 @@ class OptionRow(QWidget):
         holder.addWidget(self.tick)
         holder.addStretch(1)
         line.addLayout(holder)
+
+
+class DecisionPart(QWidget):
+    """One decision: what it is about, its options, and those picked of it side by side."""
+
+    def __init__(self, decision: Decision, page: OptionsPage, view: BlocksView) -> None:
+        """Show this decision.
+
+        Args:
+            decision: the decision.
+            page: the page that it stands on.
+            view: puts words into a column.
+        """
+        super().__init__()
+        self.decision, self._page, self._view = decision, page, view
+        words = page.words
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(16)
+        title = decision_title(decision, words.content)
+        column.addWidget(view.text(title, "heading"))
+        view.blocks(column, words.marked(words.content.topic(f"decisions/{decision.id}").blocks))
+        together = QVBoxLayout()
+        together.setSpacing(4)
+        self.rows = {option.id: OptionRow(option, page) for option in decision.options}
+        for option, row in self.rows.items():
+            row.tick.toggled.connect(lambda on, o=option: page.pick(self, o, picked=on))
+            together.addWidget(row)
+        column.addLayout(together)
+        self.full = Text(words("options_page.full"), "hint")
+        column.addWidget(self.full)
+        self._beside = QVBoxLayout()
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(12)
+        column.addLayout(self._beside)
+        self._shown: tuple[OfferedOption, ...] = ()
+
+    def picks(self) -> tuple[OfferedOption, ...]:
+        """Return what stands side by side here."""
+        return side_by_side(self.decision, self._page.session.compared)
+
+    def show_picks(self) -> None:
+        """Set every tick, and put what is picked side by side."""
+        picks = self.picks()
+        full = len(picks) >= MOST_SIDE_BY_SIDE
+        ids = {option.id for option in picks}
+        for option, row in self.rows.items():
+            row.tick.blockSignals(True)
+            row.tick.setChecked(option in ids)
+            row.tick.blockSignals(False)
+            row.tick.setEnabled(option in ids or not full)
+        self.full.setVisible(full and len(self.rows) > MOST_SIDE_BY_SIDE)
+        if picks != self._shown:
+            self._shown = picks
+            self._write(picks)
+
+    def _write(self, picks: tuple[OfferedOption, ...]) -> None:
+        empty(self._beside)
+        self._page.words_changed()
+        if len(picks) < LEAST_COMPARED:
+            return
+        words = self._page.words
+        self._beside.addWidget(Text(words("options_page.side_by_side"), "subheading"))
+        block = comparison(picks, words.content, decision_title(self.decision, words.content))
+        rows = tuple(
+            row.model_copy(update={"cells": tuple(map(words.marked, row.cells))})
+            for row in block.rows
+        )
+        self._view.blocks(self._beside, [block.model_copy(update={"rows": rows})])
+        self._beside.addWidget(Text(words("options_page.on_paper"), "hint"))
 
 
 class OptionsPage(Page):
@@ -65,15 +145,15 @@ class OptionsPage(Page):
         """Leave room; the decisions follow when the page is shown."""
         self._shown: tuple[Decision, ...] | None = None
         self._numbers: dict[str, int] = {}
-        self.rows: list[tuple[OptionId, OptionRow]] = []
+        self.parts: list[DecisionPart] = []
         self.add_text("options_page.hint", "hint")
         self.column.addWidget(self.error)
         self._body: QWidget | None = None
-        self.side_by_side = QWidget()
-        self._beside = QVBoxLayout(self.side_by_side)
-        self._beside.setContentsMargins(0, 0, 0, 0)
-        self._beside.setSpacing(12)
-        self.column.addWidget(self.side_by_side)
+
+    @property
+    def rows(self) -> list[tuple[OptionId, OptionRow]]:
+        """Every option with its row, from top to bottom."""
+        return [item for part in self.parts for item in part.rows.items()]
 
     def prepare(self) -> None:
         """Write the decisions for the answers as they are now."""
@@ -96,6 +176,7 @@ class OptionsPage(Page):
 
     def _write(self, decisions: tuple[Decision, ...]) -> None:
         self.words_changed()
+        after = self.column.indexOf(self.error) + 1
         if self._body is not None:
             self.column.removeWidget(self._body)
             self._body.setParent(None)
@@ -104,9 +185,6 @@ class OptionsPage(Page):
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        self.rows = []
-        self.jumps: list[QPushButton] = []
-        self.full: list[Text] = []
         content = self.words.content
         topics = [content.topic(f"decisions/{decision.id}") for decision in decisions]
         topics += [content.topic(f"options/{o}") for o in offered_options(decisions)]
@@ -115,38 +193,13 @@ class OptionsPage(Page):
         view = BlocksView(self._numbers, self.words, self.explain, self)
         if not decisions:
             column.addWidget(Text(self.words("options_page.nothing")))
-        for decision in decisions:
-            self._add(column, decision, view)
+        self.parts = [DecisionPart(decision, self, view) for decision in decisions]
+        for part in self.parts:
+            column.addWidget(part)
         if self._numbers:
             found = sources_of(self._numbers, self._numbers, content)
             view.expander(column, self.words("section.sources"), [found])
-        self.column.insertWidget(self.column.indexOf(self.side_by_side), self._body)
-        self._body.stackUnder(self.side_by_side)
-
-    def _add(self, column: QVBoxLayout, decision: Decision, view: BlocksView) -> None:
-        topic = self.words.content.topic(f"decisions/{decision.id}")
-        column.addSpacing(8)
-        column.addWidget(Text(topic.title, "heading"))
-        view.blocks(column, self.words.marked(topic.blocks))
-        together = QVBoxLayout()
-        together.setSpacing(4)
-        for option in decision.options:
-            row = OptionRow(option, self)
-            row.tick.toggled.connect(lambda on, o=option.id: self._pick(o, picked=on))
-            self.rows.append((option.id, row))
-            together.addWidget(row)
-        column.addLayout(together)
-        jump = QPushButton(self.words("options_page.jump"))
-        jump.setAccessibleName(without_accelerator(jump.text()))
-        jump.clicked.connect(self._go_side_by_side)
-        full = Text(self.words("options_page.full"), "hint")
-        line = QHBoxLayout()
-        line.addWidget(jump)
-        line.addWidget(full, 1)
-        line.addStretch(0)
-        column.addLayout(line)
-        self.jumps.append(jump)
-        self.full.append(full)
+        self.column.insertWidget(after, self._body)
 
     def details(self, option: OptionId) -> QWidget:
         """Return everything that is said of one option."""
@@ -162,54 +215,24 @@ class OptionsPage(Page):
             view.blocks(column, self.words.marked(topic.section(aspect)))
         return body
 
-    def _pick(self, option: OptionId, *, picked: bool) -> None:
-        if picked is (option in self.session.compared):
-            return
+    def pick(self, part: DecisionPart, option: OptionId, *, picked: bool) -> None:
+        """Put an option side by side with others of its decision, or take it away.
+
+        Args:
+            part: where it was ticked.
+            option: the option; one that stands in several decisions is ticked in each.
+            picked: whether to put it there.
+        """
         self.session.compare(option, picked=picked)
         self._show_picks()
-        count = len(self.session.compared)
-        announce(self, self.words("options_page.picked", count=count, most=MOST_COMPARED))
+        count = len(part.picks())
+        announce(self, self.words("options_page.picked", count=count, most=MOST_SIDE_BY_SIDE))
 
     def _show_picks(self) -> None:
-        """Set every tick, and put what is picked side by side."""
-        picked = self.session.compared
-        full = len(picked) >= MOST_COMPARED
-        for option, row in self.rows:
-            row.tick.blockSignals(True)
-            row.tick.setChecked(option in picked)
-            row.tick.blockSignals(False)
-            row.tick.setEnabled(option in picked or not full)
-        for decision, jump, note in zip(self._shown or (), self.jumps, self.full, strict=True):
-            here = any(option.id in picked for option in decision.options)
-            jump.setVisible(here and len(picked) >= LEAST_COMPARED)
-            note.setVisible(full)
-        self._write_side_by_side(picked)
+        for part in self.parts:
+            part.show_picks()
         # Qt takes the order of Tab from when things were made.
         QTimer.singleShot(0, self, self.order_tabs)
-
-    def _write_side_by_side(self, picked: tuple[OptionId, ...]) -> None:
-        empty(self._beside)
-        self.words_changed()
-        if not self.rows:
-            return
-        self.beside_title = Text(self.words("options_page.side_by_side"), "heading")
-        self._beside.addWidget(self.beside_title)
-        if len(picked) < LEAST_COMPARED:
-            self._beside.addWidget(Text(self.words("options_page.pick_more"), "hint"))
-            return
-        offered = offered_options(self._shown or ())
-        block = comparison([offered[option] for option in picked], self.words.content)
-        rows = tuple(
-            row.model_copy(update={"cells": tuple(map(self.words.marked, row.cells))})
-            for row in block.rows
-        )
-        view = BlocksView(self._numbers, self.words, self.explain, self)
-        view.blocks(self._beside, [block.model_copy(update={"rows": rows})])
-        self._beside.addWidget(Text(self.words("options_page.on_paper"), "hint"))
-
-    def _go_side_by_side(self) -> None:
-        self.verticalScrollBar().setValue(self.side_by_side.geometry().top())
-        announce(self, self.words("options_page.side_by_side"))
 
 
 PAGE = OptionsPage

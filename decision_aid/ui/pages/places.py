@@ -7,7 +7,7 @@ from itertools import groupby
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from decision_aid.domain import Certainty, Place, PlaceId, places_asked
+from decision_aid.domain import Area, Certainty, Place, PlaceId, places_asked
 from decision_aid.ui.announce import announce
 from decision_aid.ui.context import page_key
 from decision_aid.ui.pages.base import Page
@@ -69,7 +69,18 @@ class PlacesPage(Page):
         """Show the marks as they are, and the picture for the side that was chosen."""
         if self.map is not None:
             self.map.show_side(self.step.side or self.session.case().side)
+            self._number_rows(self.map)
         self._refresh()
+
+    def _number_rows(self, body_map: BodyMap) -> None:
+        """Give the lymph nodes numbers, in the picture and in the list: they look all alike."""
+        if self.step.area is not Area.NODES:
+            return
+        drawn = {region.place for region in body_map.regions}
+        numbers = {p: str(n) for n, p in enumerate([p for p in self.rows if p in drawn], 1)}
+        body_map.show_numbers(numbers)
+        for place, row in self.rows.items():
+            row.head.show_number(numbers.get(place, ""))
 
     def lay_out(self, size: QSize) -> None:
         """Draw the page unseen, with what opens below the first place that is pressed."""
@@ -86,7 +97,9 @@ class PlacesPage(Page):
         for group, members in groups:
             if len(groups) > 1:
                 self._list_column.addSpacing(8)
-                self._list_column.addWidget(Text(self.words(f"group.{group}"), "subheading"))
+                heading = Text(self.words(f"group.{group}"), "subheading")
+                self._list_column.addWidget(heading)
+                self.explain_later(heading)
                 self._list_column.addSpacing(8)
             for place in members:
                 self._add_row(place)

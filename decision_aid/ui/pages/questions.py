@@ -7,7 +7,7 @@ from importlib import import_module
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from decision_aid.domain import all_questions, asked_of
+from decision_aid.domain import all_questions, asked_of, questions_on_first_page
 from decision_aid.ui.announce import announce
 from decision_aid.ui.pages.base import Page
 from decision_aid.ui.theme import TARGET
@@ -97,7 +97,9 @@ class QuestionsPage(Page):
     def _add(self, question: str) -> None:
         now = self.session.questions
         if question not in now:
-            self.session.set_questions((*now, question))
+            # Whatever somebody adds themselves stands on the first page of the paper.
+            place = questions_on_first_page(now, chosen=True, from_sure=0) - 1
+            self.session.set_questions((*now[:place], question, *now[place:]))
             self._fill()
         place = self.session.questions.index(question) + 1
         announce(self, self.words("questions_page.added", number=place))
@@ -159,6 +161,7 @@ class QuestionsPage(Page):
             row.moved.connect(self._move)
             row.removed.connect(self._remove)
             self._chosen.addWidget(row)
+            self.explain_later(*row.texts)
             row.show()  # only what is shown can take the focus
             self.chosen_rows.append(row)
         if not chosen:
@@ -170,6 +173,7 @@ class QuestionsPage(Page):
             offered = OfferedRow(question, self._worded(question), self._whom(question), self.words)
             offered.added.connect(self._offer_pressed)
             self._offered.addWidget(offered)
+            self.explain_later(*offered.texts)
             offered.show()
             self.offered_rows.append(offered)
         if not self.offered_rows:

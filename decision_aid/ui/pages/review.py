@@ -28,8 +28,12 @@ class AnswerRow(QWidget):
         line.setSpacing(24)
         self._words = QVBoxLayout()
         self._words.setSpacing(4)
-        self._words.addWidget(Text(asked, "subheading"))
-        self._answers: list[Text] = []
+        self.asked = Text(asked, "subheading")
+        self._words.addWidget(self.asked)
+        self._given = QVBoxLayout()
+        self._given.setSpacing(4)
+        self._words.addLayout(self._given)
+        self.texts: list[Text] = []
         self._shown: tuple[str, ...] = ()
         line.addLayout(self._words, 1)
         self.change = QPushButton(words("button.change"))
@@ -41,16 +45,10 @@ class AnswerRow(QWidget):
         if answers == self._shown:
             return False
         self._shown = answers
-        while len(self._answers) > len(answers):
-            text = self._answers.pop()
-            self._words.removeWidget(text)
-            text.deleteLater()
-        while len(self._answers) < len(answers):
-            self._answers.append(Text())
-            self._words.addWidget(self._answers[-1])
-        for text, answer in zip(self._answers, answers, strict=True):
-            if text.text() != answer:
-                text.setText(answer)
+        empty(self._given)
+        self.texts = [Text(answer) for answer in answers]
+        for text in self.texts:
+            self._given.addWidget(text)
         self.change.setAccessibleDescription(". ".join(answers))
         self.change.raise_()  # read after the answers, as it stands after them
         return True
@@ -83,6 +81,7 @@ class ReviewPage(Page):
             self._write_anew(asked.values())
         for step in asked.values():
             if self.rows[step.id].show_answers(tuple(self._answers(step))):
+                self.explain_later(*self.rows[step.id].texts)
                 self.words_changed()
 
     def _write_anew(self, asked: Iterable[Step]) -> None:
@@ -93,6 +92,7 @@ class ReviewPage(Page):
             row.change.clicked.connect(lambda _=False, s=step: self.context.navigator.change(s))
             self.rows[step.id] = row
             self._rows_column.addWidget(row)
+            self.explain_later(row.asked)
             self._rows_column.addWidget(rule())
 
     def problem(self) -> str:

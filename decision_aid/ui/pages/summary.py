@@ -21,6 +21,7 @@ from decision_aid.ui.theme import WIDE_EM
 from decision_aid.ui.widgets.choice import Choices, Option, Tick
 from decision_aid.ui.widgets.emptied import empty
 from decision_aid.ui.widgets.paper_preview import PaperPreview
+from decision_aid.ui.widgets.primary_button import PrimaryButton
 from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.words import without_accelerator
 
@@ -76,7 +77,7 @@ class SummaryPage(Page):
         column.addWidget(Text(self.words("summary_page.save_title"), "subheading"))
         self.buttons: dict[str, QPushButton] = {}
         for key in ("save_pdf", "print", "save_html", "save_text"):
-            button = QPushButton(self.words(f"summary_page.{key}"))
+            button = PrimaryButton(self.words(f"summary_page.{key}"))
             button.setAccessibleName(without_accelerator(button.text()))
             self.buttons[key] = button
             column.addWidget(button)

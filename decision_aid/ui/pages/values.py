@@ -28,10 +28,10 @@ class ValueRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
-        column.addWidget(Text(told.label, "subheading"))
-        asks = Text(told.asks)
-        column.addWidget(asks)
-        page.explain_later(asks)
+        label, asks = Text(told.label, "subheading"), Text(told.asks)
+        for text in (label, asks):
+            column.addWidget(text)
+        page.explain_later(label, asks)
         replies = [*Rating, _NOT_SAID]
         options = [Option(reply, words(f"values_page.{reply}")) for reply in replies]
         self.choices = Choices(options, told.label, side_by_side=True)
@@ -67,6 +67,7 @@ class ValueRow(QWidget):
             lines = touched(self._value, self._page.options or (), words.content)
             view = BlocksView({}, words, self._page.explain, self._page)
             view.blocks(self._lines, words.marked((lines,)))
+            self._page.words_changed()
         self.note.setVisible(matters)
 
 
@@ -92,13 +93,14 @@ class ValuesPage(Page):
     def enter(self) -> None:
         """Show what can matter now, with the answers that were given."""
         options = tuple(offered_options(self.session.decisions()))
-        if options != self.options:
+        values = values_for(options, self.session.biology)
+        if options != self.options or values != tuple(self.rows):
             self.options = options
-            self._write()
+            self._write(values)
         for value, row in self.rows.items():
             row.show_rating(self.session.values.get(value))
 
-    def _write(self) -> None:
+    def _write(self, values: tuple[ValueId, ...]) -> None:
         self.words_changed()
         empty(self._body)
         body = QWidget()
@@ -106,7 +108,7 @@ class ValuesPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         self._body.addWidget(body)
-        self.rows = {value: ValueRow(value, self) for value in values_for(self.options or ())}
+        self.rows = {value: ValueRow(value, self) for value in values}
         for row in self.rows.values():
             column.addWidget(row)
         key = "last" if self.rows else "nothing"

@@ -7,8 +7,8 @@ from functools import partial
 from itertools import groupby
 from typing import Final, Protocol
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QLineF
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from decision_aid.content import Bullets, Paragraph
@@ -18,6 +18,7 @@ from decision_aid.summary.model import (
     Callout,
     Comparison,
     Heading,
+    PictureKey,
     Rings,
     Section,
     Sources,
@@ -29,9 +30,11 @@ from decision_aid.ui.style import look_of
 from decision_aid.ui.widgets.comparison import ComparisonTable
 from decision_aid.ui.widgets.expander import Expander
 from decision_aid.ui.widgets.flow import FlowLayout
+from decision_aid.ui.widgets.marks import draw_edge
 from decision_aid.ui.widgets.picture import MOST_EM, TALLEST_EM, Picture
+from decision_aid.ui.widgets.picture_key import SignsKey
 from decision_aid.ui.widgets.term_text import TermText
-from decision_aid.ui.widgets.text import Text
+from decision_aid.ui.widgets.text import Role, Text
 from decision_aid.ui.words import Words
 
 _BODY_EM: Final = (13.0, 12.6)
@@ -43,7 +46,7 @@ class _Explains(Protocol):
 
 
 class AnswerCard(QFrame):
-    """The answer in two sentences, with a bar in the colour of how far it is."""
+    """The answer in two sentences, with a bar in the color and pattern of how far it is."""
 
     def __init__(self, answer: Answer, parent: QWidget | None = None) -> None:
         """Show this answer; its sentences are added to ``column``."""
@@ -58,12 +61,9 @@ class AnswerCard(QFrame):
         """Draw the card and its bar."""
         super().paintEvent(event)
         theme = look_of(self).theme
-        colour = theme.other if self._distance == "none" else theme.colours()[self._distance]
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colour))
-        painter.drawRoundedRect(QRectF(10, 16, 6, self.height() - 32), 3, 3)
+        draw_edge(painter, QLineF(13, 18, 13, self.height() - 18), self._distance, theme)
 
 
 class BlocksView:
@@ -94,6 +94,12 @@ class BlocksView:
             for block in together:
                 self._block(column, block)
 
+    def text(self, text: str, role: Role = "body") -> QWidget:
+        """Return a short text whose medical words can be pressed."""
+        from decision_aid.ui.widgets.explained import text_with_words  # noqa: PLC0415 - a circle
+
+        return text_with_words(text, role, self._words, self._explain)
+
     def expander(self, column: QVBoxLayout, title: str, blocks: Iterable[SummaryBlock]) -> Expander:
         """Add blocks that open on demand, and return what opens them."""
 
@@ -121,7 +127,7 @@ class BlocksView:
                     self._paragraph(together, item, bullet=True)
                 column.addLayout(together)
             case Heading():
-                column.addWidget(Text(block.text, "subheading"))
+                column.addWidget(self.text(block.text, "subheading"))
             case Answer():
                 self._answer(column, block)
             case Callout():
@@ -130,7 +136,9 @@ class BlocksView:
                 column.addWidget(ComparisonTable(block, self))
             case Rings():
                 column.addWidget(self._picture(block, (MOST_EM, TALLEST_EM)))
-                column.addWidget(Text(block.caption, "hint"))
+                column.addWidget(self.text(block.caption, "hint"))
+            case PictureKey():
+                self._key(column, block)
             case Terms() | Sources():
                 _list(column, block)
             case _:
@@ -154,12 +162,11 @@ class BlocksView:
     def _answer(self, column: QVBoxLayout, answer: Answer) -> None:
         card = AnswerCard(answer)
         if answer.about:
-            card.column.addWidget(Text(answer.about, "subheading"))
+            card.column.addWidget(self.text(answer.about, "subheading"))
         for sentence in answer.sentences:
             self._paragraph(card.column, sentence, large=True)
-        if answer.distance != "none":
-            extent = self._words(f"extent.{answer.distance}")
-            card.column.addWidget(Text(self._words("answer_page.how_far", extent=extent), "hint"))
+        if answer.how_far:
+            card.column.addWidget(self.text(answer.how_far, "hint"))
         column.addWidget(card)
 
     def _callout(self, column: QVBoxLayout, callout: Callout) -> None:
@@ -168,7 +175,7 @@ class BlocksView:
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(20, 16, 20, 16)
         inside.setSpacing(10)
-        inside.addWidget(Text(callout.title, "subheading"))
+        inside.addWidget(self.text(callout.title, "subheading"))
         self.blocks(inside, callout.blocks)
         column.addWidget(frame)
 
@@ -181,12 +188,19 @@ class BlocksView:
                 below = QVBoxLayout(figure)
                 below.setContentsMargins(0, 0, 0, 0)
                 below.addWidget(self._picture(picture, _BODY_EM))
-                below.addWidget(Text(picture.caption, "hint"))
+                below.addWidget(self.text(picture.caption, "hint"))
                 side_by_side.addWidget(figure)
         policy = row.sizePolicy()
         policy.setHeightForWidth(True)
         row.setSizePolicy(policy)
         column.addWidget(row)
+
+    def _key(self, column: QVBoxLayout, key: PictureKey) -> None:
+        certainties = [item.certainty for item in key.items if item.certainty is not None]
+        distances = [item.distance for item in key.items if item.certainty is None]
+        column.addWidget(SignsKey(certainties, distances, self._words))
+        if key.note:
+            column.addWidget(Text(key.note, "hint"))
 
     def _picture(self, block: Rings | BodyPicture, most_em: tuple[float, float]) -> Picture:
         from decision_aid.ui.pictures import screen_picture  # noqa: PLC0415 - with a picture only
@@ -210,12 +224,12 @@ class SummaryView(BlocksView):
             return
         if title and section.title:
             column.addSpacing(8)
-            column.addWidget(Text(section.title, "heading"))
+            column.addWidget(self.text(section.title, "heading"))
         for heading, blocks in _by_heading(section.blocks):
             together = QVBoxLayout()
             together.setSpacing(6)
             if heading:
-                together.addWidget(Text(heading, "subheading"))
+                together.addWidget(self.text(heading, "subheading"))
             self.blocks(together, blocks)
             column.addLayout(together)
 
@@ -226,7 +240,7 @@ class SummaryView(BlocksView):
             return
         if title and section.title:
             column.addSpacing(8)
-            column.addWidget(Text(section.title, "heading"))
+            column.addWidget(self.text(section.title, "heading"))
         together = QVBoxLayout()
         together.setSpacing(4)
         for heading, blocks in _by_heading(section.blocks):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QHideEvent,
@@ -19,25 +19,21 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTransform,
 )
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from decision_aid.domain import Area, Case, Certainty, PlaceId, Side, Step, places_asked
-from decision_aid.summary.body_pictures import Drawing, drawing_file
+from decision_aid.summary.body_pictures import Drawing, DrawnPart
 from decision_aid.ui.roles import Role, set_role
 from decision_aid.ui.style import look_of
-from decision_aid.ui.widgets.map_picture import MapPicture, Region, read_picture
-from decision_aid.ui.widgets.marks import (
-    distance_colour,
-    draw_mark,
-    draw_outline,
-    draw_sign,
-    fill_shape,
-    how_far,
-)
+from decision_aid.ui.widgets.map_picture import MapPicture, Region, read_picture, thick_line
+from decision_aid.ui.widgets.marks import draw_number, how_far
 from decision_aid.ui.widgets.reading_order import reading_order
 
 if TYPE_CHECKING:
-    from decision_aid.summary.model import Chest
+    from collections.abc import Mapping
+
+    from decision_aid.summary.model import BodyPicture, Chest
     from decision_aid.ui.context import Context
 
 _DRAWINGS: Final[dict[Area, Drawing]] = {
@@ -46,8 +42,12 @@ _DRAWINGS: Final[dict[Area, Drawing]] = {
     Area.FAR: "body",
 }
 _LEAST_TARGET: Final = 44
-_FILLED: Final = 0.78
-"""How strongly a mark covers its part; the outline always has the full colour."""
+_MARGIN: Final = 8
+"""Around the picture, so that a ring around a part at its edge is seen whole."""
+
+_RING_AWAY: Final = 8
+"""How far outside a part the ring of the focus runs: its edge says how far it is."""
+
 _WORDS: Final = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 
 
@@ -56,7 +56,7 @@ def map_for(step: Step, case: Case, chest: Chest = "curved") -> MapPicture | Non
     drawing = _DRAWINGS.get(step.area) if step.area else None
     if drawing is None:
         return None
-    picture = read_picture(drawing_file(drawing, chest))
+    picture = read_picture(drawing, chest)
     asked = {place.id for place in places_asked(step, case)}
     shown = [r for r in picture.regions if asked.intersection(r.places.values())]
     return picture if len(shown) > 1 else None
@@ -69,6 +69,7 @@ class MapRegion(QAbstractButton):
         """Stand for this part."""
         super().__init__(body_map)
         self.region = region
+        self.around: tuple[QTransform, QPainterPath] | None = None
         self.place: PlaceId | None = None
         self.distance = ""
         self._map = body_map
@@ -77,6 +78,10 @@ class MapRegion(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def outline(self) -> QPainterPath:
+        """Return the line that the ring of the focus takes around it."""
+        return self._map.outline_of(self)
 
     def nextCheckState(self) -> None:  # noqa: N802
         """Keep the state: pressing leads to the list, where the mark is made."""
@@ -127,13 +132,15 @@ class BodyMap(QWidget):
         self._words = context.words
         self._side: Side | None = None
         self._selected: PlaceId | None = None
-        self._drawn: dict[str, QPixmap] = {}
+        self._drawn: QPixmap | None = None
+        self._drawn_from: object = None
         # The picture of one side and the other, where nobody knows yet which is which.
         self._one_side = step.area is Area.NODES and case.side is not Side.BOTH
         self._asked = {place.id for place in places_asked(step, case)}
         set_role(self, Role.GROUP)
         self.setAccessibleName(self._words("map.name", area=context.step_label(step)))
         self._order: list[MapRegion] = []
+        self._numbers: dict[PlaceId, str] = {}
         self.regions = [MapRegion(region, self) for region in picture.regions]
         for button in self.regions:
             button.clicked.connect(lambda _=False, b=button: self._pick(b))
@@ -166,8 +173,8 @@ class BodyMap(QWidget):
             return
         self._chest, self._picture = chest, picture
         for button, region in zip(self.regions, picture.regions, strict=True):
-            button.region = region
-        self._drawn.clear()
+            button.region, button.around = region, None
+        self._drawn = None
         self.updateGeometry()
         self._place_regions()
         self.update()
@@ -198,6 +205,10 @@ class BodyMap(QWidget):
             button.setAccessibleDescription(f"{button.distance}. {opens}" if far else opens)
         self.update()
 
+    def outline_of(self, button: MapRegion) -> QPainterPath:
+        """Return the line that the ring of the focus takes around a part."""
+        return self._around(button)
+
     def focus_neighbour(self, start: MapRegion, direction: QPointF) -> None:
         """Give the focus to the nearest part in this direction."""
 
@@ -220,13 +231,13 @@ class BodyMap(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """Give back the memory of what nobody sees."""
         super().hideEvent(event)
-        self._drawn.clear()
+        self._drawn = None
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Take over new colours."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
-            self._drawn.clear()
+            self._drawn = None
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -235,32 +246,56 @@ class BodyMap(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_sides(painter)
-        transform = self._transform()
-        painter.drawPixmap(0, 0, self._layer("base"))
+        painter.drawPixmap(0, 0, self._picture_with_marks())
+        self._draw_numbers(painter)
         for button in self.regions:
-            self._draw_region(painter, button, transform)
-        painter.drawPixmap(0, 0, self._layer("detail"))
-        for button in self.regions:
-            self._draw_state(painter, button, transform)
+            self._draw_rings(painter, button)
         self._draw_caption(painter)
 
-    def _layer(self, name: str) -> QPixmap:
-        """Return what is drawn below or above the parts, drawn once for each size and look."""
+    def _picture_with_marks(self) -> QPixmap:
+        """Return the very picture that stands in the summary, drawn anew where a mark changed."""
+        theme = look_of(self).theme
+        marks = tuple(self._certainty(button) for button in self.regions)
         ratio = self.devicePixelRatioF()
-        layer = self._drawn.get(name)
-        if layer is None or layer.size() != self.size() * ratio:
-            layer = QPixmap(self.size() * ratio)
-            layer.setDevicePixelRatio(ratio)
-            layer.fill(Qt.GlobalColor.transparent)
-            renderer = self._picture.renderer(look_of(self).theme)
-            if renderer.elementExists(name):
-                painter = QPainter(layer)
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.setTransform(self._transform())
-                renderer.render(painter, name, renderer.boundsOnElement(name))
-                painter.end()
-            self._drawn[name] = layer
-        return layer
+        drawn_from = (marks, self._side, self._chest, theme, self.size(), ratio)
+        if self._drawn is None or self._drawn_from != drawn_from:
+            from decision_aid.ui.pictures import map_picture  # noqa: PLC0415 - with a picture only
+
+            svg = map_picture(self._body_picture(), theme, self._is_shown)
+            self._drawn = QPixmap(self.size() * ratio)
+            self._drawn.setDevicePixelRatio(ratio)
+            self._drawn.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._drawn)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            QSvgRenderer(QByteArray(svg.encode())).render(painter, self._frame())
+            painter.end()
+            self._drawn_from = drawn_from
+        return self._drawn
+
+    def _body_picture(self) -> BodyPicture:
+        from decision_aid.summary.model import BodyPicture, MapMark  # noqa: PLC0415 - as above
+
+        marks = [
+            MapMark(
+                place=button.place,
+                side=None if self._side is Side.BOTH else self._side,
+                certainty=certainty,
+                distance=how_far(button.place) or "none",
+            )
+            for button in self.regions
+            if button.place is not None and (certainty := self._certainty(button)) is not None
+        ]
+        return BodyPicture(
+            drawing=self._picture.drawing,
+            chest=self._chest,
+            mirrored=self._mirrored(),
+            marks=tuple(marks),
+            caption="",
+            alternative="",
+        )
+
+    def _is_shown(self, part: DrawnPart) -> bool:
+        return part.places.get(self._side) in self._asked
 
     def _pick(self, button: MapRegion) -> None:
         if button.place is not None:
@@ -293,12 +328,22 @@ class BodyMap(QWidget):
     def _caption(self) -> int:
         return round(self.fontMetrics().height() * 3.6)
 
-    def _transform(self) -> QTransform:
+    def _frame(self) -> QRectF:
+        """Return where the picture stands between the words above and below."""
         box = self._picture.box
         room = QRectF(0, self._line(), self.width(), self.height() - self._line() - self._caption())
+        room.adjust(_MARGIN, 0, -_MARGIN, 0)
         scale = min(room.width() / box.width(), room.height() / box.height())
+        frame = QRectF(0, room.top(), box.width() * scale, box.height() * scale)
+        frame.moveLeft(room.center().x() - frame.width() / 2)
+        return frame
+
+    def _transform(self) -> QTransform:
+        """Return what puts the measures of the drawing into this widget."""
+        box, frame = self._picture.box, self._frame()
+        scale = frame.width() / box.width()
         transform = QTransform()
-        transform.translate(room.center().x(), room.top())
+        transform.translate(frame.center().x(), frame.top())
         transform.scale(-scale if self._mirrored() else scale, scale)
         transform.translate(-box.center().x(), -box.top())
         return transform
@@ -334,51 +379,47 @@ class BodyMap(QWidget):
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
 
-    def _draw_region(self, painter: QPainter, button: MapRegion, transform: QTransform) -> None:
-        theme = look_of(self).theme
-        shape = transform.map(button.region.shape)
-        certainty = self._certainty(button)
+    def show_numbers(self, numbers: Mapping[PlaceId, str]) -> None:
+        """Show beside each part that is not marked the number that its row in the list has."""
+        self._numbers = dict(numbers)
+        self.update()
+
+    def _draw_numbers(self, painter: QPainter) -> None:
+        look = look_of(self)
+        size = look.px(40)
+        for button in self.regions:
+            number = self._numbers.get(button.place) if button.place else None
+            if number is None or self._certainty(button) is not None:
+                continue
+            for middle in button.region.middles:
+                box = QRectF(0, 0, size, size)
+                box.moveCenter(self._at(middle))
+                draw_number(painter, box, number, look)
+
+    def _draw_rings(self, painter: QPainter, button: MapRegion) -> None:
+        """Draw what says that a part is pointed at, open in the list, or has the focus."""
         if button.place is None:
             return
-        colour = distance_colour(theme, button.place)
-        if certainty in {Certainty.FOUND, Certainty.SUSPECTED}:
-            painter.fillPath(shape, QColor(getattr(theme, button.region.fill)))
-            painter.setOpacity(_FILLED)
-            fill_shape(painter, shape, certainty, colour, theme)
-            painter.setOpacity(1)
-        else:
-            painter.fillPath(shape, QColor(getattr(theme, button.region.fill)))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        hovered = button.underMouse() or button.place == self._selected
-        outline = colour if certainty else theme.accent if hovered else theme.skin_line
-        if certainty in {Certainty.FOUND, Certainty.SUSPECTED} and not hovered:
-            draw_outline(painter, shape, button.place, theme)
-        else:
-            painter.setPen(QPen(QColor(outline), 3 if certainty or hovered else 1.6))
-            painter.drawPath(shape)
-
-    def _draw_state(self, painter: QPainter, button: MapRegion, transform: QTransform) -> None:
         theme = look_of(self).theme
-        certainty = self._certainty(button)
-        shape = transform.map(button.region.shape)
-        # A part that is possible is hatched all over, which says it already.
-        if button.place is not None and certainty not in {None, Certainty.SUSPECTED}:
-            size = look_of(self).px(24)
-            box = QRectF(0, 0, size, size)
-            box.moveCenter(transform.map(button.region.sign))
-            colour = distance_colour(theme, button.place)
-            if shape.boundingRect().width() < 2 * size:
-                draw_sign(painter, box, certainty, colour, theme)
-            else:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(theme.surface))
-                painter.drawEllipse(box.adjusted(-3, -3, 3, 3))
-                draw_mark(painter, box, certainty, colour, theme)
         if button.hasFocus():
-            self._ring(painter, shape, theme.surface, 7)
-            self._ring(painter, shape, theme.focus, 4)
-        elif button.place is not None and button.place == self._selected:
-            self._ring(painter, shape, theme.accent, 4)
+            around = self._around(button)
+            self._ring(painter, around, theme.surface, 2 * _RING_AWAY - 4)
+            self._ring(painter, around, theme.focus, 4)
+        elif button.place == self._selected:
+            around = self._around(button)
+            self._ring(painter, around, theme.surface, 2 * _RING_AWAY - 6)
+            self._ring(painter, around, theme.accent, 3)
+        elif button.underMouse():
+            self._ring(painter, self._transform().map(button.region.shape), theme.accent, 3)
+
+    def _around(self, button: MapRegion) -> QPainterPath:
+        """Return a line around a part that leaves its own edge to be seen."""
+        transform = self._transform()
+        if button.around is None or button.around[0] != transform:
+            shape = transform.map(button.region.shape)
+            wider = thick_line(shape, 2 * _RING_AWAY).united(shape)
+            button.around = (transform, wider.simplified())
+        return button.around[1]
 
     def _ring(self, painter: QPainter, shape: QPainterPath, colour: str, width: int) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

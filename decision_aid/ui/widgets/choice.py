@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from decision_aid.ui.roles import Role, set_role
 from decision_aid.ui.style import look_of
-from decision_aid.ui.theme import TARGET, Look
+from decision_aid.ui.theme import FOCUS_RING, TARGET, Look
 from decision_aid.ui.widgets.flow import FlowLayout
 from decision_aid.ui.widgets.heights import Heights
 
@@ -176,7 +176,7 @@ def draw_card(
     """Draw the card behind something to press: its outline says chosen, hovered, focused."""
     theme = look.theme
     focused = widget.hasFocus()
-    width = 3 if focused else 2
+    width = FOCUS_RING if focused else 2
     outline = theme.focus if focused else theme.accent if chosen else theme.line
     fill = theme.accent_soft if chosen or widget.underMouse() else theme.surface
     painter.setPen(QPen(QColor(outline), width))

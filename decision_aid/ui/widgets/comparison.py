@@ -75,7 +75,7 @@ class ComparisonTable(QFrame):
         options = self._comparison.options
         top = Qt.AlignmentFlag.AlignTop
         for column, option in enumerate(options):
-            grid.addWidget(Text(option, "subheading"), 0, column, top)
+            grid.addWidget(self._view.text(option, "subheading"), 0, column, top)
             grid.setColumnStretch(column, 1)
         at = 1
         for row in self._comparison.rows:
@@ -96,7 +96,7 @@ class ComparisonTable(QFrame):
                 column.addWidget(rule())
             column.addWidget(Text(row.label, "small"))
             for option, cell in zip(self._comparison.options, row.cells, strict=True):
-                column.addWidget(Text(option, "subheading"))
+                column.addWidget(self._view.text(option, "subheading"))
                 column.addWidget(self._cell(f"{option}: {row.label}", cell))
         return inside
 

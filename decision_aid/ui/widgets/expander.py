@@ -33,6 +33,9 @@ class ExpanderButton(Opener):
     def _left(self) -> int:
         return look_of(self).px(30)
 
+    def _right(self) -> int:
+        return look_of(self).px(10)
+
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         """Return that the height follows the width."""
         return True
@@ -43,7 +46,7 @@ class ExpanderButton(Opener):
 
     def _height_at(self, width: int) -> int:
         look = look_of(self)
-        box = QRect(0, 0, max(width - self._left() - look.space(1), 20), 10_000)
+        box = QRect(0, 0, max(width - self._left() - self._right(), 20), 10_000)
         words = self.fontMetrics().boundingRect(box, _FLAGS, self.text()).height()
         return max(words + look.space(2), look.px(TARGET))
 
@@ -87,12 +90,15 @@ class ExpanderButton(Opener):
         painter.drawPolyline(QPolygonF([QPointF(x + dx, y + dy) for dx, dy in arrow]))
         painter.setPen(QColor(theme.accent))
         left = self._left()
-        words = QRect(left, 0, self.width() - left - look.space(1), self.height())
+        words = QRect(left, 0, self.width() - left - self._right(), self.height())
         painter.drawText(words, _FLAGS, self.text())
 
 
 class Expander(QWidget):
-    """A button and, once it is pressed, what belongs to it."""
+    """A button and, once it is pressed, what belongs to it.
+
+    Where ``explain`` is set, it is called with each word pressed that is in the button's own text.
+    """
 
     def __init__(
         self,
@@ -115,6 +121,7 @@ class Expander(QWidget):
         self.button.setAccessibleName(title)
         self._build_body = build_body
         self.body: QWidget | None = None
+        self.explain: Callable[[QWidget], None] | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -135,4 +142,8 @@ class Expander(QWidget):
         layout = self.layout()
         assert layout is not None
         layout.addWidget(self.body)
+        if self.explain is not None:
+            from decision_aid.ui.widgets.explained import explain_opened  # noqa: PLC0415 - a circle
+
+            explain_opened(self.button.text(), self.body, self._words, self.explain)
         follow_in_tab_order(self.button, self.body)

@@ -8,10 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from decision_aid.domain import Area, Certainty, Step
 from decision_aid.ui.context import Context
 from decision_aid.ui.widgets.body_map import BodyMap
-from decision_aid.ui.widgets.marks import how_far
-from decision_aid.ui.widgets.text import Text
-
-_DISTANCES = ("in_place", "breast", "nearby", "distant")
+from decision_aid.ui.widgets.picture_key import SignsKey, distances_of
 
 
 class MapPanel(QWidget):
@@ -26,7 +23,8 @@ class MapPanel(QWidget):
         column.setSpacing(8)
         self.map = BodyMap(step, context, self)
         column.addWidget(self.map)
-        self._key = Text(self._key_of(step), "small")
+        places = [region.place for region in self.map.regions if region.place]
+        self._key = SignsKey(tuple(Certainty), distances_of(places), context.words, self)
         column.addWidget(self._key)
         self.chest = QPushButton(self)
         self.chest.setProperty("role", "quiet")
@@ -48,16 +46,9 @@ class MapPanel(QWidget):
     def below(self, width: int) -> int:
         """Return the height of what stands below the picture at this width."""
         chest = self.chest.sizeHint().height() + 8 if not self.chest.isHidden() else 0
-        return self._key.heightForWidth(width) + 8 + chest
+        return self._key.height_at(width) + 8 + chest
 
     def _change_chest(self) -> None:
         session = self._context.session
         session.set_chest("curved" if session.chest == "flat" else "flat")
         self.refresh()
-
-    def _key_of(self, step: Step) -> str:
-        words = self._context.words
-        asked = {how_far(region.place) for region in self.map.regions if region.place}
-        signs = [words(f"body.sign_{certainty}") for certainty in Certainty]
-        edges = [words(f"body.outline_{d}") for d in _DISTANCES if d in asked]
-        return " ".join([*signs, *edges])

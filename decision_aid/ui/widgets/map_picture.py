@@ -1,4 +1,4 @@
-"""Reads a body map: the drawing to paint and the regions that can be pressed."""
+"""Reads from a drawing of the body where the parts are that can be pressed."""
 
 from __future__ import annotations
 
@@ -8,20 +8,17 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as ET
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPainterPathStroker
-from PySide6.QtSvg import QSvgRenderer
 
 from decision_aid.domain import PlaceId, Side
-from decision_aid.summary.body_pictures import places_of
-from decision_aid.ui.theme import LIGHT, Theme
+from decision_aid.summary.body_pictures import Drawing, DrawnPart, drawing_file, drawn_parts
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from decision_aid.summary.model import Chest
 
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _TOKEN: Final = re.compile(r"[MLCZ]|-?\d+(?:\.\d+)?")
-_DRAWN_WITH: Final = ("skin_line", "skin", "tissue", "region", "muscle", "bone")
 
 
 @dataclass(frozen=True)
@@ -30,67 +27,54 @@ class Region:
 
     Attributes:
         places: the place that it stands for, by the side of the cancer.
-        shape: what is painted.
+        shape: what is painted, without its edge.
         target: what answers to a press; a little larger where the shape is thin.
         sign: where the sign of its state stands.
-        fill: the name of its colour while nothing is marked.
+        middles: the middle of each of its shapes, for the number that it has in the list.
     """
 
     places: dict[Side | None, PlaceId]
     shape: QPainterPath
     target: QPainterPath
     sign: QPointF
-    fill: str
+    middles: tuple[QPointF, ...]
 
 
 @dataclass(frozen=True)
 class MapPicture:
-    """A drawing with its regions, in the measures of its own view box."""
+    """The regions of a drawing, in the measures of its own view box."""
 
+    drawing: Drawing
     box: QRectF
     regions: tuple[Region, ...]
-    source: str
-
-    def renderer(self, theme: Theme) -> QSvgRenderer:
-        """Return what paints the drawing in the colours of a theme."""
-        text = self.source
-        for name in _DRAWN_WITH:
-            text = text.replace(getattr(LIGHT, name), f"@{name}@")
-        for name in _DRAWN_WITH:
-            text = text.replace(f"@{name}@", getattr(theme, name))
-        return QSvgRenderer(QByteArray(text.encode()))
 
 
 @cache
-def read_picture(file: Path) -> MapPicture:
-    """Return the picture of an SVG file."""
-    source = file.read_text(encoding="utf-8")
-    root = ET.fromstring(source)
+def read_picture(drawing: Drawing, chest: Chest) -> MapPicture:
+    """Return where the parts of a drawing are."""
+    root = ET.parse(drawing_file(drawing, chest)).getroot()
     x, y, width, height = (float(part) for part in root.attrib["viewBox"].split())
-    group = next(g for g in root.iter(f"{_SVG}g") if g.get("id") == "regions")
-    default = group.get("fill", LIGHT.region)
-    regions = tuple(_region(element, default) for element in group)
-    return MapPicture(QRectF(x, y, width, height), regions, source)
+    regions = tuple(_region(part) for part in drawn_parts(root))
+    return MapPicture(drawing, QRectF(x, y, width, height), regions)
 
 
-def _region(element: ET.Element, default_fill: str) -> Region:
+def _region(part: DrawnPart) -> Region:
+    element = part.element
     shape = QPainterPath()
     shape.setFillRule(Qt.FillRule.WindingFill)
-    for part in element.iter():
-        shape.addPath(_outline(part))
+    for drawn in element.iter():
+        shape.addPath(_outline(drawn))
     target = shape
     if width := element.get("data-width"):
         line = shape
-        shape = _thick(line, float(width))
-        target = _thick(line, float(element.get("data-hit", width)))
+        shape = thick_line(line, float(width))
+        target = thick_line(line, float(element.get("data-hit", width)))
     elif hit := element.get("data-hit"):
-        target = shape.united(_thick(shape, float(hit) / 2))
+        target = shape.united(thick_line(shape, float(hit) / 2))
     sign = element.get("data-sign")
     at = QPointF(*(float(n) for n in sign.split(","))) if sign else _middle(shape)
-    colours = LIGHT.colours()
-    fill = element.get("fill", default_fill)
-    name = next((n for n in _DRAWN_WITH if colours[n] == fill), "region")
-    return Region(places_of(element), shape, target, at, name)
+    middles = tuple(p.boundingRect().center() for p in shape.toSubpathPolygons())
+    return Region(part.places, shape, target, at, middles)
 
 
 def _outline(element: ET.Element) -> QPainterPath:
@@ -134,7 +118,8 @@ def _draw(path: QPainterPath, commands: str) -> None:
             numbers = []
 
 
-def _thick(line: QPainterPath, width: float) -> QPainterPath:
+def thick_line(line: QPainterPath, width: float) -> QPainterPath:
+    """Return the outline of a line drawn as thick as this."""
     stroker = QPainterPathStroker()
     stroker.setWidth(width)
     stroker.setCapStyle(Qt.PenCapStyle.RoundCap)

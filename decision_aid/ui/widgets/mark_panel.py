@@ -12,6 +12,7 @@ from decision_aid.ui.style import look_of
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.choice import Choice
 from decision_aid.ui.widgets.term_text import TermText
+from decision_aid.ui.widgets.words_here import WordsHere
 from decision_aid.ui.words import Words
 
 _CORNER = 12
@@ -35,6 +36,9 @@ class MarkPanel(QWidget):
         pad = look_of(self).space(1.5)
         column.setContentsMargins(pad, 0, pad, pad + _BELOW)
         column.setSpacing(look_of(self).space(1.25))
+        self.words_here = WordsHere(words, self)
+        self.words_here.pressed.connect(self.term_pressed)
+        column.addWidget(self.words_here)
         self.meaning = TermText((), parent=self)
         self._report_word = TermText((), parent=self)
         self._report_word.setProperty("role", "small")
@@ -71,6 +75,9 @@ class MarkPanel(QWidget):
             (self.meaning, self._report_word), paragraphs(marked), strict=True
         ):
             text.show_spans(paragraph.spans)
+        tied = {span.term for paragraph in paragraphs(marked) for span in paragraph.spans}
+        left = [t for t in content.glossary.terms_in(label) if t not in tied]
+        self.words_here.show_terms(left)
         for choice in self.choices.values():
             choice.setAccessibleName(
                 self._words("places_page.choices_name", place=label, choice=choice.text())

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen
 
 from decision_aid.domain import PLACES, Certainty, CountsAs, PlaceId
-from decision_aid.ui.theme import Theme
+from decision_aid.ui.theme import Look, Theme
 from decision_aid.ui.widgets.choice import tick_shape
 
-_HOW_FAR: Final = {
+if TYPE_CHECKING:
+    from decision_aid.summary.model import Distance
+
+_HOW_FAR: Final[dict[CountsAs, Distance]] = {
     CountsAs.IN_PLACE: "in_place",
     CountsAs.BREAST: "breast",
     CountsAs.NEARBY: "nearby",
@@ -24,30 +27,36 @@ def distance_colour(theme: Theme, place: PlaceId) -> str:
     return str(getattr(theme, how_far(place) or "other"))
 
 
-def how_far(place: PlaceId) -> str:
-    """Return how far a place is, or "" where that is not settled or does not apply."""
-    return _HOW_FAR.get(PLACES[place].counts_as, "")
+def how_far(place: PlaceId) -> Distance | None:
+    """Return how far a place is, or ``None`` where that is not settled or does not apply."""
+    return _HOW_FAR.get(PLACES[place].counts_as)
 
 
-def draw_outline(painter: QPainter, path: QPainterPath, place: PlaceId, theme: Theme) -> None:
-    """Draw the edge of a marked part: its kind of line says how far the place is.
+def draw_edge(painter: QPainter, line: QLineF, distance: str, theme: Theme) -> None:
+    """Draw a piece of the edge that says how far something is, in its color and its pattern.
 
-    In place it is dotted, in the breast solid, nearby dashed, far away double.
+    In place it is dotted, in the breast plain, nearby dashed, far away double.
     """
-    far = how_far(place)
-    pen = QPen(QColor(distance_colour(theme, place)), 6 if far == "distant" else 4)
-    if far == "in_place":
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setDashPattern([0.2, 1.8])
-    elif far == "nearby":
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern([2.4, 1.2])
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    pen = QPen(QColor(theme.colours().get(distance, theme.other)), 4)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    match distance:
+        case "in_place":
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setDashPattern([0.1, 1.9])
+        case "nearby":
+            pen.setDashPattern([2.6, 1.4])
+        case "distant":
+            pen.setWidthF(2.5)
+            across = line.normalVector().unitVector()
+            away = QPointF(across.dx(), across.dy()) * 3
+            painter.setPen(pen)
+            painter.drawLine(line.translated(away))
+            painter.drawLine(line.translated(-away))
+            return
+        case _:
+            pass
     painter.setPen(pen)
-    painter.drawPath(path)
-    if far == "distant":
-        painter.setPen(QPen(QColor(theme.surface), 2))
-        painter.drawPath(path)
+    painter.drawLine(line)
 
 
 def draw_mark(
@@ -71,6 +80,18 @@ def draw_mark(
         painter.setPen(QPen(QColor(colour), 2.5))
     painter.drawPath(path)
     draw_sign(painter, box, certainty, colour, theme)
+    painter.restore()
+
+
+def draw_number(painter: QPainter, box: QRectF, number: str, look: Look) -> None:
+    """Draw a number into this square, the same in the picture and in the list."""
+    painter.save()
+    font = QFont(painter.font())
+    font.setPixelSize(look.px(15))
+    font.setBold(True)
+    painter.setFont(font)
+    painter.setPen(QColor(look.theme.ink))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, number)
     painter.restore()
 
 

@@ -14,7 +14,7 @@ from decision_aid.ui.theme import TARGET
 from decision_aid.ui.widgets.choice import Choice, draw_card
 from decision_aid.ui.widgets.heights import Heights
 from decision_aid.ui.widgets.mark_panel import MarkPanel, draw_card_part
-from decision_aid.ui.widgets.marks import distance_colour, draw_mark
+from decision_aid.ui.widgets.marks import distance_colour, draw_mark, draw_number
 from decision_aid.ui.widgets.opener import Opener
 from decision_aid.ui.words import Words
 
@@ -34,7 +34,7 @@ class PlaceButton(Opener):
         super().__init__(label, parent)
         self._place = place
         self._certainty: Certainty | None = None
-        self._state = ""
+        self._state = self._number = ""
         self._heights = Heights()
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -48,6 +48,11 @@ class PlaceButton(Opener):
         self._certainty, self._state = certainty, state
         self._heights.forget()
         self.updateGeometry()
+        self.update()
+
+    def show_number(self, number: str) -> None:
+        """Show in the empty sign the number that the place has in the picture, or "" for none."""
+        self._number = number
         self.update()
 
     def show_open(self) -> None:
@@ -122,6 +127,8 @@ class PlaceButton(Opener):
         colour = distance_colour(theme, self._place.id)
         box = QRectF(pad, (card.height() - sign) / 2, sign, sign)
         draw_mark(painter, box, self._certainty, colour, theme)
+        if self._certainty is None and self._number:
+            draw_number(painter, box, self._number, look)
         painter.setPen(QPen(QColor(theme.ink)))
         font = self.font()
         font.setBold(self._certainty is not None and self._certainty is not Certainty.NOT_FOUND)

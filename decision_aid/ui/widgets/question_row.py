@@ -37,7 +37,8 @@ class ChosenRow(QFrame):
         line.setContentsMargins(16, 8, 8, 8)
         line.setSpacing(8)
         line.addWidget(Text(f"{number}.", "subheading"), alignment=Qt.AlignmentFlag.AlignVCenter)
-        line.addLayout(_asked(text, whom, words), 1)
+        asked, self.texts = _asked(text, whom, words)
+        line.addLayout(asked, 1)
         self.up = _SmallButton("↑", words("questions_page.up"))
         self.down = _SmallButton("↓", words("questions_page.down"))
         self.remove = _SmallButton("✕", words("questions_page.remove"))
@@ -72,20 +73,23 @@ class OfferedRow(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 0, 8, 0)
         line.setSpacing(16)
-        line.addLayout(_asked(text, whom, words), 1)
+        asked, self.texts = _asked(text, whom, words)
+        line.addLayout(asked, 1)
         self.add = QPushButton(words("questions_page.add"))
         self.add.setAccessibleName(words("questions_page.add_name", question=text))
         self.add.clicked.connect(lambda: self.added.emit(question))
         line.addWidget(self.add, alignment=Qt.AlignmentFlag.AlignVCenter)
 
 
-def _asked(text: str, whom: str, words: Words) -> QVBoxLayout:
+def _asked(text: str, whom: str, words: Words) -> tuple[QVBoxLayout, list[Text]]:
     column = QVBoxLayout()
     column.setSpacing(2)
-    column.addWidget(Text(text))
+    texts = [Text(text)]
     if whom:
-        column.addWidget(Text(words("questions_page.ask", whom=whom), "small"))
-    return column
+        texts.append(Text(words("questions_page.ask", whom=whom), "small"))
+    for one in texts:
+        column.addWidget(one)
+    return column, texts
 
 
 class _SmallButton(QPushButton):

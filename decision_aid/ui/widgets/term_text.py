@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -87,6 +87,7 @@ class TermText(QLabel):
         *,
         bullet: bool = False,
         note: str = "",
+        role: str = "",
         parent: QWidget | None = None,
     ) -> None:
         """Show these runs of text.
@@ -95,9 +96,12 @@ class TermText(QLabel):
             spans: the paragraph.
             bullet: whether it is an item of a list.
             note: the numbers of its sources, set small and high behind it.
+            role: how it looks; a screen reader asks for it with the first word that is shown.
             parent: the widget it stands in.
         """
         super().__init__(parent)
+        if role:
+            self.setProperty("role", role)
         self._note = note
         self._spans = spans
         self._bullet = bullet
@@ -226,8 +230,10 @@ class TermText(QLabel):
         ink = self.palette().color(QPalette.ColorRole.WindowText)
         if self._bullet:
             painter.setPen(ink)
-            line = round(self.fontMetrics().height() * 1.28)
-            painter.drawText(QRect(0, 0, self._indent(), line), Qt.AlignmentFlag.AlignVCenter, "•")
+            first = self._document.firstBlock()
+            line = first.layout().lineAt(0)
+            top = self._document.documentLayout().blockBoundingRect(first).top() + line.y()
+            painter.drawText(QPointF(0, top + line.ascent()), "•")
         painter.translate(self._indent(), 0)
         context = QAbstractTextDocumentLayout.PaintContext()
         context.palette.setColor(QPalette.ColorRole.Text, ink)

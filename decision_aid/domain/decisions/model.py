@@ -1,0 +1,61 @@
+"""What a decision is: its options, on what each depends, and which breast it is about."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple, NewType
+
+from decision_aid.domain.findings import Side
+
+DecisionId = NewType("DecisionId", str)
+OptionId = NewType("OptionId", str)
+
+
+class Talk(StrEnum):
+    """Whether an option is talked about, or only if something that is not known allows it."""
+
+    YES = "yes"
+    DEPENDS = "depends"
+
+
+class Condition(StrEnum):
+    """What an option may depend on."""
+
+    HORMONE_RECEPTOR_POSITIVE = "hormone_receptor_positive"
+    HER2_POSITIVE = "her2_positive"
+    HER2_NOT_POSITIVE = "her2_not_positive"
+    TRIPLE_NEGATIVE = "triple_negative"
+    INHERITED_CHANGE = "inherited_change"
+    BRCA_CHANGE = "brca_change"
+    BEFORE_MENOPAUSE = "before_menopause"
+    AFTER_MENOPAUSE = "after_menopause"
+    NO_RADIATION_THERE = "no_radiation_there"
+
+
+class OfferedOption(NamedTuple):
+    """An option of a decision.
+
+    Attributes:
+        id: the option.
+        talk: whether it is talked about or depends on what is not known.
+        depends_on: the conditions that are not known, in the order of ``Condition``.
+    """
+
+    id: OptionId
+    talk: Talk
+    depends_on: tuple[Condition, ...] = ()
+
+
+class Decision(NamedTuple):
+    """A decision with its options, in the order of the table.
+
+    Attributes:
+        id: the decision.
+        options: what is talked about.
+        sides: with cancer in both breasts, the breast or breasts that it is about; empty where
+            it is about the whole person, or where there is only one breast to speak of.
+    """
+
+    id: DecisionId
+    options: tuple[OfferedOption, ...]
+    sides: tuple[Side, ...] = ()

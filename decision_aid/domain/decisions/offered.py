@@ -1,0 +1,95 @@
+"""Which decisions a case leads to, and which options are talked about for each.
+
+A decision is offered with all its options side by side, one of them always to do less or to wait.
+An option that depends on a result which is not known is shown, and what it depends on becomes a
+question. Nothing here ranks: the order is that of the table.
+
+With cancer in both breasts each breast has its own reports. What is decided for a breast is told
+for that breast; what is decided once for the whole body is offered if either cancer calls for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from decision_aid.domain.biology import NO_REPORTS_BY_SIDE, UNKNOWN_BIOLOGY, Biology
+from decision_aid.domain.classification import Classification
+from decision_aid.domain.decisions.conditions import HOLDS
+from decision_aid.domain.decisions.model import (
+    Condition,
+    Decision,
+    DecisionId,
+    OfferedOption,
+    OptionId,
+    Talk,
+)
+from decision_aid.domain.decisions.rows import About, DecisionRow, OptionRow
+from decision_aid.domain.decisions.table import DECISIONS, DOING_LESS
+from decision_aid.domain.decisions.view import View, views
+from decision_aid.domain.findings import Case, Side
+
+
+def decisions_for(
+    case: Case,
+    result: Classification,
+    biology: Biology = UNKNOWN_BIOLOGY,
+    by_side: Mapping[Side, Biology] = NO_REPORTS_BY_SIDE,
+) -> tuple[Decision, ...]:
+    """Return the decisions of this case, each with the options that are talked about.
+
+    Args:
+        case: what was found.
+        result: what it comes to.
+        biology: what the reports say; what they do not say leaves options open.
+        by_side: with cancer in both breasts, what the reports of each say.
+    """
+    whole, breasts = views(case, result, biology, by_side)
+    # What belongs to neither breast, such as a rib that it grew into, is told of the person.
+    of_neither = all(view.result.kind is not result.kind for view in breasts)
+    return tuple(
+        decision
+        for row in DECISIONS
+        for decision in _decisions_of(row, whole if of_neither else None, breasts)
+    )
+
+
+def _decisions_of(
+    row: DecisionRow, whole: View | None, breasts: tuple[View, ...]
+) -> Iterator[Decision]:
+    concerned = tuple(view for view in breasts if row.when(view))
+    if not concerned and whole is not None and row.when(whole):
+        concerned = (whole,)
+    if row.about is About.PERSON:
+        yield from _decision(row, concerned)
+        return
+    sides: dict[tuple[OfferedOption, ...], list[Side]] = {}
+    for view in concerned:
+        for decision in _decision(row, [view]):
+            sides.setdefault(decision.options, []).extend([view.side] if view.side else [])
+    for options, of_sides in sides.items():
+        yield Decision(DecisionId(row.id), options, tuple(of_sides))
+
+
+def _decision(row: DecisionRow, concerned: Iterable[View]) -> Iterator[Decision]:
+    by_id: dict[str, list[OfferedOption]] = {}
+    for option in row.options:
+        for view in concerned:
+            if option.when(view):
+                by_id.setdefault(option.id, []).extend(_offered(option, view.biologies))
+    options = tuple(either(ways) for ways in by_id.values() if ways)
+    if any(option.id not in DOING_LESS for option in options):
+        yield Decision(DecisionId(row.id), options)
+
+
+def _offered(option: OptionRow, biologies: Iterable[Biology]) -> Iterator[OfferedOption]:
+    for biology in biologies:
+        known = {condition: HOLDS[condition](biology) for condition in option.needs}
+        if False not in known.values():
+            open_ones = tuple(c for c in Condition if known.get(c, True) is None)
+            talk = Talk.DEPENDS if open_ones else Talk.YES
+            yield OfferedOption(OptionId(option.id), talk, open_ones)
+
+
+def either(ways: Iterable[OfferedOption]) -> OfferedOption:
+    """Return one option that comes up in several ways as the way that depends on least."""
+    return min(ways, key=lambda way: len(way.depends_on))
