@@ -50,7 +50,6 @@ _PERSONAL: Final[tuple[SectionId, ...]] = (
     "answer",
     "told",
     "questions",
-    "more_questions",
     "same_day",
 )
 _GENERAL_QUESTIONS: Final = (

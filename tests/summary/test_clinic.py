@@ -130,7 +130,7 @@ def test_in_plain_text_only_the_clinics_section_differs(attack: str) -> None:
     answers = answers_for("above_collarbone")
     plain, with_clinic = (render_text(made(answers, clinic)) for clinic in (None, hostile(attack)))
     start = with_clinic.index("From your clinic\n-")
-    end = with_clinic.index("Where this comes from\n-")
+    end = with_clinic.index("More questions, if there is time\n-")
     assert with_clinic[:start] + with_clinic[end:] == plain
 
 
@@ -141,7 +141,7 @@ def test_on_paper_the_words_are_printed_and_not_obeyed(attack: str) -> None:
     pdf = render_pdf(summary)
     printed, plain = _on_paper(pdf), _on_paper(render_pdf(made(answers, None)))
     before, title, rest = printed.partition("Fromyourclinic")
-    clinics, sources, after = rest.partition("Wherethiscomesfrom1")
+    clinics, sources, after = rest.partition("Morequestionsifthereistime")
     assert title
     assert clinics == _squeezed("".join(said(part(summary))))
     # The list of words comes along only where the last page has room for it.
