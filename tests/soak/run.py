@@ -78,7 +78,7 @@ class RobotSupervisor(Supervisor):
         self.soak.supervisor_kib.append(resident())
         if lines:
             self.soak.starts.append(lines[0]["window_ms"] / 1000)
-        self._ended = len(self.soak.ended) >= self.sessions
+        self._ended = self._ended or len(self.soak.ended) >= self.sessions
         return session.returncode
 
 
