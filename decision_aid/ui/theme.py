@@ -11,6 +11,9 @@ TEXT_SIZES: Final = (100, 125, 150, 175, 200)
 
 BODY_PIXELS: Final = 18
 GRID: Final = 8
+SCROLL_BAR: Final = 16
+"""How wide a scroll bar is, in pixels."""
+
 TARGET: Final = 48
 """The least height of anything to press, in pixels at 100 %."""
 

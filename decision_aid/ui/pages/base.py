@@ -13,7 +13,8 @@ from decision_aid.ui.announce import announce
 from decision_aid.ui.context import Context
 from decision_aid.ui.roles import Role, set_role
 from decision_aid.ui.style import look_of
-from decision_aid.ui.theme import COLUMN_EM, Look
+from decision_aid.ui.theme import COLUMN_EM, SCROLL_BAR, Look
+from decision_aid.ui.widgets.reading_column import ReadingColumn
 from decision_aid.ui.widgets.tab_order import follow_in_tab_order
 from decision_aid.ui.widgets.text import Text, Title
 
@@ -49,6 +50,14 @@ class ErrorNote(QFrame):
         self.hide()
 
 
+class _Content(QWidget):
+    """What a page scrolls: as wide as the page shows, and no taller than its words are there."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return that any width will do: layouts tell how tall they are at their narrowest."""
+        return QSize(0, 0)
+
+
 class Page(QScrollArea):
     """One page of the wizard.
 
@@ -79,9 +88,13 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The room of the bar is always kept: else the column jumps from page to page.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _, most: bar.setEnabled(most > 0))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setObjectName("page")
-        content = QWidget()
+        content = _Content()
         content.setObjectName("content")
         outer = QHBoxLayout(content)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -94,6 +107,7 @@ class Page(QScrollArea):
         self.title = Title(self.title_text())
         self.column.addWidget(self.title)
         self.error = ErrorNote(self._holder)
+        self.column.addWidget(self.error)
         self.tab_anchor: QWidget | None = None
         self._words_here: WordsHere | None = None
         self._plain_texts: list[Text] = []
@@ -148,11 +162,22 @@ class Page(QScrollArea):
         """Return whether the person can go on; if not, say above the answers what to do."""
         problem = self.problem()
         if problem:
-            self.error.say(problem)
-            self.ensureWidgetVisible(self.error, 0, 40)
+            self.say_error(problem)
             return False
         self.error.clear()
         return True
+
+    def say_error(self, text: str) -> None:
+        """Say below the title what is wrong and how to go on; title and error are seen together."""
+        self.error.say(text)
+        content = self.widget()
+        assert content is not None
+        layout = content.layout()
+        assert layout is not None
+        layout.activate()
+        bottom = self.error.mapTo(content, self.error.rect().bottomLeft()).y()
+        fits = bottom < self.viewport().height()
+        self.verticalScrollBar().setValue(0 if fits else bottom + 16 - self.viewport().height())
 
     @property
     def look(self) -> Look:
@@ -162,7 +187,12 @@ class Page(QScrollArea):
     def add_text(self, key: str, role: str = "body") -> Text:
         """Add a short text by its key and return it."""
         text = Text(self.words(key), role)  # type: ignore[arg-type]
-        self.column.addWidget(text)
+        if self.COLUMN > COLUMN_EM:
+            narrow = ReadingColumn()
+            narrow.column.addWidget(text)
+            self.column.addWidget(narrow)
+        else:
+            self.column.addWidget(text)
         self.explain_later(text)
         return text
 
@@ -228,8 +258,7 @@ class Page(QScrollArea):
             return
         look = self.look
         # Asking for the viewport itself would take the first page some milliseconds.
-        bar = self.verticalScrollBar()
-        room = self.width() - (bar.width() if bar.isVisibleTo(self) else 0)
+        room = self.width() - SCROLL_BAR
         side = look.space(4) if room > look.em(COLUMN_EM) else look.space(2.5)
         self.column.setContentsMargins(side, look.space(3), side, look.space(4))
         self._holder.setMaximumWidth(look.em(self.COLUMN) + 2 * side)

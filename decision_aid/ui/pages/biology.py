@@ -19,7 +19,6 @@ class BiologyPage(Page):
     def build(self) -> None:
         """Show the hint, a made-up report on demand, and the items."""
         self.add_text("biology_page.hint", "hint")
-        self.column.addWidget(self.error)
         self.report = Expander(self.words("biology_page.report"), self._report, self.words)
         self.column.addWidget(self.report)
         self.choices: dict[str, Choices] = {}

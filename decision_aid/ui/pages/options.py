@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from decision_aid.domain import Decision, OfferedOption, OptionId
@@ -14,9 +14,10 @@ from decision_aid.ui.pages.base import Page
 from decision_aid.ui.theme import WIDE_EM
 from decision_aid.ui.widgets.blocks import BlocksView
 from decision_aid.ui.widgets.choice import Tick
-from decision_aid.ui.widgets.emptied import empty
+from decision_aid.ui.widgets.emptied import empty, throw_away
 from decision_aid.ui.widgets.expander import Expander
-from decision_aid.ui.widgets.text import Text
+from decision_aid.ui.widgets.reading_column import ReadingColumn
+from decision_aid.ui.widgets.text import Text, rule
 from decision_aid.ui.words import without_accelerator
 
 LEAST_COMPARED = 2
@@ -35,25 +36,18 @@ class OptionRow(QWidget):
         super().__init__()
         words, content = page.words, page.words.content
         title = content.topic(f"options/{option.id}").title
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(16)
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        self.opener = Expander(title, lambda: page.details(option.id), words)
-        left.addWidget(self.opener)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.tick = Tick(words("options_page.compare"))
+        self.tick.setAccessibleName(words("options_page.compare_name", option=title))
+        self.opener = Expander(title, lambda: page.details(option.id), words, beside=self.tick)
+        column.addWidget(self.opener)
         if option.depends_on:
             text = words("options_page.only_if", condition=condition(option, content))
             note = Text(text, "small")
             note.setIndent(page.look.px(30))
-            left.addWidget(note)
-        line.addLayout(left, 1)
-        self.tick = Tick(words("options_page.compare"))
-        self.tick.setAccessibleName(words("options_page.compare_name", option=title))
-        holder = QVBoxLayout()
-        holder.addWidget(self.tick)
-        holder.addStretch(1)
-        line.addLayout(holder)
+            column.addWidget(note)
 
 
 class OptionsPage(Page):
@@ -67,7 +61,6 @@ class OptionsPage(Page):
         self._numbers: dict[str, int] = {}
         self.rows: list[tuple[OptionId, OptionRow]] = []
         self.add_text("options_page.hint", "hint")
-        self.column.addWidget(self.error)
         self._body: QWidget | None = None
         self.side_by_side = QWidget()
         self._beside = QVBoxLayout(self.side_by_side)
@@ -98,12 +91,9 @@ class OptionsPage(Page):
         self.words_changed()
         if self._body is not None:
             self.column.removeWidget(self._body)
-            self._body.setParent(None)
-            self._body.deleteLater()
-        self._body = QWidget()
-        column = QVBoxLayout(self._body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
+            throw_away(self._body)
+        self._body = ReadingColumn()
+        column = self._body.column
         self.rows = []
         self.jumps: list[QPushButton] = []
         self.full: list[Text] = []
@@ -129,8 +119,10 @@ class OptionsPage(Page):
         column.addWidget(Text(topic.title, "heading"))
         view.blocks(column, self.words.marked(topic.blocks))
         together = QVBoxLayout()
-        together.setSpacing(4)
-        for option in decision.options:
+        together.setSpacing(8)
+        for number, option in enumerate(decision.options):
+            if number:
+                together.addWidget(rule())
             row = OptionRow(option, self)
             row.tick.toggled.connect(lambda on, o=option.id: self._pick(o, picked=on))
             self.rows.append((option.id, row))
@@ -157,7 +149,9 @@ class OptionsPage(Page):
         column.setContentsMargins(self.look.px(30), 0, 0, 12)
         column.setSpacing(8)
         view = BlocksView(self._numbers, self.words, self.explain, self)
-        for aspect in ASPECTS:
+        for number, aspect in enumerate(ASPECTS):
+            if number:
+                column.addSpacing(6)
             column.addWidget(Text(self.words(f"comparison.{aspect}"), "subheading"))
             view.blocks(column, self.words.marked(topic.section(aspect)))
         return body
@@ -193,6 +187,7 @@ class OptionsPage(Page):
         if not self.rows:
             return
         self.beside_title = Text(self.words("options_page.side_by_side"), "heading")
+        self.beside_title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._beside.addWidget(self.beside_title)
         if len(picked) < LEAST_COMPARED:
             self._beside.addWidget(Text(self.words("options_page.pick_more"), "hint"))
@@ -208,7 +203,11 @@ class OptionsPage(Page):
         self._beside.addWidget(Text(self.words("options_page.on_paper"), "hint"))
 
     def _go_side_by_side(self) -> None:
-        self.verticalScrollBar().setValue(self.side_by_side.geometry().top())
+        content = self.widget()
+        assert content is not None
+        top = self.beside_title.mapTo(content, QPoint(0, 0)).y()
+        self.verticalScrollBar().setValue(top - 16)
+        self.beside_title.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self.words("options_page.side_by_side"))
 
 

@@ -45,7 +45,6 @@ class PlacesPage(Page):
         """Show the hint, the list and, where there is one, the picture."""
         self.rows: dict[PlaceId, PlaceRow] = {}
         self._wide: bool | None = None
-        self.column.addWidget(self.error)
         self.add_text(f"places_page.hint_{self.step.area}", "hint")
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(32)

@@ -30,8 +30,8 @@ from decision_aid.ui.widgets.comparison import ComparisonTable
 from decision_aid.ui.widgets.expander import Expander
 from decision_aid.ui.widgets.flow import FlowLayout
 from decision_aid.ui.widgets.picture import MOST_EM, TALLEST_EM, Picture
-from decision_aid.ui.widgets.term_text import TermText
-from decision_aid.ui.widgets.text import Text
+from decision_aid.ui.widgets.term_text import NO_BREAK, TermText
+from decision_aid.ui.widgets.text import Address, Text
 from decision_aid.ui.words import Words
 
 _BODY_EM: Final = (13.0, 12.6)
@@ -130,7 +130,7 @@ class BlocksView:
                 column.addWidget(ComparisonTable(block, self))
             case Rings():
                 column.addWidget(self._picture(block, (MOST_EM, TALLEST_EM)))
-                column.addWidget(Text(block.caption, "hint"))
+                column.addWidget(_caption(block.caption))
             case Terms() | Sources():
                 _list(column, block)
             case _:
@@ -145,7 +145,7 @@ class BlocksView:
         large: bool = False,
     ) -> None:
         numbers = sorted(self._numbers[s] for s in paragraph.sources if s in self._numbers)
-        text = TermText(paragraph.spans, bullet=bullet, note=", ".join(map(str, numbers)))
+        text = TermText(paragraph.spans, bullet=bullet, note=f",{NO_BREAK}".join(map(str, numbers)))
         if large:
             text.setProperty("role", "lead")
         text.term_pressed.connect(self._explain)
@@ -181,7 +181,7 @@ class BlocksView:
                 below = QVBoxLayout(figure)
                 below.setContentsMargins(0, 0, 0, 0)
                 below.addWidget(self._picture(picture, _BODY_EM))
-                below.addWidget(Text(picture.caption, "hint"))
+                below.addWidget(_caption(picture.caption))
                 side_by_side.addWidget(figure)
         policy = row.sizePolicy()
         policy.setHeightForWidth(True)
@@ -259,6 +259,12 @@ def banner_note(text: str) -> QFrame:
     return note
 
 
+def _caption(text: str) -> Text:
+    caption = Text(text, "hint")
+    caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    return caption
+
+
 def _list(column: QVBoxLayout, block: Terms | Sources) -> None:
     if isinstance(block, Terms):
         for term in block.items:
@@ -267,7 +273,11 @@ def _list(column: QVBoxLayout, block: Terms | Sources) -> None:
         return
     for source in block.items:
         text = f"{source.number}. {source.title}. {source.publisher}, {source.dated}."
-        column.addWidget(Text(f"{text} {source.address}", "small"))
+        together = QVBoxLayout()
+        together.setSpacing(0)
+        together.addWidget(Text(text, "small"))
+        together.addWidget(Address(source.address))
+        column.addLayout(together)
 
 
 def _by_heading(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from decision_aid.ui.theme import TARGET
 from decision_aid.ui.widgets.text import Text
@@ -36,7 +36,7 @@ class ChosenRow(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 8, 8, 8)
         line.setSpacing(8)
-        line.addWidget(Text(f"{number}.", "subheading"), alignment=Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(_Number(number, count))
         line.addLayout(_asked(text, whom, words), 1)
         self.up = _SmallButton("↑", words("questions_page.up"))
         self.down = _SmallButton("↓", words("questions_page.down"))
@@ -60,6 +60,22 @@ class ChosenRow(QFrame):
         super().keyPressEvent(event)
 
 
+class _Number(Text):
+    """The place of a question, as wide as the widest of all: the questions stand in line."""
+
+    def __init__(self, number: int, count: int) -> None:
+        super().__init__(f"{number}.", "subheading")
+        self._widest = f"{'0' * len(str(count))}."
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._widest) + 2, metrics.height())
+
+
 class OfferedRow(QFrame):
     """A question that fits the answers, to add."""
 
@@ -70,7 +86,7 @@ class OfferedRow(QFrame):
         super().__init__()
         self.question = question
         line = QHBoxLayout(self)
-        line.setContentsMargins(16, 0, 8, 0)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)
         line.addLayout(_asked(text, whom, words), 1)
         self.add = QPushButton(words("questions_page.add"))
@@ -82,9 +98,11 @@ class OfferedRow(QFrame):
 def _asked(text: str, whom: str, words: Words) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(2)
+    column.addStretch(1)
     column.addWidget(Text(text))
     if whom:
         column.addWidget(Text(words("questions_page.ask", whom=whom), "small"))
+    column.addStretch(1)
     return column
 
 
