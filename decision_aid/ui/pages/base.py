@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -168,16 +168,19 @@ class Page(QScrollArea):
         return True
 
     def say_error(self, text: str) -> None:
-        """Say below the title what is wrong and how to go on; title and error are seen together."""
+        """Say below the title what is wrong and how to go on.
+
+        Both are seen, or where they do not fit, the error: no title is cut in half.
+        """
         self.error.say(text)
         content = self.widget()
         assert content is not None
         layout = content.layout()
         assert layout is not None
         layout.activate()
-        bottom = self.error.mapTo(content, self.error.rect().bottomLeft()).y()
-        fits = bottom < self.viewport().height()
-        self.verticalScrollBar().setValue(0 if fits else bottom + 16 - self.viewport().height())
+        top = self.error.mapTo(content, QPoint(0, 0)).y()
+        fits = top + self.error.height() <= self.viewport().height()
+        self.verticalScrollBar().setValue(0 if fits else top - self.column.spacing())
 
     @property
     def look(self) -> Look:

@@ -27,7 +27,7 @@ NARROW_PICTURE = 420
 ABOVE_PICTURE = 148
 """What the title and the hint take above the picture, in pixels at 100 %."""
 
-BESIDE_FROM_EM = 38
+BESIDE_FROM_EM = 39
 """The room, in ems, from which the picture stands beside the list."""
 
 

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QRegion,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -58,6 +59,14 @@ class TermButton(QAbstractButton):
             whole = whole.united(rect)
         self._rects = [rect.translated(-whole.topLeft()) for rect in rects]
         self.setGeometry(whole)
+        if len(rects) > 1:
+            # Other words stand between its two lines: they must not lie under it.
+            lines = QRegion()
+            for rect in self._rects:
+                lines = lines.united(rect)
+            self.setMask(lines)
+        elif not self.mask().isEmpty():
+            self.clearMask()
 
     def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
         """Answer only on the word itself, not between its two lines."""

@@ -40,7 +40,7 @@ class Text(QLabel):
 
 
 class Address(Text):
-    """The address of a page on the web: it goes on in the next line after any of its signs, and within what is very long."""
+    """The address of a page on the web; its lines may end after any sign, or in a long word."""
 
     def __init__(self, address: str, role: Role = "small") -> None:
         """Show this address; a screen reader hears it as it is."""
