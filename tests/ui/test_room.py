@@ -481,3 +481,15 @@ def test_a_paragraph_is_drawn_at_the_width_it_has(person: Person) -> None:
     assert paragraph.heightForWidth(3000) < paragraph.heightForWidth(200)
     paragraph.heightForWidth(3001)
     assert paragraph.grab().toImage() == drawn
+
+
+def test_the_way_to_the_options_side_by_side_leads_to_their_heading(person: Person) -> None:
+    page = person.go_to("options", marks={PlaceId("breast_tissue"): Certainty.FOUND})
+    for _, row in page.rows[:2]:
+        row.tick.click()
+    settle(person.wizard)
+    jump = next(button for button in page.jumps if button.isVisible())
+    person.press(jump)
+    settle(person.wizard)
+    assert page.beside_title.hasFocus()
+    assert 8 <= box(page.beside_title, page.viewport()).top() <= 32

@@ -67,7 +67,8 @@ class FlowLayout(QLayout):
         for item in self._items:
             if _is_hidden(item):
                 continue
-            hint = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 16777215))
+            width = min(item.sizeHint().width(), max(rect.width(), 1))
+            hint = QSize(width, _height_at(item, width))
             if x + hint.width() > rect.right() + 1 and row > 0:
                 x, y, row = rect.x(), y + row + self.spacing(), 0
             if move:
