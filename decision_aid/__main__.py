@@ -22,7 +22,9 @@ def main(arguments: list[str] | None = None) -> int:
     return run(sys.argv[1:] if arguments is None else arguments, _open_wizard)
 
 
-def _open_wizard(language: str, theme: str | None, text_size: int, measure_startup: bool) -> int:
+def _open_wizard(
+    language: str, theme: str | None, text_size: int | None, measure_startup: bool
+) -> int:
     from decision_aid.cli.display import can_show_window  # noqa: PLC0415
     from decision_aid.cli.errors import FAILED, CommandError  # noqa: PLC0415
     from decision_aid.content import load_labels  # noqa: PLC0415

@@ -11,7 +11,7 @@ from decision_aid.cli.arguments import parser
 from decision_aid.cli.errors import FAILED, CommandError
 from decision_aid.content import ContentError, load_labels
 
-OpenWizard = Callable[[str, str | None, int, bool], int]
+OpenWizard = Callable[[str, str | None, int | None, bool], int]
 """Opens the wizard with a language, a theme, a text size in percent, and whether to measure."""
 
 

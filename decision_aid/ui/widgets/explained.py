@@ -24,6 +24,7 @@ from shiboken6 import isValid
 
 from decision_aid.content import Paragraph, Span
 from decision_aid.ui.widgets.choice import Choices
+from decision_aid.ui.widgets.emptied import throw_away
 from decision_aid.ui.widgets.expander import Expander
 from decision_aid.ui.widgets.mark_panel import MarkPanel
 from decision_aid.ui.widgets.opener import Opener
@@ -75,9 +76,7 @@ def explain_the_rest(whole: QWidget, words: Words, explain: Explain) -> None:
         if at is not None and tuple(wanted.get(at, ())) == row.terms:
             del wanted[at]
         else:
-            row.hide()
-            row.setParent(None)
-            row.deleteLater()
+            throw_away(row)
     for at, terms in wanted.items():
         row = WordsHere(words)
         row.stands_in = at
