@@ -443,10 +443,15 @@ class BodyMap(QWidget):
         """Return a line around a part that leaves its own edge to be seen."""
         transform = self._transform()
         if button.around is None or button.around[0] != transform:
-            shape = transform.map(button.region.shape)
-            wider = thick_line(shape, 2 * _RING_AWAY).united(shape)
-            button.around = (transform, wider.simplified())
+            button.around = (transform, self._wider(button.region, transform))
         return button.around[1]
+
+    def _wider(self, region: Region, transform: QTransform) -> QPainterPath:
+        if region.line is not None:
+            scale = abs(transform.m11())
+            return thick_line(transform.map(region.line), region.width * scale + 2 * _RING_AWAY)
+        shape = transform.map(region.shape)
+        return thick_line(shape, 2 * _RING_AWAY).united(shape).simplified()
 
     def _ring(self, painter: QPainter, shape: QPainterPath, colour: str, width: int) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -28,7 +28,6 @@ from decision_aid.ui.widgets.emptied import throw_away
 from decision_aid.ui.widgets.expander import Expander
 from decision_aid.ui.widgets.mark_panel import MarkPanel
 from decision_aid.ui.widgets.opener import Opener
-from decision_aid.ui.widgets.paper_preview import Sheet
 from decision_aid.ui.widgets.term_text import TermButton, TermText
 from decision_aid.ui.widgets.text import Role, Text
 from decision_aid.ui.widgets.words_here import WordsHere
@@ -140,7 +139,7 @@ def _unexplained(whole: QWidget, words: Words) -> Iterator[_Part]:
 
 def _text_of(widget: QWidget) -> str:
     """Return the words of a widget that cannot explain them itself."""
-    if isinstance(widget, Opener | TermText | Sheet):
+    if isinstance(widget, Opener | TermText):
         return ""
     if isinstance(widget, QAbstractButton):
         return without_accelerator(widget.text())
