@@ -13,7 +13,7 @@ SCREENS_VARIABLE = "DECISION_AID_SCREENS"
 
 
 @contextmanager
-def virtual_screens(count: int) -> Iterator[list[str]]:
+def virtual_screens(count: int, size: str = "1920x1200") -> Iterator[list[str]]:
     """Start Xvfb screens and stop them afterwards.
 
     Two test processes on one screen would take the keyboard focus from each other, so each gets
@@ -21,13 +21,14 @@ def virtual_screens(count: int) -> Iterator[list[str]]:
 
     Args:
         count: how many.
+        size: width and height, in pixels.
 
     Yields:
         Their names, as `DISPLAY` takes them; none on Windows and macOS, which need none.
     """
     with ExitStack() as stack:
         needed = count if sys.platform.startswith("linux") else 0
-        yield [stack.enter_context(_screen()) for _ in range(needed)]
+        yield [stack.enter_context(_screen(size)) for _ in range(needed)]
 
 
 def variables(screens: list[str]) -> dict[str, str]:
@@ -45,12 +46,12 @@ def variables(screens: list[str]) -> dict[str, str]:
 
 
 @contextmanager
-def _screen() -> Iterator[str]:
+def _screen(size: str) -> Iterator[str]:
     read, write = os.pipe()
     try:
         server = subprocess.Popen(
             [
-                *("Xvfb", "-displayfd", str(write), "-screen", "0", "1920x1200x24"),
+                *("Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24"),
                 *("-nolisten", "tcp", "-noreset"),
             ],
             pass_fds=[write],

@@ -42,7 +42,12 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     top.add_argument("--lang", default="en", metavar="CODE", help="language of the words")
     top.add_argument("--theme", choices=THEMES, help="default: as the system is set")
-    top.add_argument("--text-size", type=text_size, default=100, metavar="PERCENT")
+    top.add_argument(
+        "--text-size",
+        type=text_size,
+        metavar="PERCENT",
+        help="100 to 200; default: 100, or more where the screen is very large",
+    )
     top.add_argument(
         "--measure-startup",
         action="store_true",

@@ -35,7 +35,9 @@ def _python() -> list[str]:
 
 
 def _arguments(options: WindowOptions) -> list[str]:
-    arguments = ["--lang", options.language, "--text-size", str(options.text_size)]
+    arguments = ["--lang", options.language]
+    if options.text_size is not None:
+        arguments += ["--text-size", str(options.text_size)]
     if options.theme is not None:
         arguments += ["--theme", options.theme]
     if options.policy is not None:

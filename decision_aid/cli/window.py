@@ -23,7 +23,7 @@ class WindowOptions(NamedTuple):
     Attributes:
         language: the code of the language of its words.
         theme: ``light``, ``dark`` or ``high-contrast``; ``None`` follows the system.
-        text_size: in percent.
+        text_size: in percent; ``None`` is what suits the screen.
         measure_startup: whether to print how long the first page took, and end.
         mode: for whom it is opened.
         policy: the settings of the clinic whose kiosk this is.
@@ -31,7 +31,7 @@ class WindowOptions(NamedTuple):
 
     language: str
     theme: str | None
-    text_size: int
+    text_size: int | None
     measure_startup: bool
     mode: Mode = Mode.WIZARD
     policy: Path | None = None

@@ -12,20 +12,27 @@ _WHICH_BREAST = "results/spread_from_which_breast"
 
 
 def answers(result: Classification, content: Content) -> tuple[Answer, ...]:
-    """Return one answer, or with cancer in both breasts one for each.
+    """Return one answer, or with cancer in both breasts one for each that differs.
 
     Where something was found far away, the answer for the person as a whole comes first.
     """
     if not result.sides:
         return (_answer("", result, result_topic(result), content),)
-    found = []
-    if result.metastatic is not False:
-        about = content.label("summary.taken_together")
-        found.append(_answer(about, result, result_topic(result), content))
-    for side, one in result.sides.items():
-        about = content.label(f"side_title.{side}")
-        found.append(_answer(about, one, side_topic(result, one), content))
-    return tuple(found)
+    each = tuple(
+        _answer(content.label(f"side_title.{side}"), one, side_topic(result, one), content)
+        for side, one in result.sides.items()
+    )
+    if len({_said(answer) for answer in each}) == 1:
+        each = (each[0].model_copy(update={"about": content.label("side_title.both")}),)
+    if result.metastatic is False:
+        return each
+    about = content.label("summary.taken_together")
+    whole = _answer(about, result, result_topic(result), content)
+    return each if tuple(map(_said, each)) == (_said(whole),) else (whole, *each)
+
+
+def _said(answer: Answer) -> tuple[str, ...]:
+    return (*(sentence.text for sentence in answer.sentences), answer.distance)
 
 
 def side_topic(whole: Classification, one: Classification) -> str:

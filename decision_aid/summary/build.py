@@ -316,13 +316,18 @@ def _why_of_each_breast(draft: _Draft) -> Iterator[SummaryBlock]:
     """Say why of the person as a whole where it was found far away, then of each breast."""
     content, result = draft.content, draft.result
     topics = {side: side_topic(result, one) for side, one in result.sides.items()}
+    said = ""
     if result.metastatic is not False:
-        yield from content.topic(result_topic(result)).section("why")
-    if len(set(topics.values())) == 1:
-        yield from content.topic(next(iter(topics.values()))).section("why")
-        return
+        said = result_topic(result)
+        yield from content.topic(said).section("why")
+    same = len(set(topics.values())) == 1
     for side, topic in topics.items():
-        yield Heading(text=content.label(f"side_title.{side}"))
+        if topic == said:
+            continue
+        if same:
+            said = topic
+        else:
+            yield Heading(text=content.label(f"side_title.{side}"))
         yield from content.topic(topic).section("why")
 
 

@@ -63,14 +63,14 @@ class _Area:
 
 _AREAS: Final = {
     "in_situ": _Area(104, 206, 248),
-    "invasive": _Area(402, 60, 102),
-    "metastatic": _Area(402, 254, 318),
+    "invasive": _Area(430, 60, 102),
+    "metastatic": _Area(430, 254, 318),
     "outside": _Area(104, 0, 330),
 }
 
 
 def rings_svg(rings: Rings, palette: RingsPalette) -> str:
-    """Return the picture as SVG, 600 by 400 units.
+    """Return the picture as SVG, 630 by 400 units.
 
     Args:
         rings: the words and the marks.

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from decision_aid.ui.application import start_application, theme_named
 from decision_aid.ui.shell import Wizard
+from decision_aid.ui.theme import usual_text_size
 from decision_aid.ui.unexpected import tell_the_unexpected
 from decision_aid.ui.warm_up import WarmUp
 
@@ -23,7 +24,7 @@ def open_wizard(
     *,
     language: str,
     theme: str | None = None,
-    text_size: int = 100,
+    text_size: int | None = None,
     measure_startup: bool = False,
 ) -> int:
     """Open the wizard and stay until the person closes it.
@@ -31,16 +32,18 @@ def open_wizard(
     Args:
         language: the code of the language of its words.
         theme: ``light``, ``dark`` or ``high-contrast``; ``None`` follows the system.
-        text_size: in percent.
+        text_size: in percent; ``None`` is what suits the screen.
         measure_startup: print how long the first page took, as one JSON line, and end.
 
     Returns:
         The exit status.
     """
     application, words = start_application(language)
-    wizard = Wizard(words, theme=theme_named(theme), text_size=text_size)
-    room = wizard.screen().availableSize()
-    wizard.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
+    room = application.primaryScreen().availableSize()
+    usual = usual_text_size(room.width(), room.height())
+    wizard = Wizard(words, theme=theme_named(theme), text_size=text_size or usual)
+    wide, tall = (side * usual // 100 for side in SIZE)
+    wizard.resize(min(wide, room.width()), min(tall, room.height()))
     wizard.show()
     tell_the_unexpected(wizard)
     wizard.activateWindow()  # where nothing manages windows, nothing else would

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -98,28 +98,36 @@ class Header(QWidget):
         self._track.show_position(here, len(way))
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the least size: every name at its shortest."""
+        return QSize(self._taken(*self._names()[-1]), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Shorten the name of the step where there is no room for it."""
         super().resizeEvent(event)
         self._fit()
 
-    def _fit(self) -> None:
-        words, metrics = self._context.words, self.steps.fontMetrics()
-        padding = look_of(self).space(2.5) * 2 + 8
+    def _names(self) -> tuple[tuple[str, str], ...]:
+        """Return what the steps and the look are called, from the longest to the shortest."""
+        look, look_short = (
+            self._context.words("button.look"),
+            self._context.words("button.look_short"),
+        )
         short = self._full.partition(":")[0]
+        shortest = short.partition(" ")[2]
+        return (self._full, look), (short, look), (short, look_short), (shortest, look_short)
 
-        def left(look: str) -> int:
-            names = (words("button.listen"), look, words("button.help"))
-            wide = sum(metrics.horizontalAdvance(without_accelerator(n)) for n in names)
-            return self.width() - wide - 4 * padding - 40
+    def _taken(self, steps: str, look: str) -> int:
+        """Return how wide the row is with these names."""
+        words, metrics = self._context.words, self.steps.fontMetrics()
+        names = (f"{steps} ▾", words("button.listen"), look, words("button.help"))
+        wide = sum(metrics.horizontalAdvance(without_accelerator(name)) for name in names)
+        padding = look_of(self).space(2.5) * 2 + 8
+        return wide + 4 * padding + 40
 
-        # Where the window is narrow or the print large, the longest names make room first.
-        roomy = metrics.horizontalAdvance(f"{short} ▾") <= left(words("button.look"))
-        look = words("button.look" if roomy else "button.look_short")
-        text = self._full
-        if metrics.horizontalAdvance(f"{text} ▾") > left(look):
-            text = short
-        if metrics.horizontalAdvance(f"{text} ▾") > left(look):
-            text = text.partition(" ")[2]
-        self.steps.setText(f"{text} ▾")
+    def _fit(self) -> None:
+        """Take the longest names for which there is room."""
+        names = self._names()
+        steps, look = next((n for n in names if self._taken(*n) <= self.width()), names[-1])
+        self.steps.setText(f"{steps} ▾")
         self.look.setText(look)

@@ -12,6 +12,7 @@ from decision_aid.ui.theme import (
     BODY_PIXELS,
     FOCUS_RING,
     LIGHT,
+    SCROLL_BAR,
     TARGET,
     THEMES,
     Look,
@@ -64,6 +65,8 @@ QPushButton[role="word"] { background: transparent; border: 2px solid transparen
 QPushButton[role="word"]:hover { background: $accent_soft; }
 QPushButton[role="word"]:focus { border: ${ring}px solid $focus;
   padding: ${pad_y_f}px ${gap_f}px ${pad_y_f}px ${tick_f}px; }
+QPushButton[role="compact"] { padding: ${pad_y}px ${gap}px; }
+QPushButton[role="compact"]:focus { padding: ${pad_y_f}px ${gap_f}px; }
 QPushButton[role="icon"] { padding: 0; min-width: ${inner_t}px; min-height: ${inner_t}px; }
 QPushButton[role="icon"]:focus { padding: 0; }
 QPushButton[role="key"] { padding: 0; min-height: ${key}px;
@@ -125,11 +128,12 @@ QFileDialog QPushButton, QFileDialog QLineEdit, QFileDialog QComboBox {
 QFileDialog QPushButton:focus, QFileDialog QLineEdit:focus, QFileDialog QComboBox:focus {
   padding: ${dialog_y_f}px ${gap_f}px; }
 
-QScrollBar:vertical { background: transparent; width: 16px; margin: 0; }
+QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 0; }
 QScrollBar::handle:vertical { background: $line; border-radius: 5px; min-height: 40px;
   margin: 2px 3px; }
 QScrollBar::handle:vertical:hover { background: $accent; }
-QScrollBar:horizontal { background: transparent; height: 16px; margin: 0; }
+QScrollBar::handle:vertical:disabled { background: transparent; }
+QScrollBar:horizontal { background: transparent; height: ${bar}px; margin: 0; }
 QScrollBar::handle:horizontal { background: $line; border-radius: 5px; min-width: 40px;
   margin: 3px 2px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
@@ -153,6 +157,7 @@ def style_sheet(look: Look) -> str:
         look.theme.colours(),
         family=FAMILY,
         body=look.px(BODY_PIXELS),
+        bar=SCROLL_BAR,
         title=look.px(30),
         heading=look.px(22),
         lead=look.px(20),

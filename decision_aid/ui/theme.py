@@ -11,11 +11,17 @@ TEXT_SIZES: Final = (100, 125, 150, 175, 200)
 
 BODY_PIXELS: Final = 18
 GRID: Final = 8
+SCROLL_BAR: Final = 16
+"""How wide a scroll bar is, in pixels."""
+
 TARGET: Final = 48
 """The least height of anything to press, in pixels at 100 %."""
 
 FOCUS_RING: Final = 4
 """The width of the ring of the focus: two pixels more than the outline that it lies over."""
+
+VERY_LARGE: Final = (3200, 1800)
+"""The screen, in pixels as the system counts them, from which everything begins larger."""
 
 COLUMN_EM: Final = 36
 """The widest reading column, in ems: about 70 characters."""
@@ -215,6 +221,14 @@ class Look:
 def nearest_text_size(percent: int) -> int:
     """Return the offered text size that is nearest to this one."""
     return min(TEXT_SIZES, key=lambda size: abs(size - percent))
+
+
+def usual_text_size(width: int, height: int) -> int:
+    """Return the text size to begin with on a screen of this size, in percent.
+
+    A screen of 4K that the system does not enlarge would show a small column and a small map.
+    """
+    return 150 if width >= VERY_LARGE[0] and height >= VERY_LARGE[1] else 100
 
 
 def contrast(one: str, other: str) -> float:

@@ -19,6 +19,7 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.virtual_screen import virtual_screens
 from tests.end_to_end.accessible_tree import SERVICE, AccessibilityBus, Box, GoneError, Node, Tree
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -107,6 +108,19 @@ def read(page: Thing) -> list[Thing]:
         for thing in page.all()
         if thing.box.width > 0
         and thing.role != "scroll bar"
+        and ("focusable" in thing.states or thing.name)
+    ]
+
+
+def read_around(page: Thing, things: list[Thing]) -> list[Thing]:
+    """Give what is read of the window around the page: its head and its foot."""
+    on_page = set(page.all())
+    return [
+        thing
+        for thing in things
+        if thing not in on_page
+        and thing.box.width > 0
+        and thing.role not in WINDOWS
         and ("focusable" in thing.states or thing.name)
     ]
 
@@ -238,6 +252,8 @@ class Somebody:
             text = f"{later} is read after {earlier}, but lies {where} it"
             both = {earlier, later} <= pictured
             self._note("order in pictures" if both else "order", text)
+        for earlier, later, where in order_problems(read_around(page, things)):
+            self._note("order", f"{later} is read after {earlier}, but lies {where} it")
         return page
 
     def _note(self, rule: str, text: str) -> None:
@@ -247,8 +263,17 @@ class Somebody:
 
 
 @contextmanager
-def somebody(folder: Path) -> Iterator[Somebody]:
-    """Start the program for somebody, with an accessibility bus and a home of its own."""
+def somebody(
+    folder: Path, *asked: str, variables: dict[str, str] | None = None
+) -> Iterator[Somebody]:
+    """Start the program for somebody, with an accessibility bus and a home of its own.
+
+    Args:
+        folder: for the home.
+        asked: what the program is started with.
+        variables: what is other than in this process.
+    """
+    other = variables or {}
     variables = {k: v for k, v in os.environ.items() if not k.startswith(OWN_OF_THE_RUN)}
     for name, at in (
         ("HOME", "home"),
@@ -260,13 +285,13 @@ def somebody(folder: Path) -> Iterator[Somebody]:
     ):
         (folder / at).mkdir(mode=0o700)
         variables[name] = str(folder / at)
-    variables |= {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "GSETTINGS_BACKEND": "memory"}
+    variables |= other | {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "GSETTINGS_BACKEND": "memory"}
     with ExitStack() as stack:
         bus = stack.enter_context(AccessibilityBus(variables))
         tree = Tree(bus)
         program = stack.enter_context(
             subprocess.Popen(
-                [sys.executable, "-m", "decision_aid", "--theme", "light"],
+                [sys.executable, "-m", "decision_aid", "--theme", "light", *asked],
                 cwd=ROOT,
                 env={
                     **variables,
@@ -291,6 +316,9 @@ class Journey:
     saved: str
     problems: dict[str, list[str]]
 
+
+PAGES = {"What there is to decide": "options", "Is it clear so far?": "check"}
+"""On which page something is picked or said, by its title."""
 
 PAGES_AFTER_THE_QUESTIONS = (
     "review",
@@ -429,6 +457,33 @@ def test_the_answer_and_the_paper_say_what_it_is(journey: Journey) -> None:
 )
 def test_every_page_can_be_read_and_used(journey: Journey, rule: str) -> None:
     assert not journey.problems[rule], "\n".join(journey.problems[rule])
+
+
+@pytest.mark.skipif(shutil.which("Xvfb") is None, reason="Xvfb is missing")
+def test_large_print_on_a_small_screen_is_read_in_order(tmp_path: Path) -> None:
+    with (
+        virtual_screens(1, "800x600") as (screen,),
+        somebody(tmp_path, "--text-size", "200", variables={"DISPLAY": screen}) as person,
+    ):
+        assert person.tree.windows[0].extents[2:] == (800, 600)
+        person.go_on()
+        person.choose("^My left breast")
+        person.go_on()
+        person.act(None, "^Grown into the breast tissue")
+        person.choose("^Grown into the breast tissue: Found")
+        person.go_on()
+        for _ in range(20):
+            if person.title in PAGES:
+                decide(person, PAGES[person.title])
+            else:
+                answer_page(person)
+            if not person.tree.find_all("push button", "^Continue"):
+                break
+            person.go_on()
+        person.look_at_controls()
+        assert person.title == "Your summary to take along"
+        problems = {rule: found for rule, found in person.problems.items() if found}
+        assert problems == {}
 
 
 def save_in_dialog(tree: Tree, target: Path) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from decision_aid.content import load
+import pytest
+
+from decision_aid.content import Paragraph, load
 from decision_aid.domain import all_questions
 from decision_aid.storage.answers import parse_answers
 from decision_aid.summary.build import build
@@ -98,6 +100,39 @@ def test_both_breasts_are_both_answered_and_both_marked() -> None:
     spread = [a for a in _blocks(summary_for("both_with_spread"), Answer) if isinstance(a, Answer)]
     assert spread[0].about == "Taken together"
     assert "cannot be told" in spread[2].sentences[1].text
+
+
+@pytest.mark.parametrize("left", ["ducts_only", "lobules_only", "breast_tissue", None])
+@pytest.mark.parametrize("right", ["ducts_only", "lobules_only", "breast_tissue", None])
+@pytest.mark.parametrize("nodes", [(), ("left",), ("left", "right")], ids=str)
+@pytest.mark.parametrize("bone", ["found", "suspected", "not_found"])
+def test_nothing_is_said_of_one_breast_that_was_said_before(
+    left: str | None, right: str | None, nodes: tuple[str, ...], bone: str
+) -> None:
+    found = [
+        *(
+            {"place": place, "side": side}
+            for place, side in ((left, "left"), (right, "right"))
+            if place
+        ),
+        *({"place": "nodes_armpit", "side": side} for side in nodes),
+        {"place": "bone", "certainty": bone},
+    ]
+    both = summary_of(side="both", findings=found)
+    cards = [b for b in _blocks(both, Answer) if isinstance(b, Answer)]
+    said = [(*(s.text for s in card.sentences), card.distance) for card in cards]
+    assert len(set(said)) == len(said)
+    assert all(card.about for card in cards)
+    why = both.section("why")
+    reasons = [block.text for block in why.blocks if isinstance(block, Paragraph)] if why else []
+    assert len(set(reasons)) == len(reasons)
+
+
+def test_the_same_result_in_both_breasts_is_one_answer() -> None:
+    found = [{"place": "breast_tissue", "side": side} for side in ("left", "right")]
+    (card,) = _blocks(summary_of(side="both", findings=found), Answer)
+    assert isinstance(card, Answer)
+    assert card.about == "Both breasts"
 
 
 def test_with_both_breasts_each_reason_stands_under_its_breast() -> None:

@@ -8,7 +8,15 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from decision_aid.domain import Certainty, PlaceId
 from decision_aid.ui.style import style_sheet
-from decision_aid.ui.theme import TEXT_SIZES, THEMES, Look, ThemeName, contrast, nearest_text_size
+from decision_aid.ui.theme import (
+    TEXT_SIZES,
+    THEMES,
+    Look,
+    ThemeName,
+    contrast,
+    nearest_text_size,
+    usual_text_size,
+)
 from tests.ui.person import Person
 
 BODY = [
@@ -77,6 +85,17 @@ def test_every_colour_of_the_style_sheet_is_filled_in(size: int) -> None:
 
 def test_the_text_size_asked_for_is_the_nearest_offered() -> None:
     assert [nearest_text_size(p) for p in (80, 130, 200, 500)] == [100, 125, 200, 200]
+
+
+@pytest.mark.parametrize(
+    ("screen", "size"),
+    [((1920, 1080), 100), ((2560, 1440), 100), ((3840, 2160), 150), ((3840, 1080), 100)],
+    ids=str,
+)
+def test_everything_begins_larger_on_a_very_large_screen(
+    screen: tuple[int, int], size: int
+) -> None:
+    assert usual_text_size(*screen) == size
 
 
 def test_text_size_and_colours_change_at_once_and_keep_the_page(person: Person) -> None:

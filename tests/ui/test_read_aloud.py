@@ -117,6 +117,22 @@ def test_the_next_page_is_read_in_turn(listener: Person, spoken: list[str]) -> N
     listener.qtbot.waitUntil(lambda: "What did they find in the breast?" in spoken, timeout=9000)
 
 
+@pytest.mark.parametrize("size", [100, 150, 200])
+@pytest.mark.parametrize("window", [(800, 600), (768, 1366)], ids=str)
+def test_the_bar_is_one_row_and_says_how_it_stands(
+    listener: Person, size: int, window: tuple[int, int]
+) -> None:
+    listener.wizard.set_text_size(size)
+    listener.wizard.resize(*window)
+    bar = reader(listener.wizard)
+    QApplication.processEvents()
+    QApplication.processEvents()
+    rows = {button.mapTo(bar, QPoint(0, 0)).y() for button in bar_buttons(listener.wizard)}
+    assert len(rows) == 1
+    assert bar.height() < 1.5 * bar.pause.height()
+    assert bar.accessibleDescription() == bar.state.text()
+
+
 def test_stop_is_silent_and_gives_the_focus_back(listener: Person) -> None:
     bar = reader(listener.wizard)
     listener.press(bar.stop)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,7 +13,8 @@ from decision_aid.ui.announce import announce
 from decision_aid.ui.context import Context
 from decision_aid.ui.roles import Role, set_role
 from decision_aid.ui.style import look_of
-from decision_aid.ui.theme import COLUMN_EM, Look
+from decision_aid.ui.theme import COLUMN_EM, SCROLL_BAR, Look
+from decision_aid.ui.widgets.reading_column import ReadingColumn
 from decision_aid.ui.widgets.tab_order import follow_in_tab_order
 from decision_aid.ui.widgets.text import Text, Title
 
@@ -46,6 +47,14 @@ class ErrorNote(QFrame):
         self.hide()
 
 
+class _Content(QWidget):
+    """What a page scrolls: as wide as the page shows, and no taller than its words are there."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return that any width will do: layouts tell how tall they are at their narrowest."""
+        return QSize(0, 0)
+
+
 class Page(QScrollArea):
     """One page of the wizard.
 
@@ -76,9 +85,13 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The room of the bar is always kept: else the column jumps from page to page.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _, most: bar.setEnabled(most > 0))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setObjectName("page")
-        content = QWidget()
+        content = _Content()
         content.setObjectName("content")
         outer = QHBoxLayout(content)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -91,6 +104,7 @@ class Page(QScrollArea):
         self.title = Title(self.title_text())
         self.column.addWidget(self.title)
         self.error = ErrorNote(self._holder)
+        self.column.addWidget(self.error)
         self.tab_anchor: QWidget | None = None
         self._plain_texts: list[Text] = []
         self._explained = False
@@ -144,11 +158,25 @@ class Page(QScrollArea):
         """Return whether the person can go on; if not, say above the answers what to do."""
         problem = self.problem()
         if problem:
-            self.error.say(problem)
-            self.ensureWidgetVisible(self.error, 0, 40)
+            self.say_error(problem)
             return False
         self.error.clear()
         return True
+
+    def say_error(self, text: str) -> None:
+        """Say below the title what is wrong and how to go on.
+
+        Both are seen, or where they do not fit, the error: no title is cut in half.
+        """
+        self.error.say(text)
+        content = self.widget()
+        assert content is not None
+        layout = content.layout()
+        assert layout is not None
+        layout.activate()
+        top = self.error.mapTo(content, QPoint(0, 0)).y()
+        fits = top + self.error.height() <= self.viewport().height()
+        self.verticalScrollBar().setValue(0 if fits else top - self.column.spacing())
 
     @property
     def look(self) -> Look:
@@ -158,7 +186,12 @@ class Page(QScrollArea):
     def add_text(self, key: str, role: str = "body") -> Text:
         """Add a short text by its key and return it."""
         text = Text(self.words(key), role)  # type: ignore[arg-type]
-        self.column.addWidget(text)
+        if self.COLUMN > COLUMN_EM:
+            narrow = ReadingColumn()
+            narrow.column.addWidget(text)
+            self.column.addWidget(narrow)
+        else:
+            self.column.addWidget(text)
         self.explain_later(text)
         return text
 
@@ -230,8 +263,7 @@ class Page(QScrollArea):
             return
         look = self.look
         # Asking for the viewport itself would take the first page some milliseconds.
-        bar = self.verticalScrollBar()
-        room = self.width() - (bar.width() if bar.isVisibleTo(self) else 0)
+        room = self.width() - SCROLL_BAR
         side = look.space(4) if room > look.em(COLUMN_EM) else look.space(2.5)
         self.column.setContentsMargins(side, look.space(3), side, look.space(4))
         self._holder.setMaximumWidth(look.em(self.COLUMN) + 2 * side)

@@ -32,7 +32,6 @@ class BiologyPage(Page):
         """Show the hint, a made-up report on demand, and the items."""
         self.hint = Text("", "hint")
         self.column.addWidget(self.hint)
-        self.column.addWidget(self.error)
         self.report = Expander(self.words("biology_page.report"), self._report, self.words)
         self.column.addWidget(self.report)
         self.choices: dict[str, Choices] = {}

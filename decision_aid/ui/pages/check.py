@@ -56,7 +56,6 @@ class CheckPage(Page):
         self.sure: dict[SureItem, Choices] = {}
         self._sure_notes: dict[SureItem, _Note] = {}
         self.add_text("check_page.hint", "hint")
-        self.column.addWidget(self.error)
         self._body = QVBoxLayout()
         self._body.setContentsMargins(0, 0, 0, 0)
         holder = QWidget()

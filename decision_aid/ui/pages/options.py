@@ -6,7 +6,7 @@ Only options of one decision are compared, right below it: those of another answ
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.domain import Decision, OfferedOption, OptionId
 from decision_aid.summary.finish import sources_of
@@ -24,9 +24,10 @@ from decision_aid.ui.pages.base import Page
 from decision_aid.ui.theme import WIDE_EM
 from decision_aid.ui.widgets.blocks import BlocksView
 from decision_aid.ui.widgets.choice import Tick
-from decision_aid.ui.widgets.emptied import empty
+from decision_aid.ui.widgets.emptied import empty, throw_away
 from decision_aid.ui.widgets.expander import Expander
-from decision_aid.ui.widgets.text import Text
+from decision_aid.ui.widgets.reading_column import ReadingColumn
+from decision_aid.ui.widgets.text import Text, rule
 
 LEAST_COMPARED = 2
 
@@ -44,26 +45,19 @@ class OptionRow(QWidget):
         super().__init__()
         words, content = page.words, page.words.content
         title = content.topic(f"options/{option.id}").title
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(16)
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        self.opener = Expander(title, lambda: page.details(option.id), words)
-        left.addWidget(self.opener)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.tick = Tick(words("options_page.compare"))
+        self.tick.setAccessibleName(words("options_page.compare_name", option=title))
+        self.opener = Expander(title, lambda: page.details(option.id), words, beside=self.tick)
+        column.addWidget(self.opener)
         if option.depends_on:
             text = words("options_page.only_if", condition=condition(option, content))
             note = Text(text, "small")
             note.setIndent(page.look.px(30))
-            left.addWidget(note)
+            column.addWidget(note)
             page.explain_later(note)
-        line.addLayout(left, 1)
-        self.tick = Tick(words("options_page.compare"))
-        self.tick.setAccessibleName(words("options_page.compare_name", option=title))
-        holder = QVBoxLayout()
-        holder.addWidget(self.tick)
-        holder.addStretch(1)
-        line.addLayout(holder)
 
 
 class DecisionPart(QWidget):
@@ -80,16 +74,21 @@ class DecisionPart(QWidget):
         super().__init__()
         self.decision, self._page, self._view = decision, page, view
         words = page.words
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(16)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 8, 0, 0)
+        whole.setSpacing(16)
+        read = ReadingColumn()
+        column = read.column
+        whole.addWidget(read)
         title = decision_title(decision, words.content)
         column.addWidget(view.text(title, "heading"))
         view.blocks(column, words.marked(words.content.topic(f"decisions/{decision.id}").blocks))
         together = QVBoxLayout()
-        together.setSpacing(4)
+        together.setSpacing(8)
         self.rows = {option.id: OptionRow(option, page) for option in decision.options}
-        for option, row in self.rows.items():
+        for number, (option, row) in enumerate(self.rows.items()):
+            if number:
+                together.addWidget(rule())
             row.tick.toggled.connect(lambda on, o=option: page.pick(self, o, picked=on))
             together.addWidget(row)
         column.addLayout(together)
@@ -98,7 +97,7 @@ class DecisionPart(QWidget):
         self._beside = QVBoxLayout()
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(12)
-        column.addLayout(self._beside)
+        whole.addLayout(self._beside)
         self._shown: tuple[OfferedOption, ...] = ()
 
     def picks(self) -> tuple[OfferedOption, ...]:
@@ -147,7 +146,8 @@ class OptionsPage(Page):
         self._numbers: dict[str, int] = {}
         self.parts: list[DecisionPart] = []
         self.add_text("options_page.hint", "hint")
-        self.column.addWidget(self.error)
+        self._below_hint = QVBoxLayout()
+        self.column.addLayout(self._below_hint)
         self._body: QWidget | None = None
 
     @property
@@ -176,11 +176,8 @@ class OptionsPage(Page):
 
     def _write(self, decisions: tuple[Decision, ...]) -> None:
         self.words_changed()
-        after = self.column.indexOf(self.error) + 1
         if self._body is not None:
-            self.column.removeWidget(self._body)
-            self._body.setParent(None)
-            self._body.deleteLater()
+            throw_away(self._body)
         self._body = QWidget()
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -198,8 +195,10 @@ class OptionsPage(Page):
             column.addWidget(part)
         if self._numbers:
             found = sources_of(self._numbers, self._numbers, content)
-            view.expander(column, self.words("section.sources"), [found])
-        self.column.insertWidget(after, self._body)
+            below = ReadingColumn()
+            view.expander(below.column, self.words("section.sources"), [found])
+            column.addWidget(below)
+        self._below_hint.addWidget(self._body)
 
     def details(self, option: OptionId) -> QWidget:
         """Return everything that is said of one option."""
@@ -210,7 +209,9 @@ class OptionsPage(Page):
         column.setContentsMargins(self.look.px(30), 0, 0, 12)
         column.setSpacing(8)
         view = BlocksView(self._numbers, self.words, self.explain, self)
-        for aspect in ASPECTS:
+        for number, aspect in enumerate(ASPECTS):
+            if number:
+                column.addSpacing(6)
             column.addWidget(Text(self.words(f"comparison.{aspect}"), "subheading"))
             view.blocks(column, self.words.marked(topic.section(aspect)))
         return body

@@ -27,7 +27,7 @@ NARROW_PICTURE = 420
 ABOVE_PICTURE = 148
 """What the title and the hint take above the picture, in pixels at 100 %."""
 
-BESIDE_FROM_EM = 38
+BESIDE_FROM_EM = 39
 """The room, in ems, from which the picture stands beside the list."""
 
 
@@ -45,7 +45,6 @@ class PlacesPage(Page):
         """Show the hint, the list and, where there is one, the picture."""
         self.rows: dict[PlaceId, PlaceRow] = {}
         self._wide: bool | None = None
-        self.column.addWidget(self.error)
         self.add_text(f"places_page.hint_{self.step.area}", "hint")
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(32)

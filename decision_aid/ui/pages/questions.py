@@ -13,7 +13,7 @@ from decision_aid.ui.pages.base import Page
 from decision_aid.ui.theme import TARGET
 from decision_aid.ui.widgets.emptied import empty
 from decision_aid.ui.widgets.question_row import ChosenRow, OfferedRow
-from decision_aid.ui.widgets.text import Text
+from decision_aid.ui.widgets.text import Text, rule
 from decision_aid.ui.words import without_accelerator
 
 _MAKES_PAPER = ("decision_aid.ui.pages.summary", "decision_aid.summary.pdf")
@@ -31,7 +31,6 @@ class QuestionsPage(Page):
         self._known = set(all_questions())
         self._shown: object = None
         self.add_text("questions_page.hint", "hint")
-        self.column.addWidget(self.error)
         self.add_text("questions_page.yours", "heading")
         self._chosen = self._part()
         self.add_text("questions_page.own_label", "subheading")
@@ -82,12 +81,10 @@ class QuestionsPage(Page):
         """Add what the person wrote; say what to do where there is nothing or too much."""
         text = " ".join(self.own.text().split())
         if not text:
-            self.error.say(self.words("questions_page.own_error"))
-            self.ensureWidgetVisible(self.error)
+            self.say_error(self.words("questions_page.own_error"))
             return
         if len(text) > LONGEST:
-            self.error.say(self.words("questions_page.own_long", count=LONGEST))
-            self.ensureWidgetVisible(self.error)
+            self.say_error(self.words("questions_page.own_long", count=LONGEST))
             return
         self.error.clear()
         self.own.clear()
@@ -172,6 +169,8 @@ class QuestionsPage(Page):
                 continue
             offered = OfferedRow(question, self._worded(question), self._whom(question), self.words)
             offered.added.connect(self._offer_pressed)
+            if self.offered_rows:
+                self._offered.addWidget(rule())
             self._offered.addWidget(offered)
             self.explain_later(*offered.texts)
             offered.show()

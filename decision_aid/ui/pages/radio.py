@@ -35,7 +35,6 @@ class RadioPage(Page):
             hint = Text(self.hint(), "hint")
             self.column.addWidget(hint)
             self.explain_later(hint)
-        self.column.addWidget(self.error)
         self.choices = Choices(self.options(), self.title_text())
         self.choices.chosen.connect(self._choose)
         self.column.addWidget(self.choices)

@@ -62,7 +62,6 @@ class ReviewPage(Page):
     def build(self) -> None:
         """Show the hint; the rows follow when the page is shown."""
         self.add_text("review_page.hint", "hint")
-        self.column.addWidget(self.error)
         self.rows: dict[str, AnswerRow] = {}
         self._rows = QWidget()
         self._rows_column = QVBoxLayout(self._rows)

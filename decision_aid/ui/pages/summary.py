@@ -51,7 +51,6 @@ class SummaryPage(Page):
         self.maker.made.connect(self._show_pdf)
         self.maker.failed.connect(self._could_not_make)
         self.add_text(self.HINT, "hint")
-        self.column.addWidget(self.error)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(32)
         self._controls = QWidget()
@@ -273,8 +272,7 @@ class SummaryPage(Page):
 
     def _tell_problem(self, text: str) -> None:
         self.done.hide()
-        self.error.say(text)
-        self.ensureWidgetVisible(self.error, 0, 40)
+        self.say_error(text)
 
     def fit(self, width: int) -> None:
         """Put the pages beside the buttons, or below them in a narrow window."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.ui.pages.base import Page
 from decision_aid.ui.widgets.blocks import SummaryView, banner_note
+from decision_aid.ui.widgets.emptied import throw_away
 
 if TYPE_CHECKING:
     from decision_aid.summary.model import Summary
@@ -45,8 +46,7 @@ class SummaryBasedPage(Page):
         self.summary = summary = build(answers, self.words.content, today, clinic=clinic)
         if self._body is not None:
             self.column.removeWidget(self._body)
-            self._body.setParent(None)
-            self._body.deleteLater()
+            throw_away(self._body)
         self._body = QWidget()
         inside = QVBoxLayout(self._body)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -54,4 +54,4 @@ class SummaryBasedPage(Page):
         if summary.banner:
             inside.addWidget(banner_note(summary.banner))
         self.fill(inside, SummaryView(summary, self.words, self.explain, self))
-        self.column.insertWidget(self.column.indexOf(self.title) + 1, self._body)
+        self.column.insertWidget(self.column.indexOf(self.error) + 1, self._body)

@@ -79,7 +79,6 @@ class ValuesPage(Page):
         self.options: tuple[OptionId, ...] | None = None
         self.rows: dict[ValueId, ValueRow] = {}
         self.add_text("values_page.hint", "hint")
-        self.column.addWidget(self.error)
         self._body = QVBoxLayout()
         self._body.setContentsMargins(0, 0, 0, 0)
         holder = QWidget()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
 
 from decision_aid.ui.announce import announce
 from decision_aid.ui.roles import Role, set_role
@@ -20,6 +20,10 @@ from decision_aid.ui.words import Words, without_accelerator
 
 if TYPE_CHECKING:
     from decision_aid.ui.pages.base import Page
+
+_SIDE: Final = 16
+_GAP: Final = 4
+"""Around and between the buttons, in pixels."""
 
 _PAGE_SETTLES = 150
 """How long a new page has to be shown before its reading starts, in milliseconds."""
@@ -55,33 +59,34 @@ class ReadAloudBar(QFrame):
         self._words, self._page_of, self._engine = words, page_of, engine
         self._voice: Voice | None = None
         self._lines: list[Line] = []
+        self._must_be_seen = False
         self._mark: ReadingMark | None = None
         self._settled = QTimer(self, singleShot=True, interval=_PAGE_SETTLES)
         self._settled.timeout.connect(self.read_page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 8, 24, 8)
-        column.setSpacing(8)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(_SIDE, 8, _SIDE, 8)
+        self._line.setSpacing(8)
         self.state = Text("", "body")
-        column.addWidget(self.state)
+        self._line.addWidget(self.state, 1)
         self._buttons = QWidget()
-        row = FlowLayout(self._buttons, 8)
+        row = FlowLayout(self._buttons, _GAP)
         self.pause = self._button("pause", self._pause_or_go_on)
         self.repeat = self._button("repeat", self._repeat)
         self.slower = self._button("slower", lambda: self._change_pace(self.voice.slower))
         self.faster = self._button("faster", lambda: self._change_pace(self.voice.faster))
         self.stop = self._button("stop", self.close_bar)
-        for button in (self.pause, self.repeat, self.slower, self.faster, self.stop):
+        self._every_button = (self.pause, self.repeat, self.slower, self.faster, self.stop)
+        for button in self._every_button:
             row.addWidget(button)
         policy = self._buttons.sizePolicy()
         policy.setHeightForWidth(True)
         self._buttons.setSizePolicy(policy)
-        line = QHBoxLayout()
-        line.addWidget(self._buttons, 1)
-        column.addLayout(line)
+        self._line.addWidget(self._buttons)
         self.hide()
 
     def _button(self, key: str, does: Callable[[], None]) -> QPushButton:
         button = QPushButton(self._words(f"read_aloud.{key}"))
+        button.setProperty("role", "compact")
         button.setAccessibleName(without_accelerator(button.text()))
         button.clicked.connect(does)
         return button
@@ -103,8 +108,8 @@ class ReadAloudBar(QFrame):
         for button in (self.pause, self.repeat, self.slower, self.faster):
             button.setVisible(silence is None)
         key = "stop" if silence is None else "close"
-        self.stop.setText(self._words(f"read_aloud.{key}"))
-        self.stop.setAccessibleName(without_accelerator(self.stop.text()))
+        self.stop.setAccessibleName(self._words(f"read_aloud.{key}"))
+        self.stop.setText(self._words(f"read_aloud.{key}_short"))
         if silence is None:
             self.read_page()
         else:
@@ -129,7 +134,7 @@ class ReadAloudBar(QFrame):
             return
         self._lines = script_of(self._page_of(), self._words)
         self._show_pause(speaking=True)
-        self.state.setText(self._words("read_aloud.reading"))
+        self._show_state(self._words("read_aloud.reading"))
         self.voice.read([line.text for line in self._lines])
 
     def pause_or_go_on(self) -> None:
@@ -142,10 +147,10 @@ class ReadAloudBar(QFrame):
     def _pause_or_go_on(self) -> None:
         if self.voice.is_speaking:
             self.voice.pause()
-            self.state.setText(self._words("read_aloud.paused"))
+            self._show_state(self._words("read_aloud.paused"))
             self._show_pause(speaking=False)
         elif self.voice.is_paused:
-            self.state.setText(self._words("read_aloud.reading"))
+            self._show_state(self._words("read_aloud.reading"))
             self._show_pause(speaking=True)
             self.voice.go_on()
         else:
@@ -163,6 +168,7 @@ class ReadAloudBar(QFrame):
         key = "pause" if speaking else "go_on"
         self.pause.setText(self._words(f"read_aloud.{key}"))
         self.pause.setAccessibleName(without_accelerator(self.pause.text()))
+        self._arrange()
 
     def _show_line(self, place: int) -> None:
         line = self._lines[place]
@@ -180,7 +186,7 @@ class ReadAloudBar(QFrame):
 
     def _show_end(self) -> None:
         self._unmark()
-        self.state.setText(self._words("read_aloud.ended"))
+        self._show_state(self._words("read_aloud.ended"))
         self._show_pause(speaking=False)
         self.pause.setText(self._words("read_aloud.again"))
         self.pause.setAccessibleName(without_accelerator(self.pause.text()))
@@ -191,8 +197,29 @@ class ReadAloudBar(QFrame):
         self._say_state(self._words("read_aloud.lost"))
 
     def _say_state(self, text: str) -> None:
-        self.state.setText(text)
+        self._show_state(text, must_be_seen=True)
         announce(self, text)
+
+    def _show_state(self, text: str, *, must_be_seen: bool = False) -> None:
+        self._must_be_seen = must_be_seen
+        self.state.setText(text)
+        self.setAccessibleDescription(text)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Take no more of the page than one row."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Say beside the buttons how it stands, where there is room; they say it too."""
+        shown = [b for b in self._every_button if not b.isHidden()]
+        needed = sum(b.sizeHint().width() + _GAP for b in shown) + 2 * _SIDE
+        state = self.state.fontMetrics().horizontalAdvance(self.state.text()) + 2
+        beside = needed + state <= self.width()
+        self.state.setVisible(beside or self._must_be_seen)
+        directions = QBoxLayout.Direction
+        self._line.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 
     def _unmark(self) -> None:
         if self._mark is not None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from decision_aid.ui.widgets.text import BREAK
 from decision_aid.ui.words import Words
 
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?:;])\s+")
@@ -76,6 +77,7 @@ def _spoken(widget: QWidget, words: Words) -> str:
         case QLineEdit():
             return f"{widget.accessibleName()} {widget.text()}"
         case QLabel():
-            return f"{widget.text() or widget.accessibleName()} {widget.accessibleDescription()}"
+            text = widget.text().replace(BREAK, "") or widget.accessibleName()
+            return f"{text} {widget.accessibleDescription()}"
         case _:
             return ""

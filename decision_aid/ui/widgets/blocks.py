@@ -7,7 +7,7 @@ from functools import partial
 from itertools import groupby
 from typing import Final, Protocol
 
-from PySide6.QtCore import QLineF
+from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -33,8 +33,8 @@ from decision_aid.ui.widgets.flow import FlowLayout
 from decision_aid.ui.widgets.marks import draw_edge
 from decision_aid.ui.widgets.picture import MOST_EM, TALLEST_EM, Picture
 from decision_aid.ui.widgets.picture_key import SignsKey
-from decision_aid.ui.widgets.term_text import TermText
-from decision_aid.ui.widgets.text import Role, Text
+from decision_aid.ui.widgets.term_text import NO_BREAK, TermText
+from decision_aid.ui.widgets.text import Address, Role, Text
 from decision_aid.ui.words import Words
 
 _BODY_EM: Final = (13.0, 12.6)
@@ -94,7 +94,7 @@ class BlocksView:
             for block in together:
                 self._block(column, block)
 
-    def text(self, text: str, role: Role = "body") -> QWidget:
+    def text(self, text: str, role: Role = "body") -> Text | TermText:
         """Return a short text whose medical words can be pressed."""
         from decision_aid.ui.widgets.explained import text_with_words  # noqa: PLC0415 - a circle
 
@@ -136,7 +136,7 @@ class BlocksView:
                 column.addWidget(ComparisonTable(block, self))
             case Rings():
                 column.addWidget(self._picture(block, (MOST_EM, TALLEST_EM)))
-                column.addWidget(self.text(block.caption, "hint"))
+                column.addWidget(self._caption(block.caption))
             case PictureKey():
                 self._key(column, block)
             case Terms() | Sources():
@@ -153,7 +153,7 @@ class BlocksView:
         large: bool = False,
     ) -> None:
         numbers = sorted(self._numbers[s] for s in paragraph.sources if s in self._numbers)
-        text = TermText(paragraph.spans, bullet=bullet, note=", ".join(map(str, numbers)))
+        text = TermText(paragraph.spans, bullet=bullet, note=f",{NO_BREAK}".join(map(str, numbers)))
         if large:
             text.setProperty("role", "lead")
         text.term_pressed.connect(self._explain)
@@ -188,7 +188,7 @@ class BlocksView:
                 below = QVBoxLayout(figure)
                 below.setContentsMargins(0, 0, 0, 0)
                 below.addWidget(self._picture(picture, _BODY_EM))
-                below.addWidget(self.text(picture.caption, "hint"))
+                below.addWidget(self._caption(picture.caption))
                 side_by_side.addWidget(figure)
         policy = row.sizePolicy()
         policy.setHeightForWidth(True)
@@ -201,6 +201,11 @@ class BlocksView:
         column.addWidget(SignsKey(certainties, distances, self._words))
         if key.note:
             column.addWidget(Text(key.note, "hint"))
+
+    def _caption(self, text: str) -> Text | TermText:
+        caption = self.text(text, "hint")
+        caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        return caption
 
     def _picture(self, block: Rings | BodyPicture, most_em: tuple[float, float]) -> Picture:
         from decision_aid.ui.pictures import screen_picture  # noqa: PLC0415 - with a picture only
@@ -281,7 +286,11 @@ def _list(column: QVBoxLayout, block: Terms | Sources) -> None:
         return
     for source in block.items:
         text = f"{source.number}. {source.title}. {source.publisher}, {source.dated}."
-        column.addWidget(Text(f"{text} {source.address}", "small"))
+        together = QVBoxLayout()
+        together.setSpacing(0)
+        together.addWidget(Text(text, "small"))
+        together.addWidget(Address(source.address))
+        column.addLayout(together)
 
 
 def _by_heading(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -26,6 +27,7 @@ from decision_aid.domain import Area, Case, Certainty, PlaceId, Side, Step, plac
 from decision_aid.summary.body_pictures import Drawing, DrawnPart
 from decision_aid.ui.roles import Role, set_role
 from decision_aid.ui.style import look_of
+from decision_aid.ui.widgets.heights import Heights
 from decision_aid.ui.widgets.map_picture import MapPicture, Region, read_picture, thick_line
 from decision_aid.ui.widgets.marks import draw_number, how_far
 from decision_aid.ui.widgets.reading_order import reading_order
@@ -48,6 +50,7 @@ _MARGIN: Final = 8
 _RING_AWAY: Final = 8
 """How far outside a part the ring of the focus runs: its edge says how far it is."""
 
+_ABOVE_CAPTION: Final = 6
 _WORDS: Final = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 
 
@@ -134,6 +137,7 @@ class BodyMap(QWidget):
         self._selected: PlaceId | None = None
         self._drawn: QPixmap | None = None
         self._drawn_from: object = None
+        self._captions = Heights()
         # The picture of one side and the other, where nobody knows yet which is which.
         self._one_side = step.area is Area.NODES and case.side is not Side.BOTH
         self._asked = {place.id for place in places_asked(step, case)}
@@ -149,7 +153,7 @@ class BodyMap(QWidget):
 
     def size_for(self, width: int, height: int) -> QSize:
         """Return the size that fits into this room with the words above and below."""
-        words = self._line() + self._caption()
+        words = self._line(width) + self._caption(width)
         box = self._picture.box
         scale = min(width / box.width(), max(height - words, 160) / box.height())
         return QSize(width, round(box.height() * scale) + words)
@@ -161,6 +165,7 @@ class BodyMap(QWidget):
             place = button.region.places.get(self._side)
             button.place = place if place in self._asked else None
             button.setVisible(button.place is not None)
+        self._captions.forget()
         self.refresh()
         self._place_regions()
 
@@ -192,12 +197,7 @@ class BodyMap(QWidget):
             certainty = self._certainty(button)
             key = f"certainty.{certainty}" if certainty else "places_page.unmarked"
             self._show_state(button)
-            name = self._words(
-                "places_page.row_name",
-                place=self._words.place(button.place),
-                state=self._words(key),
-            )
-            button.setAccessibleName(name)
+            button.setAccessibleName(self._name(button.place, key))
             far = how_far(button.place)
             distance = self._words(f"extent.{far}") if far else ""
             button.distance = self._words("answer_page.how_far", extent=distance) if far else ""
@@ -236,6 +236,8 @@ class BodyMap(QWidget):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Take over new colours."""
         super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._captions.forget()
         if event.type() is QEvent.Type.StyleChange:
             self._drawn = None
             self.update()
@@ -320,18 +322,43 @@ class BodyMap(QWidget):
     def _mirrored(self) -> bool:
         return self._step.area is Area.BREAST and self._side is Side.RIGHT
 
-    def _line(self) -> int:
+    def _line(self, width: int) -> int:
         wide = self.fontMetrics().horizontalAdvance(self._words("map.same_side"))
-        lines = 1 if self.width() > 2 * wide + 24 else 2
+        lines = 1 if width > 2 * wide + 24 else 2
         return round(self.fontMetrics().height() * (lines + 0.4))
 
-    def _caption(self) -> int:
-        return round(self.fontMetrics().height() * 3.6)
+    def _caption(self, width: int) -> int:
+        """Return the height that the longest caption takes, so that none moves the picture."""
+        return self._captions.at(width, self._tallest_caption)
+
+    def _tallest_caption(self, width: int) -> int:
+        room, metrics = QRect(0, 0, max(width, 1), 10_000), self.fontMetrics()
+        tallest = max(
+            metrics.boundingRect(room, _WORDS, text).height() for text in self._all_captions()
+        )
+        return tallest + _ABOVE_CAPTION
+
+    def _all_captions(self) -> Iterator[str]:
+        yield self._about()
+        states = [f"certainty.{certainty}" for certainty in Certainty]
+        for button in self.regions:
+            if button.place is not None:
+                for state in (*states, "places_page.unmarked"):
+                    yield self._caption_of(self._name(button.place, state), button.distance)
+
+    @staticmethod
+    def _caption_of(name: str, distance: str) -> str:
+        return "\n".join(part for part in (name, distance) if part)
+
+    def _name(self, place: PlaceId, state: str) -> str:
+        label = self._words.place(place)
+        return self._words("places_page.row_name", place=label, state=self._words(state))
 
     def _frame(self) -> QRectF:
         """Return where the picture stands between the words above and below."""
         box = self._picture.box
-        room = QRectF(0, self._line(), self.width(), self.height() - self._line() - self._caption())
+        line, caption = self._line(self.width()), self._caption(self.width())
+        room = QRectF(0, line, self.width(), self.height() - line - caption)
         room.adjust(_MARGIN, 0, -_MARGIN, 0)
         scale = min(room.width() / box.width(), room.height() / box.height())
         frame = QRectF(0, room.top(), box.width() * scale, box.height() * scale)
@@ -416,10 +443,15 @@ class BodyMap(QWidget):
         """Return a line around a part that leaves its own edge to be seen."""
         transform = self._transform()
         if button.around is None or button.around[0] != transform:
-            shape = transform.map(button.region.shape)
-            wider = thick_line(shape, 2 * _RING_AWAY).united(shape)
-            button.around = (transform, wider.simplified())
+            button.around = (transform, self._wider(button.region, transform))
         return button.around[1]
+
+    def _wider(self, region: Region, transform: QTransform) -> QPainterPath:
+        if region.line is not None:
+            scale = abs(transform.m11())
+            return thick_line(transform.map(region.line), region.width * scale + 2 * _RING_AWAY)
+        shape = transform.map(region.shape)
+        return thick_line(shape, 2 * _RING_AWAY).united(shape).simplified()
 
     def _ring(self, painter: QPainter, shape: QPainterPath, colour: str, width: int) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -441,7 +473,7 @@ class BodyMap(QWidget):
             (left, 0, Qt.AlignmentFlag.AlignLeft),
             (right, self.width() - half, Qt.AlignmentFlag.AlignRight),
         ):
-            painter.drawText(QRect(x, 0, half, self._line()), wrap | int(align), text)
+            painter.drawText(QRect(x, 0, half, self._line(self.width())), wrap | int(align), text)
 
     def _about(self) -> str:
         if self._step.area is Area.BREAST:
@@ -453,9 +485,9 @@ class BodyMap(QWidget):
         shown = next(
             (b for b in self.regions if b.place and (b.hasFocus() or b.underMouse())), None
         )
-        said = [shown.accessibleName(), shown.distance] if shown else [self._about()]
-        text = "\n".join(part for part in said if part)
+        name = shown.accessibleName() if shown else self._about()
+        text = self._caption_of(name, shown.distance if shown else "")
         painter.setPen(QColor(theme.ink if shown else theme.ink_soft))
         caption = self.rect()
-        caption.setTop(self.height() - self._caption() + 6)
+        caption.setTop(self.height() - self._caption(self.width()) + _ABOVE_CAPTION)
         painter.drawText(caption, _WORDS, text)

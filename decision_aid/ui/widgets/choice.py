@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from decision_aid.ui.roles import Role, set_role
 from decision_aid.ui.style import look_of
 from decision_aid.ui.theme import FOCUS_RING, TARGET, Look
-from decision_aid.ui.widgets.flow import FlowLayout
+from decision_aid.ui.widgets.flow import EvenRows
 from decision_aid.ui.widgets.heights import Heights
 
 _FLAGS = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -221,7 +221,7 @@ class Choices(QWidget):
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, Choice] = {}
-        layout = FlowLayout(self, _GAP) if side_by_side else QVBoxLayout(self)
+        layout = EvenRows(self, _GAP) if side_by_side else QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP)
         if side_by_side:

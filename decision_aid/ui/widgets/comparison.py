@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from decision_aid.ui.roles import Role, set_role
 from decision_aid.ui.style import look_of
+from decision_aid.ui.widgets.emptied import throw_away
 from decision_aid.ui.widgets.text import Text, rule
 
 if TYPE_CHECKING:
@@ -61,8 +62,7 @@ class ComparisonTable(QFrame):
         self._is_table = is_table
         if self._inside is not None:
             self._column.removeWidget(self._inside)
-            self._inside.setParent(None)
-            self._inside.deleteLater()
+            throw_away(self._inside)
         self._inside = self._table() if is_table else self._list()
         self._column.addWidget(self._inside)
 
@@ -94,9 +94,9 @@ class ComparisonTable(QFrame):
         for number, row in enumerate(self._comparison.rows):
             if number:
                 column.addWidget(rule())
-            column.addWidget(Text(row.label, "small"))
+            column.addWidget(Text(row.label, "subheading"))
             for option, cell in zip(self._comparison.options, row.cells, strict=True):
-                column.addWidget(self._view.text(option, "subheading"))
+                column.addWidget(self._view.text(option, "small"))
                 column.addWidget(self._cell(f"{option}: {row.label}", cell))
         return inside
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from decision_aid.ui.style import look_of
 from decision_aid.ui.theme import TARGET
@@ -106,6 +106,8 @@ class Expander(QWidget):
         build_body: Callable[[], QWidget],
         words: Words,
         parent: QWidget | None = None,
+        *,
+        beside: QWidget | None = None,
     ) -> None:
         """Start closed.
 
@@ -114,9 +116,11 @@ class Expander(QWidget):
             build_body: makes what it opens, when it is first opened.
             words: for what a screen reader says.
             parent: the widget it stands in.
+            beside: stands right of the button, above what it opens.
         """
         super().__init__(parent)
         self._words = words
+        self._beside = beside
         self.button = ExpanderButton(title, self)
         self.button.setAccessibleName(title)
         self._build_body = build_body
@@ -125,7 +129,14 @@ class Expander(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(self.button)
+        if beside is None:
+            layout.addWidget(self.button)
+        else:
+            line = QHBoxLayout()
+            line.setSpacing(16)
+            line.addWidget(self.button, 1)
+            line.addWidget(beside)
+            layout.addLayout(line)
         self.button.opened.connect(self._show)
         self._show(False)
 
@@ -146,4 +157,4 @@ class Expander(QWidget):
             from decision_aid.ui.widgets.explained import explain_opened  # noqa: PLC0415 - a circle
 
             explain_opened(self.button.text(), self.body, self._words, self.explain)
-        follow_in_tab_order(self.button, self.body)
+        follow_in_tab_order(self._beside or self.button, self.body)

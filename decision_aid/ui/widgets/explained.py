@@ -24,10 +24,10 @@ from shiboken6 import isValid
 
 from decision_aid.content import Paragraph, Span
 from decision_aid.ui.widgets.choice import Choices
+from decision_aid.ui.widgets.emptied import throw_away
 from decision_aid.ui.widgets.expander import Expander
 from decision_aid.ui.widgets.mark_panel import MarkPanel
 from decision_aid.ui.widgets.opener import Opener
-from decision_aid.ui.widgets.paper_preview import Sheet
 from decision_aid.ui.widgets.term_text import TermButton, TermText
 from decision_aid.ui.widgets.text import Role, Text
 from decision_aid.ui.widgets.words_here import WordsHere
@@ -75,9 +75,7 @@ def explain_the_rest(whole: QWidget, words: Words, explain: Explain) -> None:
         if at is not None and tuple(wanted.get(at, ())) == row.terms:
             del wanted[at]
         else:
-            row.hide()
-            row.setParent(None)
-            row.deleteLater()
+            throw_away(row)
     for at, terms in wanted.items():
         row = WordsHere(words)
         row.stands_in = at
@@ -141,7 +139,7 @@ def _unexplained(whole: QWidget, words: Words) -> Iterator[_Part]:
 
 def _text_of(widget: QWidget) -> str:
     """Return the words of a widget that cannot explain them itself."""
-    if isinstance(widget, Opener | TermText | Sheet):
+    if isinstance(widget, Opener | TermText):
         return ""
     if isinstance(widget, QAbstractButton):
         return without_accelerator(widget.text())

@@ -65,10 +65,10 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         x, y, row = rect.x(), rect.y(), 0
         for item in self._items:
-            widget = item.widget()
-            if widget is not None and widget.isHidden():
+            if _is_hidden(item):
                 continue
-            hint = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 16777215))
+            width = min(item.sizeHint().width(), max(rect.width(), 1))
+            hint = QSize(width, _height_at(item, width))
             if x + hint.width() > rect.right() + 1 and row > 0:
                 x, y, row = rect.x(), y + row + self.spacing(), 0
             if move:
@@ -76,3 +76,40 @@ class FlowLayout(QLayout):
             x += hint.width() + self.spacing()
             row = max(row, hint.height())
         return y + row - rect.y()
+
+
+class EvenRows(FlowLayout):
+    """Things of one width in rows as full as each other: none stands alone in the last one."""
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        items = [item for item in self._items if not _is_hidden(item)]
+        if not items:
+            return 0
+        gap = self.spacing()
+        width = min(max(item.sizeHint().width() for item in items), max(rect.width(), 1))
+        columns = even_columns(len(items), (rect.width() + gap) // (width + gap))
+        y = rect.y()
+        for start in range(0, len(items), columns):
+            row = items[start : start + columns]
+            height = max(_height_at(item, width) for item in row)
+            if move:
+                for place, item in enumerate(row):
+                    left = rect.x() + place * (width + gap)
+                    item.setGeometry(QRect(left, y, width, height))
+            y += height + gap
+        return y - gap - rect.y()
+
+
+def even_columns(count: int, most: int) -> int:
+    """Return how many columns hold so many things without one alone in the last row."""
+    fitting = range(min(count, most), 1, -1)
+    return next((columns for columns in fitting if count % columns != 1), 1)
+
+
+def _height_at(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+
+
+def _is_hidden(item: QLayoutItem) -> bool:
+    widget = item.widget()
+    return widget is not None and widget.isHidden()

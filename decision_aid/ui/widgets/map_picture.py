@@ -31,6 +31,8 @@ class Region:
         target: what answers to a press; a little larger where the shape is thin.
         sign: where the sign of its state stands.
         middles: the middle of each of its shapes, for the number that it has in the list.
+        line: the line through its middle, where it is a thick line.
+        width: how thick that line is.
     """
 
     places: dict[Side | None, PlaceId]
@@ -38,6 +40,8 @@ class Region:
     target: QPainterPath
     sign: QPointF
     middles: tuple[QPointF, ...]
+    line: QPainterPath | None = None
+    width: float = 0
 
 
 @dataclass(frozen=True)
@@ -64,17 +68,17 @@ def _region(part: DrawnPart) -> Region:
     shape.setFillRule(Qt.FillRule.WindingFill)
     for drawn in element.iter():
         shape.addPath(_outline(drawn))
-    target = shape
+    target, middle_line = shape, None
     if width := element.get("data-width"):
-        line = shape
-        shape = thick_line(line, float(width))
-        target = thick_line(line, float(element.get("data-hit", width)))
+        middle_line = shape
+        shape = thick_line(middle_line, float(width))
+        target = thick_line(middle_line, float(element.get("data-hit", width)))
     elif hit := element.get("data-hit"):
         target = shape.united(thick_line(shape, float(hit) / 2))
     sign = element.get("data-sign")
     at = QPointF(*(float(n) for n in sign.split(","))) if sign else _middle(shape)
     middles = tuple(p.boundingRect().center() for p in shape.toSubpathPolygons())
-    return Region(part.places, shape, target, at, middles)
+    return Region(part.places, shape, target, at, middles, middle_line, float(width or 0))
 
 
 def _outline(element: ET.Element) -> QPainterPath:

@@ -95,4 +95,5 @@ class Picture(QLabel):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         size = self._drawn(self.width())
-        self._renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
+        left = (self.width() - size.width()) / 2
+        self._renderer.render(painter, QRectF(left, 0, size.width(), size.height()))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from decision_aid.ui.theme import TARGET
 from decision_aid.ui.widgets.text import Text
@@ -36,7 +36,7 @@ class ChosenRow(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 8, 8, 8)
         line.setSpacing(8)
-        line.addWidget(Text(f"{number}.", "subheading"), alignment=Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(_Number(number, count))
         asked, self.texts = _asked(text, whom, words)
         line.addLayout(asked, 1)
         self.up = _SmallButton("↑", words("questions_page.up"))
@@ -61,6 +61,22 @@ class ChosenRow(QFrame):
         super().keyPressEvent(event)
 
 
+class _Number(Text):
+    """The place of a question, as wide as the widest of all: the questions stand in line."""
+
+    def __init__(self, number: int, count: int) -> None:
+        super().__init__(f"{number}.", "subheading")
+        self._widest = f"{'0' * len(str(count))}."
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._widest) + 2, metrics.height())
+
+
 class OfferedRow(QFrame):
     """A question that fits the answers, to add."""
 
@@ -71,7 +87,7 @@ class OfferedRow(QFrame):
         super().__init__()
         self.question = question
         line = QHBoxLayout(self)
-        line.setContentsMargins(16, 0, 8, 0)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)
         asked, self.texts = _asked(text, whom, words)
         line.addLayout(asked, 1)
@@ -87,8 +103,10 @@ def _asked(text: str, whom: str, words: Words) -> tuple[QVBoxLayout, list[Text]]
     texts = [Text(text)]
     if whom:
         texts.append(Text(words("questions_page.ask", whom=whom), "small"))
+    column.addStretch(1)
     for one in texts:
         column.addWidget(one)
+    column.addStretch(1)
     return column, texts
 
 

@@ -6,16 +6,19 @@ over its place in the text.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import math
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
     QPainter,
     QPaintEvent,
     QPalette,
     QPen,
+    QRegion,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -26,6 +29,9 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from decision_aid.ui.style import look_of
 from decision_aid.ui.widgets.heights import Heights
+
+NO_BREAK: Final = "\u202f"
+"""A narrow space that keeps what stands on both its sides on one line."""
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAbstractTextDocumentLayout, QResizeEvent
@@ -53,6 +59,14 @@ class TermButton(QAbstractButton):
             whole = whole.united(rect)
         self._rects = [rect.translated(-whole.topLeft()) for rect in rects]
         self.setGeometry(whole)
+        if len(rects) > 1:
+            # Other words stand between its two lines: they must not lie under it.
+            lines = QRegion()
+            for rect in self._rects:
+                lines = lines.united(rect)
+            self.setMask(lines)
+        elif not self.mask().isEmpty():
+            self.clearMask()
 
     def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
         """Answer only on the word itself, not between its two lines."""
@@ -144,7 +158,9 @@ class TermText(QLabel):
         self._document.setDefaultFont(self.font())
         cursor = QTextCursor(self._document)
         block = QTextBlockFormat()
-        block.setLineHeight(128, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        # As tall as the lines of every other text, also where a number is set high.
+        block.setLineHeight(self._line(), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        block.setAlignment(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
         cursor.setBlockFormat(block)
         theme = look_of(self).theme
         self._ranges = []
@@ -166,12 +182,15 @@ class TermText(QLabel):
             small = QTextCharFormat()
             small.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
             small.setForeground(QColor(theme.ink_soft))
-            cursor.insertText(f"\u2009{self._note}", small)
+            cursor.insertText(f"{NO_BREAK}{self._note}", small)
 
     def _button(self, word: str, term: str) -> TermButton:
         button = TermButton(word, term, self)
         button.clicked.connect(lambda: self.term_pressed.emit(button))
         return button
+
+    def _line(self) -> int:
+        return math.ceil(QFontMetricsF(self.font()).height())
 
     def _indent(self) -> int:
         return round(self.fontMetrics().height() * 0.9) if self._bullet else 0
@@ -202,7 +221,9 @@ class TermText(QLabel):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return the least size: any width that holds a word."""
-        return QSize(self.fontMetrics().averageCharWidth() * 12, self.fontMetrics().height())
+        metrics = self.fontMetrics()
+        widest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+        return QSize(widest + self._indent() + 2, metrics.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Lay the buttons over their words."""

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import re
+from typing import Final, Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+BREAK: Final = "\u200b"
+"""Where a line may end though no space is there; it is neither seen nor heard."""
+
+_MAY_BREAK_AFTER: Final = re.compile(r"[/.?&=_%-]+|[^/.?&=_%-]{20}")
 
 Role = Literal["title", "heading", "subheading", "lead", "hint", "small", "body"]
 
@@ -28,8 +34,18 @@ class Text(QLabel):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return the least size: the widest word on one line."""
         metrics = self.fontMetrics()
-        widest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+        words = self.text().replace(BREAK, " ").split()
+        widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
         return QSize(widest + 2, metrics.height())
+
+
+class Address(Text):
+    """The address of a page on the web; its lines may end after any sign, or in a long word."""
+
+    def __init__(self, address: str, role: Role = "small") -> None:
+        """Show this address; a screen reader hears it as it is."""
+        super().__init__(_MAY_BREAK_AFTER.sub(rf"\g<0>{BREAK}", address), role)
+        self.setAccessibleName(address)
 
 
 class Title(Text):

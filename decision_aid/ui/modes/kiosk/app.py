@@ -12,6 +12,7 @@ from decision_aid.ui.application import start_application, theme_named
 from decision_aid.ui.modes.kiosk.closed_doors import ClosedDoors
 from decision_aid.ui.modes.kiosk.no_traces import leave_no_traces
 from decision_aid.ui.modes.kiosk.window import KioskWindow
+from decision_aid.ui.theme import usual_text_size
 from decision_aid.ui.unexpected import tell_the_unexpected
 from decision_aid.ui.warm_up import WarmUp
 
@@ -27,7 +28,7 @@ class KioskSession:
         *,
         language: str,
         theme: str | None = None,
-        text_size: int = 100,
+        text_size: int | None = None,
         policy: Path | None = None,
     ) -> None:
         """Open the window.
@@ -35,7 +36,7 @@ class KioskSession:
         Args:
             language: the code of the language of its words.
             theme: ``light``, ``dark`` or ``high-contrast``; ``None`` follows the system.
-            text_size: in percent.
+            text_size: in percent; ``None`` is what suits the screen.
             policy: the settings of the clinic.
         """
         leave_no_traces()
@@ -44,7 +45,9 @@ class KioskSession:
         language = language if language in languages else languages[0]
         self.application, words = start_application(language)
         self._doors = ClosedDoors(self.application)
-        self.window = KioskWindow(words, loaded, theme=theme_named(theme), text_size=text_size)
+        room = self.application.primaryScreen().size()
+        size = text_size or usual_text_size(room.width(), room.height())
+        self.window = KioskWindow(words, loaded, theme=theme_named(theme), text_size=size)
         self.window.cleared.connect(lambda: self.application.exit(_CLEARED))
         self.window.left.connect(lambda: self.application.exit(_LEFT))
         self.window.setGeometry(self.window.screen().geometry())
