@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -106,3 +107,18 @@ def test_everything_that_can_be_pressed_is_large_enough_for_a_finger(
         if button.isVisible():
             assert button.height() >= 44, button.accessibleName()
             assert button.width() >= 44, button.accessibleName()
+
+
+def test_the_help_names_every_letter_that_alt_presses_here(kiosk: Person) -> None:
+    window: Any = kiosk.wizard
+    letters = set()
+    for step in ("questions", "summary"):
+        kiosk.go_to(step, marks=FOUND)
+        for button in window.findChildren(QPushButton):
+            match = re.search(r"&(\w)", button.text())
+            if match and button.isVisible():
+                letters.add(match[1].upper())
+    window.open_help()
+    said = " ".join(label.text() for label in kiosk.dialog().findChildren(QLabel))
+    assert {"B", "C", "D", "F", "H", "W"} <= letters
+    assert [letter for letter in sorted(letters) if f"Alt + {letter}" not in said] == []

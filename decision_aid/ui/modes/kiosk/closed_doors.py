@@ -40,8 +40,15 @@ _KEYS: Final = frozenset(
         _Key.Key_F8,
     }
 )
-_WITH_ALT: Final = frozenset({*range(_Key.Key_A, _Key.Key_Z + 1), int(_Key.Key_Left)})
-"""The letters of the buttons, and back."""
+_WITH_ALT: Final = frozenset(
+    {
+        *range(_Key.Key_A, _Key.Key_Z + 1),
+        int(_Key.Key_Left),
+        int(_Key.Key_Up),
+        int(_Key.Key_Down),
+    }
+)
+"""The letters of the buttons, back, and moving a question in the list."""
 _WITH_CONTROL: Final = frozenset({_Key.Key_Plus, _Key.Key_Equal, _Key.Key_Minus})
 """Larger and smaller print."""
 
