@@ -14,13 +14,21 @@ from decision_aid.ui.words import Words, without_accelerator
 class HelpDialog(QDialog):
     """The key map and a few words about the program."""
 
-    def __init__(self, window: QWidget, words: Words, *, also: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        words: Words,
+        *,
+        also: QWidget | None = None,
+        keys: str = "keys",
+    ) -> None:
         """Show the help.
 
         Args:
             window: the window that waits.
             words: the words.
             also: what else is found here.
+            keys: the group of what each key does.
         """
         super().__init__(window)
         self._words = words
@@ -36,7 +44,7 @@ class HelpDialog(QDialog):
         column.setSpacing(look.space(1.5))
         column.addWidget(Text(words("help.lead")))
         column.addWidget(Text(words("help.keys_title"), "subheading"))
-        column.addLayout(_key_map(words, look.space(3)))
+        column.addLayout(_key_map(words, keys, look.space(3)))
         column.addWidget(Text(words("help.about_title"), "subheading"))
         column.addWidget(Text(words("help.about")))
         self.about = QPushButton(words("about_window.open"))
@@ -74,11 +82,11 @@ class HelpDialog(QDialog):
         about.open()
 
 
-def _key_map(words: Words, spacing: int) -> QGridLayout:
+def _key_map(words: Words, group: str, spacing: int) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(spacing)
     grid.setColumnStretch(1, 1)
-    for row, text in enumerate(words.group("keys").values()):
+    for row, text in enumerate(words.group(group).values()):
         keys, _, does = text.partition(" | ")
         grid.addWidget(Text(keys, "subheading"), row, 0)
         grid.addWidget(Text(does), row, 1)

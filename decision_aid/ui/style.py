@@ -91,6 +91,9 @@ QFrame[role="rail"] { background: $paper; border: none; border-right: 1px solid 
 QLineEdit, QComboBox { background: $surface; border: 2px solid $line; border-radius: 8px;
   padding: ${pad_y}px ${gap}px; min-height: ${inner}px; selection-background-color: $accent;
   selection-color: $accent_ink; }
+QPlainTextEdit { background: $surface; border: 2px solid $line; border-radius: 8px;
+  padding: ${gap}px; selection-background-color: $accent; selection-color: $accent_ink; }
+QPlainTextEdit:focus { border: 3px solid $focus; padding: ${gap_f}px; }
 QLineEdit:focus, QComboBox:focus { border: 3px solid $focus; padding: ${pad_y_f}px ${gap_f}px; }
 QComboBox QAbstractItemView { background: $surface; border: 2px solid $line; outline: none;
   selection-background-color: $accent; selection-color: $accent_ink; }
