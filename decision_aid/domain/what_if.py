@@ -122,7 +122,9 @@ def supposing(case: Case, findings: Iterable[Finding], certainty: Certainty) -> 
     """
     chosen = {(finding.place, finding.side) for finding in findings}
     supposed = tuple(
-        finding._replace(certainty=certainty) if (finding.place, finding.side) in chosen else finding
+        finding._replace(certainty=certainty)
+        if (finding.place, finding.side) in chosen
+        else finding
         for finding in case.findings
     )
     return case._replace(findings=supposed)

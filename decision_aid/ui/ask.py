@@ -13,9 +13,7 @@ from decision_aid.ui.words import Words
 class Ask(QDialog):
     """One question with two answers; the one that keeps everything has the focus."""
 
-    def __init__(
-        self, window: QWidget, words: Words, question: str, group: str = "ask"
-    ) -> None:
+    def __init__(self, window: QWidget, words: Words, question: str, group: str = "ask") -> None:
         """Ask ``<group>.<question>``.
 
         Args:

@@ -47,12 +47,12 @@ QPushButton[role="quiet"], QToolButton[role="quiet"] { background: transparent;
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $accent_soft; }
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border-color: $focus; }
 
-QPushButton[role="tab"] { background: transparent; border-color: transparent;
-  border-bottom: 3px solid $line; border-radius: 0; font-weight: 400; }
+QPushButton[role="tab"] { background: transparent; border: 3px solid transparent;
+  border-radius: 0; font-weight: 400; padding: ${step_y}px ${gap}px; }
 QPushButton[role="tab"]:hover { background: $accent_soft; }
-QPushButton[role="tab"]:checked { border-bottom: 3px solid $accent; background: $accent_soft;
-  font-weight: 700; }
+QPushButton[role="tab"]:checked { border-bottom: 3px solid $accent; background: $accent_soft; }
 QPushButton[role="tab"]:focus { border: 3px solid $focus; }
+QListView#matches::item { padding: 2px ${gap}px; }
 QPushButton[role="word"] { background: transparent; border: 2px solid transparent;
   color: $accent; font-weight: 400; text-decoration: underline; padding: ${pad_y}px ${gap}px; }
 QPushButton[role="word"]:hover { background: $accent_soft; }

@@ -45,9 +45,9 @@ class PaperArea(QScrollArea):
         column: QVBoxLayout
 
         @property
-        def look(self) -> Look: ...
+        def look(self) -> Look: ...  # noqa: D102 - the screen says it
 
-        def order_tabs(self) -> None: ...
+        def order_tabs(self) -> None: ...  # noqa: D102 - as above
 
     def answers(self) -> Answers:
         """Return what stands on the paper."""
@@ -304,9 +304,9 @@ class PaperArea(QScrollArea):
         self.error.say(text)
         self.ensureWidgetVisible(self.error, 0, 40)
 
-    def fit_paper(self, width: int) -> None:
+    def fit_paper(self, width: int, beside_from_em: int = BESIDE_FROM_EM) -> None:
         """Put the pages beside the buttons, or below them where there is little room."""
-        wide = width >= self.look.em(BESIDE_FROM_EM)
+        wide = width >= self.look.em(beside_from_em)
         directions = QBoxLayout.Direction
         self._beside.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
 
@@ -329,4 +329,3 @@ class Note(QFrame):
         self.setAccessibleName(text)
         self.show()
         announce(self, text)
-

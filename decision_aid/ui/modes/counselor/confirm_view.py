@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from decision_aid.domain import (
-    UNKNOWN_BIOLOGY,
     Biology,
     Case,
     Certainty,
@@ -16,19 +15,17 @@ from decision_aid.domain import (
     PlaceId,
     Side,
 )
-from decision_aid.domain.case_changes import replaced_items, with_findings
+from decision_aid.domain.case_changes import with_findings
 from decision_aid.ui.announce import announce
-from decision_aid.ui.modes.counselor.change_row import ChangeRow
+from decision_aid.ui.modes.counselor.confirm_facts import FactsToConfirm
 from decision_aid.ui.modes.counselor.finding_row import FindingRow
 from decision_aid.ui.modes.counselor.panel import named_button
 from decision_aid.ui.modes.counselor.to_confirm import Asked, Proposed, ToConfirm
 from decision_aid.ui.pages.base import ErrorNote
-from decision_aid.ui.widgets.choice import Option, Tick
+from decision_aid.ui.widgets.choice import Tick
 from decision_aid.ui.widgets.expander import Expander
 from decision_aid.ui.widgets.text import Text, Title
 from decision_aid.ui.words import Words
-
-_NOT_SAID = "not_said"
 
 
 class ConfirmView(QWidget):
@@ -49,12 +46,11 @@ class ConfirmView(QWidget):
         """
         super().__init__()
         self.words, self.found = words, found
-        self._case, self._biology = case, biology
+        self._case = case
         self.rows: list[FindingRow] = []
         self.candidates: dict[PlaceId, list[Tick]] = {}
-        named = {case.side, found.side} - {None}
-        self.side: Side | None = next(iter(named)) if len(named) == 1 else None
-        self._side_said = len(named) < 2
+        self.facts = FactsToConfirm(words, found, case, biology)
+        self.facts.side_chosen.connect(self._choose_side)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
@@ -73,7 +69,7 @@ class ConfirmView(QWidget):
         self._column.addLayout(self._rows)
         for proposed in found.findings:
             self.add_row(proposed)
-        self._add_facts()
+        self._column.addWidget(self.facts)
         self._add_meanings()
         self._add_buttons()
 
@@ -101,7 +97,7 @@ class ConfirmView(QWidget):
             proposed: what is proposed.
             at_hand: whether the counselor has just picked it, so that it takes the focus.
         """
-        row = FindingRow(self.words, proposed, self.side)
+        row = FindingRow(self.words, proposed, self.facts.side)
         self.rows.append(row)
         self._rows.addWidget(row)
         row.removed.connect(lambda: self._drop(row))
@@ -132,79 +128,6 @@ class ConfirmView(QWidget):
         row.deleteLater()
         announce(self, self.words("confirm.dropped", place=row.name))
 
-    def _add_facts(self) -> None:
-        """Show which breast, the timing and the reports, where the entry says something of them."""
-        words, found = self.words, self.found
-        self.side_row: ChangeRow | None = None
-        if found.side is not None and found.side is not self._case.side:
-            row = self.side_row = ChangeRow(words, words("what_if_fact.side"))
-            options = [Option(side, words(f"counselor.side_{side}")) for side in Side]
-            row.ask("side", words("side_page.title"), options)
-            row.chosen.connect(lambda _key, reply: self._choose_side(Side(reply)))
-            if not self._side_said:
-                row.open()
-            self._column.addWidget(row)
-            self._show_side()
-        self.timing: bool | None = found.came_back
-        if found.came_back is not None and found.came_back is not self._case.came_back:
-            self._column.addWidget(self._dropping_row("timing", words("what_if_fact.came_back")))
-        if found.biology != UNKNOWN_BIOLOGY:
-            self._column.addWidget(self._dropping_row("biology", words("counselor.biology")))
-        self.takes = {"timing": True, "biology": True}
-
-    def _dropping_row(self, key: str, name: str) -> ChangeRow:
-        words = self.words
-        row = ChangeRow(words, name)
-        row.ask(
-            "take",
-            words("confirm.take"),
-            [Option("yes", words("confirm.take_yes")), Option("no", words("confirm.take_no"))],
-        )
-        row.show_reply("take", "yes")
-        said, conflict = self._fact_words(key)
-        row.show_state(said, conflict)
-
-        def choose(_key: str, reply: str) -> None:
-            self.takes[key] = reply == "yes"
-            row.show_state(said if reply == "yes" else words("confirm.left_out", what=said))
-
-        row.chosen.connect(choose)
-        return row
-
-    def _fact_words(self, key: str) -> tuple[str, str]:
-        words, biology = self.words, self.found.biology
-        if key == "timing":
-            before = self._case.came_back
-            said = words(f"counselor.timing_{'came_back' if self.timing else 'first'}")
-            return said, words("confirm.replaces") if before is not None else ""
-        parts = (
-            words(f"biology.{item}_{reply}")
-            for item, reply in biology._asdict().items()
-            if reply not in {"unknown", "does_not_apply"}
-        )
-        conflicts = replaced_items(self._biology, biology)
-        return " ".join(parts), words("confirm.replaces") if conflicts else ""
-
-    def _choose_side(self, side: Side) -> None:
-        self.side, self._side_said = side, True
-        self.error.clear()
-        self._show_side()
-        for row in self.rows:
-            row.show_said(row.said, side)
-
-    def _show_side(self) -> None:
-        if self.side_row is None:
-            return
-        words, found = self.words, self.found
-        if self._side_said and self.side is not None:
-            self.side_row.show_reply("side", self.side)
-            self.side_row.show_state(words(f"counselor.side_{self.side}"))
-        else:
-            was = words(f"counselor.side_{self._case.side}")
-            says = words(f"counselor.side_{found.side}")
-            self.side_row.show_reply("side", None)
-            self.side_row.show_state(words("confirm.two_sides", was=was, says=says))
-
     def _add_asked(self, asked: Asked) -> None:
         card = QFrame()
         card.setProperty("role", "note")
@@ -234,6 +157,11 @@ class ConfirmView(QWidget):
             self.add_row(Proposed(place, None, from_text=asked.about), at_hand=True)
         else:
             there.open()
+
+    def _choose_side(self, side: Side) -> None:
+        self.error.clear()
+        for row in self.rows:
+            row.show_said(row.said, side)
 
     def _add_meanings(self) -> None:
         if not self.found.meanings:
@@ -289,20 +217,17 @@ class ConfirmView(QWidget):
             self.error.say(self.words("confirm.error_how_sure", place=unsure.name))
             unsure.open()
             return
-        if not self._side_said:
+        if not self.facts.side_said:
             self.error.say(self.words("confirm.error_side"))
             return
         said = tuple(_finding(row.said) for row in self.rows)
-        side = self.side or self._case.side
-        timing = self.timing if self.takes["timing"] else None
         try:
-            changed = with_findings(self._case, said, side, timing)
+            changed = with_findings(self._case, said, self.facts.side, self.facts.came_back)
         except InvalidCaseError as error:
             place = self.words.place(error.place)
             self.error.say(self.words("confirm.error_twice", place=place))
             return
-        biology = self.found.biology if self.takes["biology"] else UNKNOWN_BIOLOGY
-        self.confirmed.emit(changed, biology)
+        self.confirmed.emit(changed, self.facts.biology)
 
 
 def _finding(said: Proposed) -> Finding:

@@ -51,6 +51,7 @@ class EntryLine(QWidget):
         column.addWidget(self.reads)
         self.matches = QListWidget()
         self.matches.setFrameShape(QFrame.Shape.NoFrame)
+        self.matches.setObjectName("matches")
         self.matches.setWordWrap(True)
         self.matches.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.matches.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -117,7 +118,7 @@ class EntryLine(QWidget):
     def _fit(self) -> None:
         """Take the height of all matches, so that none has to be scrolled to."""
         look = look_of(self)
-        width = max(self.line.width() - look.space(3), look.em(8))
+        width = max(self.line.width() - look.space(6), look.em(8))
         flags = int(Qt.TextFlag.TextWordWrap)
         metrics = self.matches.fontMetrics()
         tall = 0

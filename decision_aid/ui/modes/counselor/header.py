@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from decision_aid.ui.modes.counselor.panel import named_button
+from decision_aid.ui.modes.counselor.panel import flowing_row, named_button
 from decision_aid.ui.modes.counselor.wrapping_button import WrappingButton
 from decision_aid.ui.roles import Role, set_role
 from decision_aid.ui.style import look_of
 from decision_aid.ui.widgets.emptied import empty
-from decision_aid.ui.widgets.flow import FlowLayout
 from decision_aid.ui.words import Words
 
 PARTS: Final = ("case", "result", "what_if", "teach_back", "notes", "paper")
@@ -67,15 +67,14 @@ class PartTabs(QWidget):
         super().__init__(parent)
         set_role(self, Role.GROUP)
         self.setAccessibleName(words("counselor.parts"))
-        flow = FlowLayout(self, 6)
-        flow.setContentsMargins(12, 4, 12, 4)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 4, 8, 4)
+        row, flow = flowing_row(2)
+        column.addWidget(row)
         self._group = QButtonGroup(self)
         self.tabs: dict[str, QPushButton] = {}
         for part in PARTS:
-            tab = named_button(words(f"counselor.{part}"), lambda p=part: self.picked.emit(p))
+            tab = named_button(words(f"counselor.{part}"), partial(self.picked.emit, part))
             tab.setCheckable(True)
             tab.setProperty("role", "tab")
             self._group.addButton(tab)
@@ -117,18 +116,13 @@ class CaseChooser(QWidget):
             self._build()
         for index, button in enumerate(self.buttons):
             button.setChecked(index == current)
-        self.setVisible(len(names) > 1)
         return is_new
 
     def _build(self) -> None:
         empty(self._column)
         self.buttons = []
         group = QButtonGroup(self)
-        row = QWidget()
-        flow = FlowLayout(row, 6)
-        policy = row.sizePolicy()
-        policy.setHeightForWidth(True)
-        row.setSizePolicy(policy)
+        row, flow = flowing_row(6)
         for index, name in enumerate(self._names):
             button = WrappingButton(name)
             button.setCheckable(True)

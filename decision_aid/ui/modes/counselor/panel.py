@@ -12,9 +12,10 @@ from decision_aid.ui.modes.counselor.session import CounselorSession
 from decision_aid.ui.pages.base import ErrorNote
 from decision_aid.ui.style import look_of
 from decision_aid.ui.theme import Look
+from decision_aid.ui.widgets.flow import FlowLayout
+from decision_aid.ui.widgets.term_text import TermButton
 from decision_aid.ui.widgets.text import Text, Title
 from decision_aid.ui.widgets.words_here import WordButton
-from decision_aid.ui.widgets.term_text import TermButton
 from decision_aid.ui.words import Words, without_accelerator
 
 
@@ -91,7 +92,9 @@ class Panel(QScrollArea):
             return
         self.ensureWidgetVisible(opener, 0, 60)
         term = opener.term
-        show = named_button(self.words("person_screen.show_word"), lambda: self.word_shown.emit(term))
+        show = named_button(
+            self.words("person_screen.show_word"), lambda: self.word_shown.emit(term)
+        )
         explain(self.words, opener, also=show)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
@@ -117,11 +120,21 @@ class Panel(QScrollArea):
         del width
 
 
+def flowing_row(spacing: int = 8) -> tuple[QWidget, FlowLayout]:
+    """Return a row that goes on in the next line where space ends, and its layout."""
+    row = QWidget()
+    flow = FlowLayout(row, spacing)
+    policy = row.sizePolicy()
+    policy.setHeightForWidth(True)
+    row.setSizePolicy(policy)
+    return row, flow
+
+
 def named_button(text: str, does: Callable[[], object], *, role: str = "") -> QPushButton:
     """Return a button with these words, which are also its name for a screen reader."""
     button = QPushButton(text)
     button.setAccessibleName(without_accelerator(text))
     if role:
         button.setProperty("role", role)
-    button.clicked.connect(lambda: does())
+    button.clicked.connect(lambda *_: does())
     return button

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from decision_aid.storage.answers import Answers, PaperSection
@@ -10,10 +11,12 @@ from decision_aid.ui.modes.counselor.panel import Panel
 from decision_aid.ui.modes.counselor.questions_list import QuestionsList
 from decision_aid.ui.modes.counselor.session import CounselorSession
 from decision_aid.ui.modes.counselor.shown import Kind
-from decision_aid.ui.pages.paper_area import BESIDE_FROM_EM, PaperArea
+from decision_aid.ui.pages.paper_area import PaperArea
 from decision_aid.ui.widgets.blocks import banner_note
 from decision_aid.ui.widgets.choice import Tick
 from decision_aid.ui.words import Words
+
+_BESIDE_FROM_EM = 38
 
 
 class PaperPanel(PaperArea, Panel):
@@ -72,7 +75,12 @@ class PaperPanel(PaperArea, Panel):
     def fit(self, width: int) -> None:
         """Put the pages beside the buttons where there is room."""
         if hasattr(self, "_beside"):
-            self.fit_paper(width if width >= self.look.em(BESIDE_FROM_EM) else 0)
+            self.fit_paper(width, _BESIDE_FROM_EM)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Make the paper when it is first seen."""
+        super().showEvent(event)
+        self.refresh()
 
     @property
     def pdf(self) -> bytes | None:

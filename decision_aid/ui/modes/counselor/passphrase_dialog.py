@@ -40,16 +40,29 @@ class PassphraseDialog(QDialog):
         super().__init__(window)
         self.words, self._work, self._new = words, work, new
         look = look_of(window)
-        kind = "save" if new else "open"
+        kind = self._kind = "save" if new else "open"
         self.setWindowTitle(words(f"passphrase.{kind}_title"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setWidget(self._asks(look.space(3)))
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.area)
+        wanted = look.em(36 if new else 26)
+        self.resize(min(look.em(30), window.width() - 32), min(wanted, window.height() - 32))
+        self.first.setFocus()
+
+    def _asks(self, pad: int) -> QWidget:
+        words, new, kind = self.words, self._new, self._kind
         inside = QWidget()
         inside.setObjectName("content")
         column = QVBoxLayout(inside)
-        pad = look.space(3)
         column.setContentsMargins(pad, pad, pad, pad)
-        column.setSpacing(look.space(1.5))
+        column.setSpacing(pad // 2)
         column.addWidget(Text(words(f"passphrase.{kind}_title"), "heading"))
         self.error = ErrorNote(inside)
         column.addWidget(self.error)
@@ -77,17 +90,7 @@ class PassphraseDialog(QDialog):
         column.addWidget(self.go)
         column.addWidget(self.cancel)
         column.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setWidget(inside)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.area)
-        wanted = look.em(36 if new else 26)
-        self.resize(min(look.em(30), window.width() - 32), min(wanted, window.height() - 32))
-        self.first.setFocus()
+        return inside
 
     def _field(self, key: str, column: QVBoxLayout) -> QLineEdit:
         column.addWidget(Text(self.words(key), "subheading"))

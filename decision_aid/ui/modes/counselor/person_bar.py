@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from decision_aid.storage.saved_sessions import SavedCase
 from decision_aid.ui.announce import announce
-from decision_aid.ui.modes.counselor.panel import named_button
+from decision_aid.ui.modes.counselor.panel import flowing_row, named_button
 from decision_aid.ui.modes.counselor.person_window import PersonWindow
 from decision_aid.ui.modes.counselor.session import CounselorSession
 from decision_aid.ui.modes.counselor.shown import NOTHING, Kind, Shown
+from decision_aid.ui.style import look_of
 from decision_aid.ui.theme import ThemeName
-from decision_aid.ui.widgets.flow import FlowLayout
 from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.words import Words
+
+_BESIDE_FROM_EM = 50
 
 
 class PersonBar(QWidget):
@@ -25,19 +27,24 @@ class PersonBar(QWidget):
         super().__init__(parent)
         self.words = words
         self.setObjectName("footer")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(12)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(16, 6, 16, 6)
+        self._row.setSpacing(6)
         self.state = Text(words("person_screen.not_open"))
-        row.addWidget(self.state, 1)
-        buttons = QWidget()
-        flow = FlowLayout(buttons, 8)
+        self._row.addWidget(self.state, 1)
+        buttons, flow = flowing_row()
         self.nothing = named_button(words("person_screen.show_nothing"), lambda: None)
         self.look = named_button(words("person_screen.look"), lambda: None, role="quiet")
         self.toggle = named_button(words("person_screen.open"), lambda: None, role="quiet")
         for button in (self.toggle, self.look, self.nothing):
             flow.addWidget(button)
-        row.addWidget(buttons)
+        self._row.addWidget(buttons)
+
+    def fit(self, width: int) -> None:
+        """Put the buttons beside the words, or below them where there is little room."""
+        directions = QBoxLayout.Direction
+        wide = width >= look_of(self).em(_BESIDE_FROM_EM)
+        self._row.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
 
     def say(self, text: str, *, is_open: bool) -> None:
         """Say what the person sees, and what the buttons do now."""
@@ -157,4 +164,3 @@ class PersonScreen(QObject):
     def _is_older(self, shown: Shown) -> bool:
         """Return whether a case has changed since it was put there."""
         return any(case not in self._session.cases for case in shown.cases)
-

@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.summary.build import build
 from decision_aid.ui.modes.counselor.detail import SECTIONS, Detail
-from decision_aid.ui.modes.counselor.panel import Panel
+from decision_aid.ui.modes.counselor.panel import Panel, flowing_row
 from decision_aid.ui.modes.counselor.session import CounselorSession
 from decision_aid.ui.modes.counselor.shown import Kind
 from decision_aid.ui.widgets.blocks import SummaryView, banner_note
 from decision_aid.ui.widgets.choice import Choices, Option
-from decision_aid.ui.widgets.flow import FlowLayout
 from decision_aid.ui.words import Words
 
 _FOLDED = ("sources", "more_sources", "about")
@@ -38,11 +37,7 @@ class ResultPanel(Panel):
         self.levels = Choices(levels, words("counselor.detail"), side_by_side=True)
         self.levels.chosen.connect(lambda level: session.set_detail(Detail(level)))
         self.column.addWidget(self.levels)
-        shows = QWidget()
-        row = FlowLayout(shows, 8)
-        policy = shows.sizePolicy()
-        policy.setHeightForWidth(True)
-        shows.setSizePolicy(policy)
+        shows, row = flowing_row()
         self.show_answer = self.button(
             "person_screen.show_answer", lambda: self.show_wanted.emit(Kind.ANSWER)
         )

@@ -73,9 +73,7 @@ class CounselorSession(QObject):
 
     def saved(self) -> SavedSession:
         """Return everything as a saved session holds it."""
-        return SavedSession(
-            cases=self.cases, counselor_notes=self.notes, example_only=self.made_up
-        )
+        return SavedSession(cases=self.cases, counselor_notes=self.notes, example_only=self.made_up)
 
     def mark_kept(self) -> None:
         """Note that everything as it is now has been saved."""
@@ -88,7 +86,9 @@ class CounselorSession(QObject):
             **more: fields of ``Answers`` with their new values.
         """
         answers = self.answers.model_copy(update=more)
-        self._replace(self.current, self.cases[self.current].model_copy(update={"answers": answers}))
+        self._replace(
+            self.current, self.cases[self.current].model_copy(update={"answers": answers})
+        )
 
     def change_case(self, case: Case, **more: object) -> None:
         """Take over findings, side and timing, and other answers with them."""

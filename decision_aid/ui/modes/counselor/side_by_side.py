@@ -16,7 +16,7 @@ from decision_aid.ui.widgets.blocks import BlocksView, banner_note
 from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.words import Words
 
-_COLUMN_EM = 17
+_COLUMN_EM = 14
 """How wide a case is at least where they stand beside each other, in ems."""
 
 
@@ -110,4 +110,3 @@ def _important(
         if keep:
             kept.append(block)
     return kept
-

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from decision_aid.content import Paragraph
+from decision_aid.content.models import CheckWords
 from decision_aid.domain import Check, understanding_checks
 from decision_aid.summary.finish import sources_of
 from decision_aid.ui.modes.counselor.panel import Panel
@@ -48,7 +48,7 @@ class TeachBackPanel(Panel):
         numbers = {source: number for number, source in enumerate(cited, 1)}
         view = BlocksView(numbers, self.words, self.explain, self)
         for check, one in zip(asked, told, strict=True):
-            card = self.cards[check.id] = self._card(check, one.right, one.again, view)
+            card = self.cards[check.id] = self._card(check, one, view)
             self._cards.addWidget(card)
         sources = QWidget()
         column = QVBoxLayout(sources)
@@ -58,9 +58,7 @@ class TeachBackPanel(Panel):
         self._cards.addWidget(sources)
         self.order_tabs()
 
-    def _card(
-        self, check: Check, right: Paragraph, again: Paragraph, view: BlocksView
-    ) -> QFrame:
+    def _card(self, check: Check, told: CheckWords, view: BlocksView) -> QFrame:
         words = self.words
         card = QFrame()
         card.setProperty("role", "card")
@@ -71,7 +69,8 @@ class TeachBackPanel(Panel):
         card.setAccessibleName(prompt)
         column.addWidget(Text(prompt, "lead"))
         column.addWidget(Text(words("teach_back_panel.listen_for"), "subheading"))
-        view.blocks(column, words.marked((right,)))
+        column.addWidget(Text(told.question))
+        view.blocks(column, words.marked((told.right,)))
         column.addWidget(Text(words("teach_back_panel.say_differently"), "subheading"))
-        view.blocks(column, words.marked((again,)))
+        view.blocks(column, words.marked((told.again,)))
         return card

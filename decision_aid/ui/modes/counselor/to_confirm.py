@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from decision_aid.domain import (
+    PLACES,
     UNKNOWN_BIOLOGY,
     Biology,
+    Certainty,
     Finding,
     PlaceId,
     PlaceSide,
-    PLACES,
     Side,
 )
 from decision_aid.domain.entry import Reading, matching_places
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _ITEMS: Final = frozenset(Biology._fields)
 _FEW: Final = 3
+_LEAST_LETTERS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +96,7 @@ def of_place(place: PlaceId) -> ToConfirm:
     return ToConfirm(findings=(Proposed(place, None),))
 
 
-def of_reading(
-    reading: Reading, words: Words, names: Mapping[PlaceId, Sequence[str]]
-) -> ToConfirm:
+def of_reading(reading: Reading, words: Words, names: Mapping[PlaceId, Sequence[str]]) -> ToConfirm:
     """Return what codes, TNM text and words of a report would become.
 
     Args:
@@ -179,9 +179,18 @@ def _perhaps(
 ) -> Iterator[Asked]:
     """Offer the places that look like what was not understood; nobody says that they are."""
     for text in texts:
-        places = matching_places(text, names)[:_FEW]
+        whole = matching_places(text, names)[:_FEW]
+        places = dict.fromkeys(whole or _by_single_words(text, names))
         if places:
-            yield Asked(text, (words("confirm.perhaps"),), places)
+            yield Asked(text, (words("confirm.perhaps"),), tuple(places))
+
+
+def _by_single_words(text: str, names: Mapping[PlaceId, Sequence[str]]) -> Iterator[PlaceId]:
+    """Yield the places that single words of a text name; words that fit many say nothing."""
+    for word in text.split():
+        places = matching_places(word, names)
+        if len(word) >= _LEAST_LETTERS and len(places) <= _FEW:
+            yield from places
 
 
 def _contradiction(one: str, words: Words) -> str:

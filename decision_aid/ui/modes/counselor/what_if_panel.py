@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from decision_aid.domain import Finding
 from decision_aid.domain.what_if import open_findings
 from decision_aid.ui.announce import announce
-from decision_aid.ui.modes.counselor.panel import Panel, named_button
+from decision_aid.ui.modes.counselor.panel import Panel, flowing_row, named_button
 from decision_aid.ui.modes.counselor.session import CounselorSession
 from decision_aid.ui.modes.counselor.shown import Kind
 from decision_aid.ui.modes.counselor.side_by_side import SideBySide, case_name
@@ -36,17 +36,18 @@ class WhatIfPanel(Panel):
         self.column.addWidget(self.error)
         self.offers_title = Text(words("what_if.offers"), "subheading")
         self.column.addWidget(self.offers_title)
-        self._offers = QVBoxLayout()
-        self._offers.setSpacing(8)
-        self.column.addLayout(self._offers)
+        offers, self._offers = flowing_row()
+        self.column.addWidget(offers)
         self.offers: list[WrappingButton] = []
         self.add_copy = self.button("what_if.add_copy", self.copy)
         self.show_cases = self.button(
             "what_if.show", lambda: self.show_wanted.emit(Kind.COMPARISON), role="primary"
         )
         self.to_start = self.button("what_if.back_to_start", self.back_to_start)
-        for button in (self.add_copy, self.show_cases, self.to_start):
-            self.column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+        does, row = flowing_row()
+        for button in (self.show_cases, self.add_copy, self.to_start):
+            row.addWidget(button)
+        self.column.addWidget(does)
         self._cases = QVBoxLayout()
         self.column.addLayout(self._cases)
         self.column.addStretch(1)

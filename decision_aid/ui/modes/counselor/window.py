@@ -17,6 +17,7 @@ from decision_aid.ui.modes.counselor.case_panel import CasePanel
 from decision_aid.ui.modes.counselor.detail import Detail
 from decision_aid.ui.modes.counselor.header import PARTS, CaseChooser, CounselorHeader, PartTabs
 from decision_aid.ui.modes.counselor.keeping import Keeping
+from decision_aid.ui.modes.counselor.looks import Looks
 from decision_aid.ui.modes.counselor.notes_panel import NotesPanel
 from decision_aid.ui.modes.counselor.panel import Panel
 from decision_aid.ui.modes.counselor.paper_panel import PaperPanel
@@ -30,10 +31,9 @@ from decision_aid.ui.modes.counselor.side_by_side import case_name
 from decision_aid.ui.modes.counselor.teach_back_panel import TeachBackPanel
 from decision_aid.ui.modes.counselor.what_if_panel import WhatIfPanel
 from decision_aid.ui.pages.paper_area import Note
-from decision_aid.ui.popover import Popover
 from decision_aid.ui.roles import Role, set_role, tell_roles
 from decision_aid.ui.style import palette, resolved, style_sheet
-from decision_aid.ui.theme import TEXT_SIZES, Look, ThemeName, nearest_text_size
+from decision_aid.ui.theme import Look, ThemeName, nearest_text_size
 from decision_aid.ui.widgets.tab_order import follow_in_tab_order, last_in_tab_order
 from decision_aid.ui.words import Words
 
@@ -41,6 +41,7 @@ BESIDE_FROM_EM: Final = 54
 """The width of the window, in ems, from which the case stands beside the other parts."""
 
 _CASE_EM: Final = 25
+_WITHOUT_A_CASE: Final = {"what_if", "notes"}
 _SHOWS: Final = {"result": Kind.ANSWER, "what_if": Kind.COMPARISON, "paper": Kind.SUMMARY}
 
 
@@ -64,7 +65,7 @@ class CounselorWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.words = words
         self.setWindowTitle(words("counselor.window"))
-        self._theme_name = theme
+        self.theme_name = theme
         self.current_look = Look(resolved(theme), nearest_text_size(text_size))
         self._may_close = False
         self.part = "result"
@@ -72,6 +73,7 @@ class CounselorWindow(QWidget):
         self.keeping = Keeping(words, self.session, self)
         self.records = Records(words, self.session, self)
         self.person = PersonScreen(words, self.session, self)
+        self.looks = Looks(self, self.person)
         self.person.set_first_look(theme, max(self.current_look.percent, 125))
         self._order = QTimer(self, singleShot=True, interval=0)
         self._order.timeout.connect(self.order_tabs)
@@ -93,9 +95,7 @@ class CounselorWindow(QWidget):
         self.teach_back_panel = TeachBackPanel(words, session)
         self.notes_panel = NotesPanel(words, session)
         self.paper_panel = PaperPanel(words, session)
-        self.panels: dict[str, Panel] = {
-            part: getattr(self, f"{part}_panel") for part in PARTS
-        }
+        self.panels: dict[str, Panel] = {part: getattr(self, f"{part}_panel") for part in PARTS}
         self.stack = QStackedWidget(self)
         for part in PARTS[1:]:
             self.stack.addWidget(self.panels[part])
@@ -106,8 +106,8 @@ class CounselorWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.header, self.tabs, self.chooser, self.note):
-            column.addWidget(part)
+        for above in (self.header, self.tabs, self.chooser, self.note):
+            column.addWidget(above)
         column.addLayout(self._middle, 1)
         column.addWidget(self.person.bar)
         for frame in (self.header, self.person.bar):
@@ -124,19 +124,19 @@ class CounselorWindow(QWidget):
         self.chooser.picked.connect(self.session.work_on)
         self.header.menu.clicked.connect(self.open_menu)
         self.header.undo.clicked.connect(self.step_back)
-        self.header.look.clicked.connect(self._open_appearance)
+        self.header.look.clicked.connect(self.looks.open_own)
         self.header.help.clicked.connect(self.open_help)
-        self.person.bar.look.clicked.connect(self._open_person_appearance)
+        self.person.bar.look.clicked.connect(self.looks.open_theirs)
         self.what_if_panel.case_wanted.connect(self._work_on)
-        for panel in (self.result_panel, self.what_if_panel, self.paper_panel):
-            panel.show_wanted.connect(lambda kind: self.show_to_person(Kind(kind)))
+        for showing in (self.result_panel, self.what_if_panel, self.paper_panel):
+            showing.show_wanted.connect(lambda kind: self.show_to_person(Kind(kind)))
         for panel in self.panels.values():
             panel.rebuilt.connect(self._order.start)
             panel.word_shown.connect(self.person.show_word)
         for keys, does in self._keys().items():
             QShortcut(QKeySequence(keys), self).activated.connect(does)
         hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(lambda _: self.set_theme(self._theme_name))
+        hints.colorSchemeChanged.connect(lambda _: self.set_theme(self.theme_name))
 
     def _keys(self) -> dict[str, Callable[[], object]]:
         """Return what each key does; the help says the same in words."""
@@ -158,9 +158,9 @@ class CounselorWindow(QWidget):
             "Ctrl+S": self.keeping.save,
             "Ctrl+O": self.keeping.open,
             "Ctrl+Z": self.step_back,
-            "Ctrl++": lambda: self._step_size(1),
-            "Ctrl+=": lambda: self._step_size(1),
-            "Ctrl+-": lambda: self._step_size(-1),
+            "Ctrl++": lambda: self.looks.step(1),
+            "Ctrl+=": lambda: self.looks.step(1),
+            "Ctrl+-": lambda: self.looks.step(-1),
             "Alt+PgUp": lambda: self._scroll_person(-1),
             "Alt+PgDown": lambda: self._scroll_person(1),
         }
@@ -170,6 +170,7 @@ class CounselorWindow(QWidget):
         session = self.session
         names = [case_name(case, n, self.words) for n, case in enumerate(session.cases)]
         self.chooser.show_cases(names, session.current)
+        self._fit()
         self.header.undo.setEnabled(session.can_step_back)
         for panel in self.panels.values():
             panel.refresh()
@@ -242,7 +243,7 @@ class CounselorWindow(QWidget):
 
     def set_theme(self, name: ThemeName) -> None:
         """Change the colours at once; the person's screen keeps its own."""
-        self._theme_name = name
+        self.theme_name = name
         self.current_look = Look(resolved(name), self.current_look.percent)
         self._apply_look()
 
@@ -290,11 +291,6 @@ class CounselorWindow(QWidget):
         if self.person.window is not None:
             self.person.window.scroll(pages)
 
-    def _step_size(self, direction: int) -> None:
-        place = TEXT_SIZES.index(self.current_look.percent) + direction
-        if 0 <= place < len(TEXT_SIZES):
-            self.set_text_size(TEXT_SIZES[place])
-
     def _apply_look(self) -> None:
         self.setPalette(palette(self.current_look.theme))
         self.setStyleSheet(style_sheet(self.current_look))
@@ -323,38 +319,10 @@ class CounselorWindow(QWidget):
         here = next((p for p in PARTS if beside and self.panels[p] is in_front), self.part)
         self.tabs.show_current(here)
         self.header.fit(self.width())
-
-    def _open_appearance(self) -> None:
-        from decision_aid.ui.appearance import AppearancePanel  # noqa: PLC0415 - when asked for
-
-        panel = AppearancePanel(
-            self, self.header.look, self.words, self.current_look.percent, self._theme_name
-        )
-        panel.theme_chosen.connect(lambda name: self.set_theme(ThemeName(name)))
-        panel.size_chosen.connect(self._change_size_in_panel)
-
-    def _open_person_appearance(self) -> None:
-        """Open the look of the person's screen, which the person does not have to touch."""
-        from decision_aid.ui.appearance import AppearancePanel  # noqa: PLC0415 - as above
-
-        theirs = self.person.opened()
-        panel = AppearancePanel(
-            self,
-            self.person.bar.look,
-            self.words,
-            theirs.current_look.percent,
-            theirs.theme_name,
-            title=self.words("person_screen.look_title"),
-        )
-        panel.theme_chosen.connect(lambda name: theirs.set_theme(ThemeName(name)))
-        panel.size_chosen.connect(theirs.set_text_size)
-
-    def _change_size_in_panel(self, size: int) -> None:
-        """Change the size and open the panel anew, as it grows with the text."""
-        for panel in self.findChildren(Popover):
-            panel.close()
-        self.set_text_size(size)
-        QTimer.singleShot(0, self, self._open_appearance)
+        self.person.bar.fit(self.width())
+        # Where one part is seen at a time, two of them have no use for it.
+        several = len(self.session.cases) > 1
+        self.chooser.setVisible(several and (beside or self.part not in _WITHOUT_A_CASE))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Put the case beside the other parts where there is room."""
