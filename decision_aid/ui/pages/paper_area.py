@@ -31,7 +31,14 @@ PAINTED_AFTER = 40
 """How long after it is shown the page has certainly been painted, in milliseconds."""
 
 
-class PaperArea(QScrollArea):
+if TYPE_CHECKING:
+    _Screen = QScrollArea
+else:
+    # Qt knows one line of ancestors only, and a page or a part is in it already.
+    _Screen = object
+
+
+class PaperArea(_Screen):
     """A preview of the real PDF, and what can be done with it.
 
     The screen that it is a part of has the column, the error note and the words, and says what

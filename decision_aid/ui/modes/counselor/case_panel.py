@@ -33,6 +33,7 @@ class CasePanel(Panel):
         """
         super().__init__(words, session, "counselor.case")
         self.pending: ConfirmView | None = None
+        self._pending_for = session.answers
         self.entry_part = QWidget()
         inside = QVBoxLayout(self.entry_part)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -72,6 +73,9 @@ class CasePanel(Panel):
     def refresh(self) -> None:
         """Show the case that is worked on now; a row that is still right is kept."""
         answers = self.session.answers
+        if self.pending is not None and self._pending_for != answers:
+            # The case has changed under what is being checked: it is held against the new one.
+            self.show_to_confirm(self.pending.found)
         case = answers.case()
         wanted = {(f.place, f.side): f for f in case.findings}
         there = {(row.said.place, row.said.side): row for row in self.rows}
@@ -100,7 +104,7 @@ class CasePanel(Panel):
             return
         self.error.clear()
         self.taken_out.hide()
-        answers = self.session.answers
+        answers = self._pending_for = self.session.answers
         view = self.pending = ConfirmView(
             self.words, found, answers.case(), answers.biology.biology()
         )

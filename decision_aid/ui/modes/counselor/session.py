@@ -95,19 +95,15 @@ class CounselorSession(QObject):
         findings = tuple(map(_input, case.findings))
         self.change(findings=findings, side=case.side, came_back=case.came_back, **more)
 
-    def add_example(self, name: str, case: Case | None = None) -> bool:
-        """Put one more case beside the others, and return whether there was room.
+    def add_copy(self, name: str) -> bool:
+        """Put a copy of the case as it is beside the others, and return whether there was room.
 
         Args:
             name: what it is called.
-            case: what is supposed; ``None`` for a copy of the case as it is.
         """
         if len(self.cases) == MOST_CASES:
             return False
-        copied = self.as_it_is.model_copy(deep=True)
-        if case is not None:
-            copied = copied.model_copy(update={"findings": tuple(map(_input, case.findings))})
-        self.cases = (*self.cases, SavedCase(name=name[:LONGEST_NAME], answers=copied))
+        self.cases = (*self.cases, self._example(name, self.as_it_is.case()))
         self._remember()
         return True
 
@@ -119,9 +115,12 @@ class CounselorSession(QObject):
             findings: what is not settled in the case as it is.
         """
         case = self.as_it_is.case()
-        self.cases, self.current = self.cases[:1], 0
-        for name, certainty in zip(names, (Certainty.FOUND, Certainty.NOT_FOUND), strict=True):
-            self.add_example(name, supposing(case, findings, certainty))
+        examples = tuple(
+            self._example(name, supposing(case, findings, certainty))
+            for name, certainty in zip(names, (Certainty.FOUND, Certainty.NOT_FOUND), strict=True)
+        )
+        self.cases, self.current = (self.cases[0], *examples), 0
+        self._remember()
 
     def remove_example(self, index: int) -> None:
         """Take an example away; the case itself stays."""
@@ -191,6 +190,11 @@ class CounselorSession(QObject):
         self.notes, self.current, self._just_cleared = notes, current, False
         self.changed.emit()
         return True
+
+    def _example(self, name: str, case: Case) -> SavedCase:
+        findings = tuple(map(_input, case.findings))
+        supposed = self.as_it_is.model_copy(update={"findings": findings}, deep=True)
+        return SavedCase(name=name[:LONGEST_NAME], answers=supposed)
 
     def _take(self, session: SavedSession) -> None:
         self.cases, self.current = session.cases, 0

@@ -105,7 +105,7 @@ class WhatIfPanel(Panel):
 
     def copy(self) -> None:
         """Put a copy of the case beside it, to change."""
-        if self.session.add_example(self.words("what_if.copy")):
+        if self.session.add_copy(self.words("what_if.copy")):
             self.error.clear()
             self.case_wanted.emit(len(self.session.cases) - 1)
         else:

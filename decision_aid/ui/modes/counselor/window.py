@@ -67,8 +67,8 @@ class CounselorWindow(QWidget):
         self.setWindowTitle(words("counselor.window"))
         self.theme_name = theme
         self.current_look = Look(resolved(theme), nearest_text_size(text_size))
-        self._may_close = False
-        self.part = "result"
+        self._may_close = self._beside = False
+        self.part = "case"
         self.session = CounselorSession(self)
         self.keeping = Keeping(words, self.session, self)
         self.records = Records(words, self.session, self)
@@ -191,6 +191,13 @@ class CounselorWindow(QWidget):
         announce(panel, panel.title.text())
         self.order_tabs()
 
+    @property
+    def in_front(self) -> str:
+        """The part that is seen; beside the case, the other one."""
+        if self.part == "case" and self._beside:
+            return next(p for p in PARTS if self.panels[p] is self.stack.currentWidget())
+        return self.part
+
     def show_to_person(self, kind: Kind) -> None:
         """Put something on the person's screen."""
         if kind is Kind.SUMMARY:
@@ -206,7 +213,7 @@ class CounselorWindow(QWidget):
 
     def show_what_is_seen(self) -> None:
         """Put what the part in front is about on the person's screen."""
-        kind = _SHOWS.get(self.part)
+        kind = _SHOWS.get(self.in_front)
         if kind is None:
             announce(self, self.words("person_screen.cannot_show"))
         else:
@@ -300,12 +307,8 @@ class CounselorWindow(QWidget):
 
     def _fit(self) -> None:
         look = self.current_look
-        beside = self.width() >= look.em(BESIDE_FROM_EM)
-        if beside and self.part == "case":
-            seen = self.panels["result"] if self.stack.currentWidget() is None else None
-            if seen is not None:
-                self.stack.setCurrentWidget(seen)
-        elif self.part != "case":
+        beside = self._beside = self.width() >= look.em(BESIDE_FROM_EM)
+        if self.part != "case":
             self.stack.setCurrentWidget(self.panels[self.part])
         self.case_panel.setVisible(beside or self.part == "case")
         self.stack.setVisible(beside or self.part != "case")
@@ -315,9 +318,7 @@ class CounselorWindow(QWidget):
             self.case_panel.setMinimumWidth(0)
             self.case_panel.setMaximumWidth(16_777_215)
         self.tabs.tabs["case"].setVisible(not beside)
-        in_front = self.stack.currentWidget()
-        here = next((p for p in PARTS if beside and self.panels[p] is in_front), self.part)
-        self.tabs.show_current(here)
+        self.tabs.show_current(self.in_front)
         self.header.fit(self.width())
         self.person.bar.fit(self.width())
         # Where one part is seen at a time, two of them have no use for it.
