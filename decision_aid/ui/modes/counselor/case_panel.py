@@ -91,6 +91,7 @@ class CasePanel(Panel):
         for number, (row, finding) in enumerate(zip(self.rows, wanted.values(), strict=True)):
             row.show_said(_proposed(finding), case.side)
             self._list.insertWidget(number, row)
+            row.show()  # only what is shown can take the focus
         self._empty.setVisible(not self.rows)
         self.facts.show_facts(case.side, case.came_back, answers.biology.biology())
         if changed:
@@ -156,7 +157,6 @@ class CasePanel(Panel):
         row = FindingRow(self.words, _proposed(finding), side)
         row.altered.connect(lambda _: self._rows_changed())
         row.removed.connect(lambda: self._remove(row))
-        row.show()
         return row
 
     def _rows_changed(self) -> None:

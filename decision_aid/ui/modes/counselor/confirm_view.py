@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
 from decision_aid.domain import (
     Biology,
@@ -20,7 +22,7 @@ from decision_aid.ui.announce import announce
 from decision_aid.ui.modes.counselor.confirm_facts import FactsToConfirm
 from decision_aid.ui.modes.counselor.finding_row import FindingRow
 from decision_aid.ui.modes.counselor.panel import named_button
-from decision_aid.ui.modes.counselor.to_confirm import Asked, Proposed, ToConfirm
+from decision_aid.ui.modes.counselor.to_confirm import Asked, Proposed, ToConfirm, needs_side
 from decision_aid.ui.pages.base import ErrorNote
 from decision_aid.ui.widgets.choice import Tick
 from decision_aid.ui.widgets.expander import Expander
@@ -161,7 +163,11 @@ class ConfirmView(QWidget):
     def _choose_side(self, side: Side) -> None:
         self.error.clear()
         for row in self.rows:
-            row.show_said(row.said, side)
+            said = row.said
+            if said.side is None and needs_side(said.place, side):
+                # With both, a finding stays of the breast that what was read names.
+                said = replace(said, side=self.found.side)
+            row.show_said(said, side)
 
     def _add_meanings(self) -> None:
         if not self.found.meanings:
@@ -198,10 +204,11 @@ class ConfirmView(QWidget):
         announce(self, self.words("confirm.announced", count=len(self.rows)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter adds what is shown; Escape drops it."""
+        """Enter chooses the answer that one is on, then adds what is shown; Escape drops it."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             focused = QApplication.focusWidget()
-            if isinstance(focused, QPushButton):
+            is_open = isinstance(focused, QRadioButton) and not focused.isChecked()
+            if is_open or isinstance(focused, QPushButton):
                 focused.click()
             else:
                 self.confirm()

@@ -66,13 +66,21 @@ class EntryLine(QWidget):
         """Empty the line."""
         self.line.clear()
 
+    def matching(self, text: str) -> tuple[PlaceId, ...]:
+        """Return the places that fit a text, the best first.
+
+        Args:
+            text: what was typed.
+        """
+        return matching_places(text, self._names)
+
     def enter(self) -> None:
         """Read the line: codes and TNM text first, then the place that fits best."""
         text = self.line.text().strip()
         if not text:
             return
         reading = read_entry(text)
-        places = matching_places(text, self._names)
+        places = self.matching(text)
         if reading.parts or not places:
             found = of_reading(reading, self.words, self._names)
             nothing = not reading.parts and not found.asked
@@ -94,7 +102,7 @@ class EntryLine(QWidget):
         codes = list(dict.fromkeys(part.code for part in read_entry(text).parts))
         self.reads.setVisible(bool(codes))
         self.reads.setText(self.words("entry.reads", codes=", ".join(codes)))
-        places = () if codes else matching_places(text, self._names)[:_MOST]
+        places = () if codes else self.matching(text)[:_MOST]
         before = [self.matches.item(n).data(_PLACE) for n in range(self.matches.count())]
         if list(places) != before:
             self._show(places)

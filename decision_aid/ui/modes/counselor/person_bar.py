@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from decision_aid.storage.saved_sessions import SavedCase
@@ -76,6 +77,9 @@ class PersonScreen(QObject):
         self.bar.nothing.clicked.connect(self.show_nothing)
         self.bar.toggle.clicked.connect(self.toggle)
         session.emptied.connect(self.show_nothing)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.focusWindowChanged.connect(self._keep_focus)
         session.changed.connect(self._tell)
         session.detail_changed.connect(self._set_detail)
         self._theme, self._size = ThemeName.SYSTEM, 125
@@ -99,6 +103,12 @@ class PersonScreen(QObject):
             self.window.place_beside(self._main)
         self._tell()
         return self.window
+
+    def _keep_focus(self, focused: QWindow | None) -> None:
+        """Take the focus back where a system gives it to each new window, whatever it asks."""
+        theirs = self.window.windowHandle() if self.window is not None else None
+        if focused is not None and focused is theirs:
+            self._main.activateWindow()
 
     def toggle(self) -> None:
         """Open it, blank, or close it."""

@@ -10,7 +10,7 @@ import datetime as dt
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QScreen
+from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from decision_aid.summary.build import build
@@ -207,11 +207,12 @@ class PersonWindow(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Show nothing any more, so that it is blank when it opens again."""
-        super().closeEvent(event)
-        self.put(NOTHING)
-        self.closed.emit()
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Show nothing any more once it is closed, so that it is blank when it opens again."""
+        super().hideEvent(event)
+        if not event.spontaneous():  # made small by the system, it will come back as it was
+            self.put(NOTHING)
+            self.closed.emit()
 
 
 def other_screen(main: QWidget) -> QScreen | None:
