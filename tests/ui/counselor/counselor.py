@@ -88,6 +88,8 @@ class Counselor:
         on: QWidget | None = None,
     ) -> None:
         """Press a key where the focus is."""
+        front = next((d for d in self.window.findChildren(QDialog) if d.isVisible()), self.window)
+        self.qtbot.waitUntil(front.isActiveWindow)
         focused = on or QApplication.focusWidget() or self.window
         self.qtbot.keyClick(focused, key, modifier)
         QApplication.processEvents()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from decision_aid.domain import PLACES, Certainty, Finding, PlaceId, Side
 from decision_aid.ui.modes.counselor.names import place_names
+from decision_aid.ui.modes.counselor.to_confirm import of_place
 from tests.domain.cases import found, suspected
 from tests.ui.counselor.counselor import Counselor, words_of
 
@@ -220,9 +221,3 @@ def test_every_place_can_be_entered_with_every_certainty(
         counselor.pending.confirm()
         assert Finding(place, certainty) in counselor.found
         session.clear()
-
-
-def of_place(place: PlaceId) -> object:
-    from decision_aid.ui.modes.counselor import to_confirm
-
-    return to_confirm.of_place(place)

@@ -42,7 +42,7 @@ def test_on_no_form_of_the_paper(with_notes: Counselor, tmp_path: Path) -> None:
         with_notes.paper()
         for kind in ("pdf", "html", "text"):
             path = tmp_path / f"{index}.{kind}"
-            panel.save(kind, path)  # type: ignore[arg-type]
+            panel.save(kind, path)
             raw = path.read_bytes()
             assert not holds_notes(raw.decode("utf-8", "replace"))
             if kind == "pdf":

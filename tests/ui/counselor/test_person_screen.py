@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from decision_aid.domain import Certainty
@@ -174,7 +175,7 @@ def test_it_goes_to_another_screen_if_there_is_one(
     assert person_window.other_screen(counselor.window) is None
     other: Any = object()
     here = counselor.window.screen()
-    monkeypatch.setattr(person_window.QGuiApplication, "screens", lambda: [here, other])
+    monkeypatch.setattr(QGuiApplication, "screens", lambda: [here, other])
     assert person_window.other_screen(counselor.window) is other
 
 

@@ -207,8 +207,7 @@ class ConfirmView(QWidget):
         """Enter chooses the answer that one is on, then adds what is shown; Escape drops it."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             focused = QApplication.focusWidget()
-            is_open = isinstance(focused, QRadioButton) and not focused.isChecked()
-            if is_open or isinstance(focused, QPushButton):
+            if isinstance(focused, QPushButton | QRadioButton) and not focused.isChecked():
                 focused.click()
             else:
                 self.confirm()

@@ -82,6 +82,8 @@ class Keeping(QObject):
 
     def _ask_passphrase(self, work: Callable[[str], None], *, new: bool) -> None:
         self.passphrase = PassphraseDialog(self._window, self.words, work, new=new)
+        # What had the focus before it may be the file dialog, which is gone by then.
+        self.passphrase.finished.connect(self._window.activateWindow)
         self.passphrase.open()
 
     def _choose_file(self) -> None:

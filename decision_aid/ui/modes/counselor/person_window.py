@@ -30,7 +30,7 @@ from decision_aid.ui.words import Words
 
 SIZE: Final = (760, 700)
 _NARROW: Final = {Kind.ANSWER, Kind.WORD, Kind.NOTHING}
-_NEEDS_NUMBERS: Final = {"sources", "more_sources"}
+_ELSEWHERE: Final = {"sources", "more_sources"}
 
 
 class PersonWindow(QWidget):
@@ -187,11 +187,13 @@ class PersonWindow(QWidget):
     def _fill_from_summary(self, column: QVBoxLayout) -> None:
         summary = build(self.shown.cases[0].answers, self.words.content, dt.date.today())
         names = ("body",) if self.shown.kind is Kind.BODY else SECTIONS[self.detail]
-        numbers = summary.source_numbers if _NEEDS_NUMBERS & set(names) else {}
         if summary.banner:
             column.addWidget(banner_note(summary.banner))
-        view = BlocksView(numbers, self.words, lambda _opener: None, self)
+        # Sources are on the paper and on the counselor's own screen: here they would be in the way.
+        view = BlocksView({}, self.words, lambda _opener: None, self)
         for section in (s for name in names for s in summary.sections if s.id == name):
+            if section.id in _ELSEWHERE:
+                continue
             if section.title and section.id not in {"answer", "body"}:
                 column.addWidget(Text(section.title, "heading"))
             view.blocks(column, plain(section.blocks))
