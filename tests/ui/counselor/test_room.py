@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QFrame,
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
@@ -177,6 +178,24 @@ def test_the_screen_of_the_person_fits_too(counselor: Counselor, size: int, them
     settle()
     found["word"] = [*clipped(inside(counselor.person.area))]
     assert {where: what for where, what in found.items() if what} == {}
+
+
+@pytest.mark.parametrize("room", WINDOWS, ids=lambda w: f"{w[0]}x{w[1]}")
+def test_three_cases_stand_beside_each_other(counselor: Counselor, room: tuple[int, int]) -> None:
+    fill(counselor)
+    counselor.window.resize(*room)
+    counselor.key(Qt.Key.Key_F4)
+    counselor.press(counselor.window.what_if_panel.offers[0])
+    settle()
+    shown = counselor.window.what_if_panel.side_by_side
+    assert shown is not None
+    tops = {column.geometry().top() for column in cards(shown)}
+    lefts = {column.geometry().left() for column in cards(shown)}
+    assert (len(tops), len(lefts)) == (1, 3)
+
+
+def cards(shown: QWidget) -> list[QWidget]:
+    return [w for w in shown.children() if isinstance(w, QFrame)]
 
 
 def controls(window: QWidget) -> list[QWidget]:

@@ -164,7 +164,7 @@ class PersonScreen(QObject):
         else:
             what = window.title
             if window.shown.kind is Kind.WORD:
-                what = words.term(window.shown.term)[0]
+                what = words("person_screen.the_word", word=words.term(window.shown.term)[0])
             text = words("person_screen.sees", what=what)
             if self._is_older(window.shown):
                 text += " " + words("person_screen.older")

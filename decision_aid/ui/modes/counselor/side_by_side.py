@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
@@ -16,7 +17,7 @@ from decision_aid.ui.widgets.blocks import BlocksView, banner_note
 from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.words import Words
 
-_COLUMN_EM = 14
+COLUMN_EM: Final = 14
 """How wide a case is at least where they stand beside each other, in ems."""
 
 
@@ -61,7 +62,7 @@ class SideBySide(QWidget):
 
     def fit(self, width: int) -> None:
         """Put the cases beside each other, or below each other where there is little room."""
-        wide = width >= self._count * look_of(self).em(_COLUMN_EM)
+        wide = width >= self._count * look_of(self).em(COLUMN_EM)
         directions = QBoxLayout.Direction
         self._line.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
 
@@ -80,19 +81,17 @@ class SideBySide(QWidget):
         if example:
             column.addWidget(banner_note(words("example_only.screen")))
         view = BlocksView({}, words, lambda _opener: None, self)
-        view.blocks(column, plain(_shown(case_blocks(case.answers, content), detail)))
+        blocks = case_blocks(case.answers, content)
+        view.blocks(column, plain(block for block in blocks if block.type == "answer"))
         if index > 0 and detail is not Detail.ANSWER:
             column.addWidget(Text(words("what_if.different"), "subheading"))
-            blocks = difference_blocks(first.answers, case.answers, content)
-            view.blocks(column, plain(_important(blocks, detail, words)))
+            different = difference_blocks(first.answers, case.answers, content)
+            view.blocks(column, plain(_important(different, detail, words)))
+        if detail is Detail.EVERYTHING:
+            view.blocks(column, plain(block for block in blocks if block.type != "answer"))
         self.columns.append(column)
         column.addStretch(1)
         return card
-
-
-def _shown(blocks: Sequence[SummaryBlock], detail: Detail) -> Sequence[SummaryBlock]:
-    """Leave out what there is to decide unless everything is shown."""
-    return blocks if detail is Detail.EVERYTHING else [b for b in blocks if b.type == "answer"]
 
 
 def _important(

@@ -27,7 +27,7 @@ from decision_aid.ui.modes.counselor.result_panel import ResultPanel
 from decision_aid.ui.modes.counselor.session import CounselorSession
 from decision_aid.ui.modes.counselor.session_menu import SessionMenu
 from decision_aid.ui.modes.counselor.shown import Kind
-from decision_aid.ui.modes.counselor.side_by_side import case_name
+from decision_aid.ui.modes.counselor.side_by_side import COLUMN_EM, case_name
 from decision_aid.ui.modes.counselor.teach_back_panel import TeachBackPanel
 from decision_aid.ui.modes.counselor.what_if_panel import WhatIfPanel
 from decision_aid.ui.pages.paper_area import Note
@@ -41,6 +41,7 @@ BESIDE_FROM_EM: Final = 54
 """The width of the window, in ems, from which the case stands beside the other parts."""
 
 _CASE_EM: Final = 25
+_EDGES_EM: Final = 4
 _WITHOUT_A_CASE: Final = {"what_if", "notes"}
 _SHOWS: Final = {"result": Kind.ANSWER, "what_if": Kind.COMPARISON, "paper": Kind.SUMMARY}
 
@@ -307,7 +308,9 @@ class CounselorWindow(QWidget):
 
     def _fit(self) -> None:
         look = self.current_look
-        beside = self._beside = self.width() >= look.em(BESIDE_FROM_EM)
+        beside = self._beside = self.width() >= look.em(BESIDE_FROM_EM) and not (
+            self.part == "what_if" and self._cases_need_all_the_room()
+        )
         if self.part != "case":
             self.stack.setCurrentWidget(self.panels[self.part])
         self.case_panel.setVisible(beside or self.part == "case")
@@ -324,6 +327,12 @@ class CounselorWindow(QWidget):
         # Where one part is seen at a time, two of them have no use for it.
         several = len(self.session.cases) > 1
         self.chooser.setVisible(several and (beside or self.part not in _WITHOUT_A_CASE))
+
+    def _cases_need_all_the_room(self) -> bool:
+        """Return whether the cases stand side by side only once the case list makes room."""
+        count = len(self.session.cases)
+        columns = self.current_look.em(_CASE_EM + count * COLUMN_EM + _EDGES_EM)
+        return count > 1 and self.width() < columns
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Put the case beside the other parts where there is room."""
