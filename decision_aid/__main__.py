@@ -57,6 +57,12 @@ def _open_screens(options: WindowOptions) -> int:
             policy=options.policy,
         )
         return LEFT_BY_STAFF if session.run() else CLEARED
+    if options.mode == "counselor":
+        from decision_aid.ui.modes.counselor.app import open_counselor  # noqa: PLC0415 - by mode
+
+        return open_counselor(
+            language=options.language, theme=options.theme, text_size=options.text_size or 100
+        )
     from decision_aid.ui.app import open_wizard  # noqa: PLC0415 - by mode
 
     return open_wizard(

@@ -150,6 +150,8 @@ def build(
     made_on: dt.date | None,
     today: dt.date | None = None,
     clinic: ClinicPolicy | None = None,
+    *,
+    example_only: bool = False,
 ) -> Summary:
     """Return the summary of these answers.
 
@@ -160,6 +162,7 @@ def build(
         today: the day by which it is judged if words were checked too long ago; by default the
             day that stands on it, else today.
         clinic: the clinic whose kiosk this is; its words have a section of their own.
+        example_only: whether the case was only supposed; then every surface says so.
 
     Raises:
         InvalidAnswersError: if the findings contradict each other.
@@ -176,6 +179,7 @@ def build(
         today=today or made_on or dt.datetime.now(tz=dt.UTC).date(),
         words_on_paper="words" in draft.chosen,
         words_chosen=answers.sections is not None,
+        example_only=example_only,
     )
 
 

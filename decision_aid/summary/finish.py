@@ -32,6 +32,7 @@ def finished(
     today: dt.date,
     words_on_paper: bool,
     words_chosen: bool,
+    example_only: bool = False,
 ) -> Summary:
     """Return the summary of these sections.
 
@@ -43,6 +44,7 @@ def finished(
         today: the day by which it is judged if words were checked too long ago.
         words_on_paper: whether the medical words are explained on paper once more.
         words_chosen: whether the person chose so; else that takes no sheet of its own.
+        example_only: whether the case was only supposed.
     """
     marked = [_marked(section, content) for section in sections]
     on_paper = [section for section in marked if section.page != "screen"]
@@ -68,11 +70,12 @@ def finished(
     return Summary(
         language=content.language,
         banner=content.label("summary.overdue", date=content.date(overdue)) if overdue else "",
-        title=content.label("summary.title"),
+        title=content.label("example_only.title" if example_only else "summary.title"),
         made_on=content.date(made_on) if made_on else "",
         sections=(*on_paper, *(part for part in closing if part.blocks), *on_screen),
         source_numbers=numbers,
         words_need_room=not words_chosen,
+        example_only=content.label("example_only.mark") if example_only else "",
         footer=_footer(_reviewers(topics, content), content),
         page_label=content.label("summary.page_label"),
     )

@@ -336,6 +336,7 @@ class Summary(_Frozen):
         page_label: the foot's page count, with ``{page}`` and ``{pages}``.
         words_need_room: whether the list of medical words comes along only where it takes no
             sheet of its own.
+        example_only: what stands on every page of a case that was only supposed; "" otherwise.
     """
 
     language: str
@@ -347,6 +348,7 @@ class Summary(_Frozen):
     footer: str
     page_label: str
     words_need_room: bool
+    example_only: str = ""
 
     def section(self, section_id: SectionId) -> Section | None:
         """Return one section, or ``None`` if this case has none."""

@@ -30,7 +30,7 @@ _WIDTH: Final = 72
 
 def render_text(summary: Summary) -> str:
     """Return what stands on paper as text of 72 columns, one newline at the end."""
-    parts = [_underlined(summary.title, "=")]
+    parts = [_filled(summary.example_only), _underlined(summary.title, "=")]
     if summary.banner:
         parts.append(_filled(summary.banner))
     if summary.made_on:
@@ -39,7 +39,7 @@ def render_text(summary: Summary) -> str:
         if section.page != "screen":
             parts += [_underlined(section.title, "-")] if section.title else []
             parts += _section(section, summary)
-    parts.append(_filled(summary.footer))
+    parts += [_filled(summary.footer), _filled(summary.example_only)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 

@@ -22,10 +22,28 @@ class AppearancePanel(Popover):
     theme_chosen = Signal(str)
 
     def __init__(
-        self, window: QWidget, opener: QWidget, words: Words, percent: int, theme: ThemeName
+        self,
+        window: QWidget,
+        opener: QWidget,
+        words: Words,
+        percent: int,
+        theme: ThemeName,
+        *,
+        title: str = "",
     ) -> None:
-        """Show what is chosen now."""
-        super().__init__(window, opener, words("look.title"))
+        """Show what is chosen now.
+
+        Args:
+            window: the window it lies over.
+            opener: what called it.
+            words: the words.
+            percent: the text size.
+            theme: the colours.
+            title: of which window, where it is not this one.
+        """
+        super().__init__(window, opener, title or words("look.title"))
+        if title:
+            self.column.addWidget(Text(title, "heading"))
         self.column.addWidget(Text(words("look.size"), "subheading"))
         sizes = QWidget()
         row = FlowLayout(sizes, 8)

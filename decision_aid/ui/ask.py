@@ -14,29 +14,30 @@ from decision_aid.ui.words import Words
 class Ask(QDialog):
     """One question with two answers; the one that keeps everything has the focus."""
 
-    def __init__(self, window: QWidget, words: Words, question: str) -> None:
-        """Ask ``ask.<question>``.
+    def __init__(self, window: QWidget, words: Words, question: str, group: str = "ask") -> None:
+        """Ask ``<group>.<question>``.
 
         Args:
             window: the window that waits.
             words: the words.
-            question: the key of the question below ``[ask]``.
+            question: the key of the question.
+            group: the group that it stands in.
         """
         super().__init__(window)
         look = look_of(window)
-        self.setWindowTitle(words(f"ask.{question}_title"))
+        self.setWindowTitle(words(f"{group}.{question}_title"))
         column = QVBoxLayout(self)
         pad = look.space(3)
         column.setContentsMargins(pad, pad, pad, pad)
         column.setSpacing(look.space(2))
-        column.addWidget(Text(words(f"ask.{question}_title"), "heading"))
-        text = Text(words(f"ask.{question}"))
+        column.addWidget(Text(words(f"{group}.{question}_title"), "heading"))
+        text = Text(words(f"{group}.{question}"))
         text.setMinimumWidth(min(look.em(26), window.width() - 4 * pad))
         column.addWidget(text)
-        self.no = PrimaryButton(words(f"ask.{question}_no"))
+        self.no = PrimaryButton(words(f"{group}.{question}_no"))
         self.no.setProperty("role", "primary")
         self.no.setDefault(True)
-        self.yes = QPushButton(words(f"ask.{question}_yes"))
+        self.yes = QPushButton(words(f"{group}.{question}_yes"))
         self.no.clicked.connect(self.reject)
         self.yes.clicked.connect(self.accept)
         column.addWidget(self.no)

@@ -14,8 +14,14 @@ from decision_aid.ui.widgets.words_here import WordButton
 from decision_aid.ui.words import Words
 
 
-def explain(words: Words, opener: QWidget) -> None:
-    """Open a panel at a pressed medical word that says what it means."""
+def explain(words: Words, opener: QWidget, also: QPushButton | None = None) -> None:
+    """Open a panel at a pressed medical word that says what it means.
+
+    Args:
+        words: the words.
+        opener: the word that was pressed.
+        also: what else can be done with the explanation.
+    """
     if not isinstance(opener, TermButton | WordButton):
         return
     word, means = words.term(opener.term)
@@ -26,6 +32,9 @@ def explain(words: Words, opener: QWidget) -> None:
     close.clicked.connect(panel.dismiss)
     panel.column.addWidget(Text(word[:1].upper() + word[1:], "subheading"))
     panel.column.addWidget(meaning)
+    if also is not None:
+        also.clicked.connect(panel.dismiss)
+        panel.column.addWidget(also, alignment=Qt.AlignmentFlag.AlignLeft)
     panel.column.addWidget(close, alignment=Qt.AlignmentFlag.AlignLeft)
     panel.open(close, look_of(opener).em(24))
     announce(panel, f"{word}: {means.text}")

@@ -59,6 +59,12 @@ QPushButton[role="quiet"], QToolButton[role="quiet"] { background: transparent;
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $accent_soft; }
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border-color: $focus; }
 
+QPushButton[role="tab"] { background: transparent; border: 3px solid transparent;
+  border-radius: 0; font-weight: 400; padding: ${step_y}px ${gap}px; }
+QPushButton[role="tab"]:hover { background: $accent_soft; }
+QPushButton[role="tab"]:checked { border-bottom: 3px solid $accent; background: $accent_soft; }
+QPushButton[role="tab"]:focus { border: 3px solid $focus; }
+QListView#matches::item { padding: 2px ${gap}px; }
 QPushButton[role="word"] { background: transparent; border: 2px solid transparent;
   color: $accent; font-weight: 400; text-decoration: underline;
   padding: ${pad_y}px ${gap}px ${pad_y}px ${tick}px; }
@@ -106,6 +112,9 @@ QFrame[role="rail"] { background: $paper; border: none; border-right: 1px solid 
 QLineEdit, QComboBox { background: $surface; border: 2px solid $line; border-radius: 8px;
   padding: ${pad_y}px ${gap}px; min-height: ${inner}px; selection-background-color: $accent;
   selection-color: $accent_ink; }
+QPlainTextEdit { background: $surface; border: 2px solid $line; border-radius: 8px;
+  padding: ${gap}px; selection-background-color: $accent; selection-color: $accent_ink; }
+QPlainTextEdit:focus { border: ${ring}px solid $focus; padding: ${gap_f}px; }
 QLineEdit:focus, QComboBox:focus { border: ${ring}px solid $focus;
   padding: ${pad_y_f}px ${gap_f}px; }
 QComboBox QAbstractItemView { background: $surface; border: 2px solid $line; outline: none;

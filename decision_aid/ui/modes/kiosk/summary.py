@@ -8,7 +8,8 @@ from decision_aid.storage.clinic_policy import ClinicPolicy
 from decision_aid.summary.handoff import handoff_text
 from decision_aid.ui.modes.kiosk.printing import PrintJob
 from decision_aid.ui.modes.kiosk.window import KioskWindow
-from decision_aid.ui.pages.summary import Note, SummaryPage
+from decision_aid.ui.pages.paper_area import Note
+from decision_aid.ui.pages.summary import SummaryPage
 from decision_aid.ui.paper import PaperSize
 from decision_aid.ui.widgets.choice import Tick
 from decision_aid.ui.widgets.qr_view import QrView

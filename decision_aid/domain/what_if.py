@@ -1,0 +1,212 @@
+"""What a case would be if what is not settled were settled, and how two cases differ.
+
+Nothing here changes a case: each function returns a new one. What a test would show is supposed,
+never concluded, so whatever is made of these cases is an example only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from decision_aid.domain.biology import UNKNOWN_BIOLOGY, Biology
+from decision_aid.domain.classification import Classification, Extent, Kind
+from decision_aid.domain.classify import classify
+from decision_aid.domain.decisions import (
+    Decision,
+    DecisionId,
+    OfferedOption,
+    OptionId,
+    decisions_for,
+)
+from decision_aid.domain.findings import Case, Certainty, Finding, Side
+from decision_aid.domain.places import PLACES, PlaceId
+from decision_aid.domain.questions import questions_for
+from decision_aid.domain.topics import QuestionId
+
+_OPEN = {Certainty.SUSPECTED, Certainty.UNKNOWN}
+
+
+class AnswerPart(StrEnum):
+    """A part of an answer that can differ."""
+
+    INVASIVE = "invasive"
+    METASTATIC = "metastatic"
+    EXTENT = "extent"
+    KIND = "kind"
+
+
+class AnswerChange(NamedTuple):
+    """One part of the answer that differs.
+
+    Attributes:
+        about: with cancer in both breasts, the breast; ``None`` for the whole.
+        part: which part.
+        before: yes, no or ``None`` (cannot be told); for the others an extent or a kind.
+        after: the same in the other case.
+    """
+
+    about: Side | None
+    part: AnswerPart
+    before: bool | Extent | Kind | None
+    after: bool | Extent | Kind | None
+
+
+class FindingChange(NamedTuple):
+    """A place of which the two cases say different things; ``None`` where one says nothing."""
+
+    place: PlaceId
+    side: Side | None
+    before: Finding | None
+    after: Finding | None
+
+
+class OptionChange(NamedTuple):
+    """An option that comes, goes or depends on something else, in a decision that both have."""
+
+    decision: DecisionId
+    option: OptionId
+    before: OfferedOption | None
+    after: OfferedOption | None
+
+
+class Differences(NamedTuple):
+    """Everything in which two cases differ, the most important first.
+
+    Attributes:
+        answers: the two answers, how far, the kind; of each breast too where both have both.
+        findings: places, in register order.
+        facts: ``side``, ``came_back`` and items of ``Biology``.
+        decisions_new: what there is to decide only in the second case.
+        decisions_gone: what there is to decide only in the first one.
+        options: options of the decisions that both have.
+        questions_new: questions to ask only in the second case.
+        questions_gone: questions to ask only in the first one.
+    """
+
+    answers: tuple[AnswerChange, ...] = ()
+    findings: tuple[FindingChange, ...] = ()
+    facts: tuple[str, ...] = ()
+    decisions_new: tuple[DecisionId, ...] = ()
+    decisions_gone: tuple[DecisionId, ...] = ()
+    options: tuple[OptionChange, ...] = ()
+    questions_new: tuple[QuestionId, ...] = ()
+    questions_gone: tuple[QuestionId, ...] = ()
+
+    @property
+    def none(self) -> bool:
+        """Whether the two cases are the same in all of this."""
+        return not any(self)
+
+
+def open_findings(case: Case) -> tuple[Finding, ...]:
+    """Return what is suspected or unknown, suspected first, then in register order.
+
+    Args:
+        case: what was said.
+    """
+    waiting = [finding for finding in case.findings if finding.certainty in _OPEN]
+    return tuple(
+        sorted(waiting, key=lambda f: (f.certainty is not Certainty.SUSPECTED, *_in_order(f)))
+    )
+
+
+def supposing(case: Case, findings: Iterable[Finding], certainty: Certainty) -> Case:
+    """Return the case as it would be if these findings had this certainty.
+
+    Args:
+        case: as it is; it stays so.
+        findings: findings of the case.
+        certainty: ``FOUND`` if a test confirmed them, ``NOT_FOUND`` if it showed nothing.
+    """
+    chosen = {(finding.place, finding.side) for finding in findings}
+    supposed = tuple(
+        finding._replace(certainty=certainty)
+        if (finding.place, finding.side) in chosen
+        else finding
+        for finding in case.findings
+    )
+    return case._replace(findings=supposed)
+
+
+def differences(
+    before: Case,
+    after: Case,
+    biology_before: Biology = UNKNOWN_BIOLOGY,
+    biology_after: Biology = UNKNOWN_BIOLOGY,
+) -> Differences:
+    """Return everything in which the second case differs from the first.
+
+    Args:
+        before: the first case, as ``checked_case`` returns it.
+        after: the second case.
+        biology_before: what the reports say in the first case.
+        biology_after: what the reports say in the second case.
+    """
+    first, second = classify(before), classify(after)
+    decided = decisions_for(before, first, biology_before)
+    decided_then = decisions_for(after, second, biology_after)
+    asked = questions_for(before, first, biology_before)
+    asked_then = questions_for(after, second, biology_after)
+    ids, ids_then = [d.id for d in decided], [d.id for d in decided_then]
+    return Differences(
+        tuple(_answers(first, second)),
+        tuple(_findings(before, after)),
+        tuple(_facts(before, after, biology_before, biology_after)),
+        tuple(one for one in ids_then if one not in ids),
+        tuple(one for one in ids if one not in ids_then),
+        tuple(_options(decided, decided_then)),
+        tuple(one for one in asked_then if one not in asked),
+        tuple(one for one in asked if one not in asked_then),
+    )
+
+
+def _answers(first: Classification, second: Classification) -> Iterator[AnswerChange]:
+    pairs: list[tuple[Side | None, Classification, Classification]] = [(None, first, second)]
+    pairs += [(s, first.sides[s], second.sides[s]) for s in first.sides if s in second.sides]
+    for about, one, other in pairs:
+        for part in AnswerPart:
+            before, after = getattr(one, part), getattr(other, part)
+            if before is not after:
+                yield AnswerChange(about, part, before, after)
+
+
+def _findings(before: Case, after: Case) -> Iterator[FindingChange]:
+    said = {(f.place, f.side): f for f in before.findings}
+    said_then = {(f.place, f.side): f for f in after.findings}
+    for finding in sorted({**said_then, **said}.values(), key=_in_order):
+        key = finding.place, finding.side
+        if said.get(key) != said_then.get(key):
+            yield FindingChange(*key, said.get(key), said_then.get(key))
+
+
+def _facts(before: Case, after: Case, biology: Biology, biology_then: Biology) -> Iterator[str]:
+    if before.side is not after.side:
+        yield "side"
+    if before.came_back is not after.came_back:
+        yield "came_back"
+    for item, reply in biology._asdict().items():
+        if reply is not getattr(biology_then, item):
+            yield item
+
+
+def _options(
+    decided: tuple[Decision, ...], decided_then: tuple[Decision, ...]
+) -> Iterator[OptionChange]:
+    then = {decision.id: decision.options for decision in decided_then}
+    for decision in decided:
+        if decision.id not in then:
+            continue
+        before = {option.id: option for option in decision.options}
+        after = {option.id: option for option in then[decision.id]}
+        for option in dict.fromkeys((*before, *after)):
+            if before.get(option) != after.get(option):
+                yield OptionChange(decision.id, option, before.get(option), after.get(option))
+
+
+_ORDER = {place: position for position, place in enumerate(PLACES)}
+
+
+def _in_order(finding: Finding) -> tuple[int, str]:
+    return _ORDER[finding.place], finding.side or ""

@@ -1,0 +1,36 @@
+"""The counselor's window for each test, as it opens."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from decision_aid.ui.fonts import load_fonts
+from decision_aid.ui.modes.counselor.window import CounselorWindow
+from decision_aid.ui.theme import ThemeName
+from decision_aid.ui.words import Words
+from tests.ui.counselor.counselor import Counselor
+
+
+@pytest.fixture
+def window(qtbot: Any) -> Iterator[CounselorWindow]:
+    """The window, 1280 by 800, with nothing entered."""
+    QApplication.setStyle("Fusion")
+    assert load_fonts()
+    window = CounselorWindow(Words("en"), theme=ThemeName.LIGHT)
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    window.activateWindow()
+    qtbot.waitExposed(window)
+    qtbot.waitUntil(window.isActiveWindow)
+    yield window
+    window.session.mark_kept()
+    window.close()
+
+
+@pytest.fixture
+def counselor(qtbot: Any, window: CounselorWindow) -> Counselor:
+    """Somebody who uses the window."""
+    return Counselor(qtbot, window)

@@ -1,0 +1,223 @@
+"""Fast entry: any name, codes, TNM text; nothing counts before it is confirmed."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from decision_aid.domain import PLACES, Certainty, Finding, PlaceId, Side
+from decision_aid.ui.modes.counselor.names import place_names
+from decision_aid.ui.modes.counselor.to_confirm import of_place
+from tests.domain.cases import found, suspected
+from tests.ui.counselor.counselor import Counselor, words_of
+
+
+def test_every_place_is_found_by_each_of_its_names(counselor: Counselor) -> None:
+    names = place_names(counselor.window.words)
+    entry = counselor.window.case_panel.entry
+    missed = []
+    for place, called in names.items():
+        for name in called:
+            offered = entry.matching(name)
+            if place not in offered:
+                missed.append((place, name))
+    assert missed == []
+
+
+def test_a_place_by_keys_alone(counselor: Counselor) -> None:
+    assert counselor.line.hasFocus()
+    counselor.type("livr")
+    assert counselor.found == set(), "typing alone marks nothing"
+    first = counselor.pending.rows[0].choices["certainty"].button("found")
+    assert first.hasFocus()
+    assert counselor.pending.rows[0].said.certainty is None, "nobody has said how sure it is"
+    counselor.key(Qt.Key.Key_Right)
+    counselor.key(Qt.Key.Key_Return)
+    assert counselor.found == set()
+    counselor.key(Qt.Key.Key_Return)
+    assert counselor.found == {suspected("liver")}
+    assert counselor.line.hasFocus()
+
+
+def test_a_place_is_not_added_before_it_is_said_how_sure(counselor: Counselor) -> None:
+    counselor.type("liver")
+    counselor.press(counselor.pending.add)
+    assert counselor.found == set()
+    assert counselor.pending.error.hasFocus()
+    assert "Liver" in counselor.pending.error.accessibleName()
+
+
+def test_the_arrows_choose_among_the_places_that_fit(counselor: Counselor) -> None:
+    counselor.write("collar")
+    matches = counselor.window.case_panel.entry.matches
+    assert matches.isVisible()
+    assert matches.count() >= 3
+    counselor.key(Qt.Key.Key_Down)
+    counselor.key(Qt.Key.Key_Down)
+    second = matches.item(1).data(Qt.ItemDataRole.UserRole)
+    counselor.key(Qt.Key.Key_Return)
+    assert counselor.pending.rows[0].said.place == second
+
+
+def test_up_from_the_first_and_escape_lead_back_to_the_line(counselor: Counselor) -> None:
+    counselor.write("collar")
+    counselor.key(Qt.Key.Key_Down)
+    counselor.key(Qt.Key.Key_Up)
+    assert counselor.line.hasFocus()
+    counselor.key(Qt.Key.Key_Down)
+    counselor.key(Qt.Key.Key_Escape)
+    assert counselor.line.hasFocus()
+    assert counselor.line.text() == ""
+
+
+def test_codes_become_proposals_and_then_findings(counselor: Counselor) -> None:
+    counselor.type("C50.412, C77.3, pT2 pN1a M0")
+    assert counselor.found == set()
+    assert counselor.window.session.is_empty
+    assert {row.said.place for row in counselor.pending.rows} == {"breast_tissue", "nodes_armpit"}
+    counselor.press(counselor.pending.add)
+    assert counselor.found == {found("breast_tissue"), found("nodes_armpit")}
+    assert counselor.window.session.answers.side is Side.LEFT
+
+
+def test_what_was_not_understood_is_shown_with_places_that_it_may_mean(
+    counselor: Counselor,
+) -> None:
+    counselor.type("C50.412 and liver mets")
+    said = words_of(counselor.pending)
+    assert "We could not read this part" in said
+    assert "and liver mets" in said
+    counselor.press(counselor.pending.candidates[PlaceId("liver")][0])
+    row = next(row for row in counselor.pending.rows if row.said.place == "liver")
+    assert row.said.certainty is None
+    assert row.choices["certainty"].button("found").hasFocus()
+
+
+def test_what_is_open_is_asked_and_is_never_answered_by_itself(counselor: Counselor) -> None:
+    counselor.type("C77.3")
+    assert counselor.pending.rows == []
+    assert "Which lymph nodes are they?" in words_of(counselor.pending)
+    assert set(counselor.pending.candidates) == {
+        "nodes_armpit",
+        "nodes_below_collarbone",
+        "nodes_other_armpit",
+    }
+    counselor.press(counselor.pending.add)
+    assert counselor.found == set()
+
+
+def test_a_candidate_can_be_taken_back(counselor: Counselor) -> None:
+    counselor.type("C77.3")
+    (tick,) = counselor.pending.candidates[PlaceId("nodes_armpit")]
+    counselor.press(tick)
+    assert [row.said.place for row in counselor.pending.rows] == ["nodes_armpit"]
+    counselor.press(tick)
+    assert counselor.pending.rows == []
+
+
+def test_what_does_not_fit_together_is_named(counselor: Counselor) -> None:
+    counselor.type("T0 C50.412 M0 C78.7")
+    said = words_of(counselor.pending)
+    assert "T0 says that there is no tumor in the breast." in said
+    assert "M0 says that nothing was found far away." in said
+
+
+def test_what_is_unsure_in_the_text_does_not_count_as_found(counselor: Counselor) -> None:
+    counselor.type("C78.7?")
+    assert counselor.pending.rows == []
+    assert "is it only possible?" in words_of(counselor.pending)
+
+
+def test_every_proposal_can_be_changed_or_taken_out(counselor: Counselor) -> None:
+    counselor.type("C50.412 pN1a N3c")
+    rows = {row.said.place: row for row in counselor.pending.rows}
+    nodes = rows[PlaceId("nodes_above_collarbone")]
+    counselor.press(nodes.change)
+    counselor.press(nodes.choices["detail"].button("other_side"))
+    tissue = rows[PlaceId("breast_tissue")]
+    counselor.press(tissue.change)
+    counselor.press(tissue.choices["certainty"].button("suspected"))
+    counselor.press(rows[PlaceId("nodes_armpit")].remove)
+    counselor.press(counselor.pending.add)
+    assert counselor.found == {
+        suspected("breast_tissue"),
+        found("nodes_above_collarbone", "other_side"),
+    }
+
+
+def test_dropping_leaves_the_case_as_it_was(counselor: Counselor) -> None:
+    counselor.enter("bone")
+    before = counselor.found
+    counselor.type("C50.412")
+    counselor.key(Qt.Key.Key_Escape, on=counselor.pending)
+    assert counselor.found == before
+    assert counselor.window.case_panel.pending is None
+    assert counselor.line.hasFocus()
+
+
+def test_another_side_than_the_case_has_to_be_settled_first(counselor: Counselor) -> None:
+    counselor.confirm("C50.412")
+    counselor.type("C50.411")
+    assert "The case says: Left. This says: Right." in words_of(counselor.pending)
+    counselor.press(counselor.pending.add)
+    assert "which breast" in counselor.pending.error.accessibleName()
+    counselor.press(counselor.pending.facts.rows["side"].choices["side"].button("both"))
+    counselor.press(counselor.pending.add)
+    assert counselor.window.session.answers.side is Side.BOTH
+    assert counselor.found == {
+        found("breast_tissue", side=Side.LEFT),
+        found("breast_tissue", side=Side.RIGHT),
+    }
+
+
+def test_with_both_breasts_coded_each_keeps_its_own_finding(counselor: Counselor) -> None:
+    counselor.confirm("C50.412 D05.11")
+    assert counselor.found == {
+        found("breast_tissue", side=Side.LEFT),
+        found("ducts_only", side=Side.RIGHT),
+    }
+
+
+def test_reports_and_a_recurrence_are_taken_over_only_if_wanted(counselor: Counselor) -> None:
+    counselor.type("rT4b ER+ PR- HER2 3+")
+    facts = counselor.pending.facts
+    counselor.press(facts.rows["timing"].change)
+    counselor.press(facts.rows["timing"].choices["take"].button("no"))
+    counselor.press(counselor.pending.add)
+    answers = counselor.window.session.answers
+    assert answers.came_back is None
+    assert (answers.biology.er, answers.biology.pr) == ("positive", "negative")
+    assert answers.biology.her2 == "positive"
+
+
+def test_what_nobody_can_read_is_said_and_stays_in_the_line(counselor: Counselor) -> None:
+    counselor.type("xyzzy qwrt")
+    panel = counselor.window.case_panel
+    assert panel.error.isVisible()
+    assert panel.error.hasFocus()
+    assert "xyzzy qwrt" in panel.error.accessibleName()
+    assert counselor.line.text() == "xyzzy qwrt"
+    assert counselor.window.session.is_empty
+
+
+def test_pasted_lines_are_read_too(counselor: Counselor) -> None:
+    clipboard = QApplication.clipboard()
+    clipboard.setText("C50.412\nC78.7 Secondary malignant neoplasm of liver")
+    counselor.line.paste()
+    clipboard.clear()
+    counselor.key(Qt.Key.Key_Return, on=counselor.line)
+    counselor.press(counselor.pending.add)
+    assert counselor.found == {found("breast_tissue"), found("liver")}
+
+
+@pytest.mark.parametrize("certainty", Certainty)
+def test_every_place_can_be_entered_with_every_certainty(
+    counselor: Counselor, certainty: Certainty
+) -> None:
+    session = counselor.window.session
+    for place in PLACES:
+        counselor.window.case_panel.show_to_confirm(of_place(place))
+        (row,) = counselor.pending.rows
+        row.choices["certainty"].button(certainty).click()
+        counselor.pending.confirm()
+        assert Finding(place, certainty) in counselor.found
+        session.clear()
