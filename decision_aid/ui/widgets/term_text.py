@@ -281,7 +281,7 @@ class TermText(QLabel):
                 box = QRectF(left + self._indent(), line.y() - above, right - left, self._line())
                 # A ring that reached over the paragraph would be cut off there.
                 here = box.toAlignedRect().adjusted(-3, -1, 3, 1)
-                here.setTop(max(here.top(), 0))
+                here.setTopLeft(QPoint(max(here.left(), 0), max(here.top(), 0)))
                 here.setBottom(min(here.bottom(), self._line() * block.layout().lineCount() - 1))
                 rects.append(here)
             button.place(rects)
