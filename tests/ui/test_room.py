@@ -33,6 +33,7 @@ from decision_aid.ui.widgets.choice import Choice, Tick
 from decision_aid.ui.widgets.expander import Expander, ExpanderButton
 from decision_aid.ui.widgets.flow import even_columns
 from decision_aid.ui.widgets.picture import Picture
+from decision_aid.ui.widgets.picture_key import SignsKey
 from decision_aid.ui.widgets.place_row import PlaceButton
 from decision_aid.ui.widgets.term_text import TermButton, TermText
 from decision_aid.ui.widgets.text import BREAK, Address, Text
@@ -55,7 +56,7 @@ HOLE = 110
 
 def shown(area: QWidget) -> list[QWidget]:
     """Return everything in an area that shows words or can be pressed."""
-    kinds = (QLabel, QAbstractButton, QLineEdit, BodyMap)
+    kinds = (QLabel, QAbstractButton, QLineEdit, BodyMap, SignsKey)
     return [
         w
         for w in area.findChildren(QWidget)

@@ -430,8 +430,8 @@ class BodyMap(QWidget):
         theme = look_of(self).theme
         if button.hasFocus():
             around = self._around(button)
-            self._ring(painter, around, theme.surface, 2 * _RING_AWAY - 4)
-            self._ring(painter, around, theme.focus, 4)
+            self._ring(painter, around, theme.surface, 2 * _RING_AWAY - 3)
+            self._ring(painter, around, theme.focus, 5)
         elif button.place == self._selected:
             around = self._around(button)
             self._ring(painter, around, theme.surface, 2 * _RING_AWAY - 6)

@@ -34,7 +34,7 @@ NO_BREAK: Final = "\u202f"
 """A narrow space that keeps what stands on both its sides on one line."""
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAbstractTextDocumentLayout, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from decision_aid.content import Span
 
@@ -192,6 +192,13 @@ class TermText(QLabel):
     def _line(self) -> int:
         return math.ceil(QFontMetricsF(self.font()).height())
 
+    def _above(self) -> float:
+        """Return what Qt leaves free above a first line of fixed height; other texts do not."""
+        block = self._document.firstBlock()
+        # Asking for its place has it laid out: before that it has no lines.
+        top = self._document.documentLayout().blockBoundingRect(block).top()
+        return top + block.layout().lineAt(0).y()
+
     def _indent(self) -> int:
         return round(self.fontMetrics().height() * 0.9) if self._bullet else 0
 
@@ -251,20 +258,16 @@ class TermText(QLabel):
         ink = self.palette().color(QPalette.ColorRole.WindowText)
         if self._bullet:
             painter.setPen(ink)
-            first = self._document.firstBlock()
-            line = first.layout().lineAt(0)
-            top = self._document.documentLayout().blockBoundingRect(first).top() + line.y()
-            painter.drawText(QPointF(0, top + line.ascent()), "•")
-        painter.translate(self._indent(), 0)
+            painter.drawText(QPointF(0, QFontMetricsF(self.font()).ascent()), "•")
+        painter.translate(self._indent(), -self._above())
         context = QAbstractTextDocumentLayout.PaintContext()
         context.palette.setColor(QPalette.ColorRole.Text, ink)
         self._document.documentLayout().draw(painter, context)
 
     def _place_buttons(self) -> None:
         self._lay_out(self.width())
-        layout: QAbstractTextDocumentLayout = self._document.documentLayout()
+        above = self._above()
         block = self._document.firstBlock()
-        origin = layout.blockBoundingRect(block).topLeft()
         for start, end, button in self._ranges:
             rects = []
             for number in range(block.layout().lineCount()):
@@ -275,9 +278,12 @@ class TermText(QLabel):
                     continue
                 left = _x(line.cursorToX(first))
                 right = _x(line.cursorToX(last))
-                top = origin.y() + line.y()
-                box = QRectF(left + self._indent(), top, right - left, line.height())
-                rects.append(box.toAlignedRect().adjusted(-3, -1, 3, 1))
+                box = QRectF(left + self._indent(), line.y() - above, right - left, self._line())
+                # A ring that reached over the paragraph would be cut off there.
+                here = box.toAlignedRect().adjusted(-3, -1, 3, 1)
+                here.setTopLeft(QPoint(max(here.left(), 0), max(here.top(), 0)))
+                here.setBottom(min(here.bottom(), self._line() * block.layout().lineCount() - 1))
+                rects.append(here)
             button.place(rects)
 
 
