@@ -70,14 +70,15 @@ class BlocksView:
     """Puts blocks into a column."""
 
     def __init__(
-        self, numbers: Mapping[str, int], words: Words, explain: _Explains, host: QWidget
+        self, numbers: Mapping[str, int], words: Words, explain: _Explains | None, host: QWidget
     ) -> None:
         """Show blocks.
 
         Args:
             numbers: the number of each source; one without a number is not shown.
             words: for what is not in the blocks: opened, closed.
-            explain: opens the explanation of a pressed medical word.
+            explain: opens the explanation of a pressed medical word; ``None`` where there is
+                nothing to press.
             host: the page, for its look.
         """
         self._numbers = numbers
@@ -96,6 +97,8 @@ class BlocksView:
 
     def text(self, text: str, role: Role = "body") -> Text | TermText:
         """Return a short text whose medical words can be pressed."""
+        if self._explain is None:
+            return Text(text, role)
         from decision_aid.ui.widgets.explained import text_with_words  # noqa: PLC0415 - a circle
 
         return text_with_words(text, role, self._words, self._explain)
@@ -156,7 +159,8 @@ class BlocksView:
         text = TermText(paragraph.spans, bullet=bullet, note=f",{NO_BREAK}".join(map(str, numbers)))
         if large:
             text.setProperty("role", "lead")
-        text.term_pressed.connect(self._explain)
+        if self._explain is not None:
+            text.term_pressed.connect(self._explain)
         column.addWidget(text)
 
     def _answer(self, column: QVBoxLayout, answer: Answer) -> None:

@@ -190,7 +190,7 @@ class PersonWindow(QWidget):
         if summary.banner:
             column.addWidget(banner_note(summary.banner))
         # Sources are on the paper and on the counselor's own screen: here they would be in the way.
-        view = BlocksView({}, self.words, lambda _opener: None, self)
+        view = BlocksView({}, self.words, None, self)
         for section in (s for name in names for s in summary.sections if s.id == name):
             if section.id in _ELSEWHERE:
                 continue

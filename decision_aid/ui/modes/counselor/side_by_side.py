@@ -80,7 +80,7 @@ class SideBySide(QWidget):
         column.addWidget(Text(name, "subheading"))
         if example:
             column.addWidget(banner_note(words("example_only.screen")))
-        view = BlocksView({}, words, lambda _opener: None, self)
+        view = BlocksView({}, words, None, self)
         blocks = case_blocks(case.answers, content)
         view.blocks(column, plain(block for block in blocks if block.type == "answer"))
         if index > 0 and detail is not Detail.ANSWER:
