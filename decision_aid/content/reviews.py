@@ -15,6 +15,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from decision_aid.content.blocks import Paragraph, paragraphs
+from decision_aid.content.fields import filled
 from decision_aid.content.models import SignedReview, Topic
 from decision_aid.domain import FOLLOW_UPS, all_checks, all_questions, all_values
 
@@ -91,10 +92,11 @@ def signed(
 
     Raises:
         KeyError: if there is no such part.
-        ValueError: if the name or the role is missing.
+        FieldError: if the name or the role is missing.
     """
     words = {part: fingerprint(content, part) for part in chosen}
-    return SignedReview(reviewer=reviewer, role=role, reviewed_on=day, words=words)
+    given = {"reviewer": reviewer, "role": role, "reviewed_on": day, "words": words}
+    return filled(SignedReview, given)
 
 
 def as_toml(review: SignedReview) -> str:

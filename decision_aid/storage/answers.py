@@ -1,27 +1,26 @@
-"""The answers file: what a person said, as JSON, refused with line, field and nearest valid id."""
+"""The answers file: what a person said, as JSON, refused with line, field and nearest valid id.
+
+Only what reads such a file imports this: pydantic would weigh on every window.
+"""
 
 from __future__ import annotations
 
-import difflib
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from decision_aid.domain import (
-    FOLLOW_UPS,
     PLACES,
     Biology,
-    Case,
     Certainty,
     Finding,
     Grade,
     Her2,
     InheritedChange,
-    InvalidCaseError,
     Menopause,
     OptionId,
     PlaceId,
@@ -34,8 +33,9 @@ from decision_aid.domain import (
     all_options,
     all_questions,
     all_values,
-    checked_case,
 )
+from decision_aid.storage.model import MOST_COMPARED, Answers, PaperSection
+from decision_aid.storage.problems import InvalidAnswersError, nearest
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -51,44 +51,6 @@ else:
 _STRICT: Final = ConfigDict(extra="forbid")
 _LOOKS_LIKE_AN_ID: Final = re.compile(r"^[a-z]+(_[a-z0-9]+)+$")
 _Json = dict[str, Any]
-MOST_COMPARED: Final = 3
-"""How many options stand side by side at most."""
-
-PaperSection = Literal[
-    "why",
-    "could_change",
-    "limits",
-    "treatment",
-    "steps",
-    "decisions",
-    "comparison",
-    "values",
-    "same_day",
-    "more_questions",
-    "sure",
-    "numbers",
-    "words",
-]
-"""The parts of the paper, after its first page, that a person can leave out or add."""
-
-
-class InvalidAnswersError(ValueError):
-    """Answers that cannot be used; the message says where, what and the nearest valid value.
-
-    Attributes:
-        line: the line of the file, or ``None`` where it is not known.
-        field: the path of the field, such as ``findings[0].place``.
-        problem: what is wrong with it.
-        nearest: the nearest valid value, or "".
-    """
-
-    def __init__(
-        self, field: str, problem: str, nearest: str = "", line: int | None = None
-    ) -> None:
-        self.field, self.problem, self.nearest, self.line = field, problem, nearest, line
-        where = ", ".join(part for part in (f"line {line}" if line else "", field) if part)
-        hint = f' Did you mean "{nearest}"?' if nearest else ""
-        super().__init__(f"{where}: {problem}.{hint}" if where else f"{problem}.{hint}")
 
 
 class FindingInput(BaseModel):
@@ -122,25 +84,10 @@ class BiologyInput(BaseModel):
         return Biology(**dict(self))
 
 
-class Answers(BaseModel):
-    """Everything that a person said.
+class AnswersInput(BaseModel):
+    """What a person said, as JSON holds it; the attributes are those of ``Answers``."""
 
-    Attributes:
-        version: the schema of the file, ``"schema"`` in JSON.
-        side: the breast with the cancer.
-        came_back: after earlier breast cancer; ``None`` if not said.
-        findings: places with their certainty.
-        biology: from the reports.
-        compared: options to stand side by side on paper.
-        values: how much each thing matters.
-        sure: the items of the SURE test that were answered, yes or no.
-        questions: chosen questions in order: ids, or own words.
-        notes: own words, printed as they are.
-        chest: how the chest is drawn in the pictures.
-        sections: what stands on paper after the first page; ``None`` for what usually does.
-    """
-
-    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+    model_config = _STRICT
     version: Annotated[Literal[1], Field(alias="schema")]
     side: Side | None = None
     came_back: bool | None = None
@@ -154,54 +101,13 @@ class Answers(BaseModel):
     chest: Literal["curved", "flat"] = "curved"
     sections: tuple[PaperSection, ...] | None = None
 
-    def case(self) -> Case:
-        """Return what the reasoning looks at.
-
-        Raises:
-            InvalidAnswersError: if the findings contradict each other.
-        """
-        return case_from(self.findings, self.side, self.came_back)
-
-    def chosen_questions(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return the chosen question ids, and the questions in the person's own words."""
-        known = set(all_questions())
-        ids = tuple(q for q in self.questions if q in known)
-        return ids, tuple(q for q in self.questions if q not in known)
-
-
-def case_from(findings: Iterable[FindingInput], side: Side | None, came_back: bool | None) -> Case:
-    """Return the case of these findings.
-
-    Raises:
-        InvalidAnswersError: if they contradict each other.
-    """
-    try:
-        return checked_case((finding.finding() for finding in findings), side, came_back)
-    except InvalidCaseError as error:
-        raise invalid_case(error) from error
-
-
-def invalid_case(error: InvalidCaseError) -> InvalidAnswersError:
-    """Say in a sentence what contradicts what."""
-    place, given = error.place, error.given
-    match error.reason:
-        case "unknown_place":
-            return InvalidAnswersError(
-                "place", f'there is no place "{given}"', nearest(given, PLACES)
-            )
-        case "unknown_detail":
-            answers = FOLLOW_UPS[PlaceId(place)].answers
-            problem = f'"{given}" does not answer the question about {place}'
-            return InvalidAnswersError("detail", problem, nearest(given, answers))
-        case "detail_without_question":
-            return InvalidAnswersError("detail", f"nothing more is asked about {place}")
-        case "said_twice":
-            return InvalidAnswersError("findings", f"{place} is given twice, and not alike")
-        case "side_of_a_place_without_side":
-            return InvalidAnswersError("side", f"{place} does not belong to one breast")
-        case _:
-            problem = f'{place} is given for the {given} breast, but "side" does not say so'
-            return InvalidAnswersError("side", problem)
+    def answers(self) -> Answers:
+        """Return what the summary is made from."""
+        given = dict(self)
+        del given["version"]
+        given["findings"] = tuple(finding.finding() for finding in self.findings)
+        given["biology"] = self.biology.biology()
+        return Answers(**given)
 
 
 def read_answers(path: Path) -> Answers:
@@ -227,9 +133,9 @@ def parse_answers(raw: bytes) -> Answers:
     except RecursionError as error:
         raise InvalidAnswersError("", "this JSON is nested too deeply") from error
     try:
-        answers = Answers.model_validate(data)
+        answers = AnswersInput.model_validate(data).answers()
     except ValidationError as error:
-        raise _located(first_problem(error, TypeAdapter(Answers)), text) from error
+        raise _located(first_problem(error, TypeAdapter(AnswersInput)), text) from error
     for position, question in enumerate(answers.questions):
         if _LOOKS_LIKE_AN_ID.match(question) and question not in all_questions():
             problem = f'there is no question "{question}"'
@@ -267,19 +173,6 @@ def first_problem(error: ValidationError, model: TypeAdapter[Any]) -> InvalidAns
         case _:
             message = str(details["msg"])
             return InvalidAnswersError(field, message[0].lower() + message[1:])
-
-
-def nearest(given: str, valid: Iterable[str], *, always: bool = False) -> str:
-    """Return the valid value most like what was given, or "" where none is like it.
-
-    Args:
-        given: what was given.
-        valid: what could have been given.
-        always: name the closest even if it is not close.
-    """
-    options = [str(option) for option in valid]
-    close = difflib.get_close_matches(given.lower(), options, n=1, cutoff=0.0 if always else 0.5)
-    return close[0] if close else ""
 
 
 def _path(location: tuple[int | str, ...]) -> str:

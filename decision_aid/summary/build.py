@@ -29,7 +29,7 @@ from decision_aid.domain import (
     same_day_topics,
     treatment_topics,
 )
-from decision_aid.storage.answers import Answers
+from decision_aid.storage.model import Answers
 from decision_aid.summary.answer import answers as answer_blocks
 from decision_aid.summary.answer import result_topics, rings, side_topic
 from decision_aid.summary.body_map import body_blocks
@@ -37,6 +37,7 @@ from decision_aid.summary.finish import finished
 from decision_aid.summary.model import (
     Callout,
     Heading,
+    PaperPage,
     Questions,
     Section,
     SectionId,
@@ -81,13 +82,13 @@ class _Draft:
     result: Classification
     content: Content
 
-    def section(self, section_id: SectionId, blocks: Iterable[SummaryBlock], page: str) -> Section:
+    def section(
+        self, section_id: SectionId, blocks: Iterable[SummaryBlock], page: PaperPage
+    ) -> Section:
         title = self.content.label(f"section.{section_id}")
         if page == "detail" and section_id not in self.chosen:
             page = "screen"
-        return Section.model_validate(
-            {"id": section_id, "title": title, "blocks": tuple(blocks), "page": page}
-        )
+        return Section(section_id, title, tuple(blocks), page)
 
     @property
     def treatment(self) -> tuple[str, ...]:
@@ -103,7 +104,7 @@ class _Draft:
 
     @cached_property
     def decisions(self) -> tuple[Decision, ...]:
-        return decisions_for(self.case, self.result, self.answers.biology.biology())
+        return decisions_for(self.case, self.result, self.answers.biology)
 
 
 def build(
@@ -202,8 +203,7 @@ def _told(draft: _Draft) -> Iterator[SummaryBlock]:
 
 
 def _biology(draft: _Draft) -> Iterator[str]:
-    biology = draft.answers.biology
-    for field, value in biology:
+    for field, value in draft.answers.biology._asdict().items():
         if value not in {"unknown", "does_not_apply"}:
             yield draft.content.label(f"biology.{field}_{value}")
 
@@ -215,8 +215,7 @@ def _plain(text: str) -> Paragraph:
 def _questions(draft: _Draft) -> tuple[Questions, Questions]:
     chosen = draft.answers.questions
     from_sure = questions_from_sure(draft.answers.sure)
-    biology = draft.answers.biology.biology()
-    known = questions_for(draft.case, draft.result, biology, from_sure)
+    known = questions_for(draft.case, draft.result, draft.answers.biology, from_sure)
     own_choice = bool(chosen)
     asked = list(chosen) if own_choice else [str(question) for question in known]
     most = questions_on_first_page(own_choice, len(from_sure))

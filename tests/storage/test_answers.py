@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from decision_aid.domain import Certainty, Finding, PlaceId, Side
-from decision_aid.storage.answers import InvalidAnswersError, parse_answers
+from decision_aid.storage.answers import parse_answers
+from decision_aid.storage.problems import InvalidAnswersError
 
 GOOD: dict[str, Any] = {
     "schema": 1,

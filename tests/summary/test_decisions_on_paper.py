@@ -10,7 +10,8 @@ import pytest
 from decision_aid.content import load
 from decision_aid.content.freshness import CHECKED_EVERY
 from decision_aid.domain import all_options
-from decision_aid.storage.answers import Answers, parse_answers
+from decision_aid.storage.answers import AnswersInput, parse_answers
+from decision_aid.storage.model import Answers
 from decision_aid.summary.build import USUAL_SECTIONS, build
 from decision_aid.summary.html import render_html
 from decision_aid.summary.model import Comparison, Summary
@@ -21,7 +22,9 @@ DAY = dt.date(2026, 11, 24)
 
 
 def answers(**said: object) -> Answers:
-    return Answers.model_validate({"schema": 1, "findings": [{"place": "breast_tissue"}], **said})
+    return AnswersInput.model_validate(
+        {"schema": 1, "findings": [{"place": "breast_tissue"}], **said}
+    ).answers()
 
 
 def summary(**said: object) -> Summary:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from decision_aid.domain import Decision, OfferedOption, OptionId
-from decision_aid.storage.answers import MOST_COMPARED
+from decision_aid.storage.model import MOST_COMPARED
 from decision_aid.summary.finish import sources_of
 from decision_aid.summary.options import ASPECTS, comparison, condition, offered_options
 from decision_aid.ui.announce import announce
@@ -200,11 +200,10 @@ class OptionsPage(Page):
         offered = offered_options(self._shown or ())
         block = comparison([offered[option] for option in picked], self.words.content)
         rows = tuple(
-            row.model_copy(update={"cells": tuple(map(self.words.marked, row.cells))})
-            for row in block.rows
+            row._replace(cells=tuple(map(self.words.marked, row.cells))) for row in block.rows
         )
         view = BlocksView(self._numbers, self.words, self.explain, self)
-        view.blocks(self._beside, [block.model_copy(update={"rows": rows})])
+        view.blocks(self._beside, [block._replace(rows=rows)])
         self._beside.addWidget(Text(self.words("options_page.on_paper"), "hint"))
 
     def _go_side_by_side(self) -> None:
