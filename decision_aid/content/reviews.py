@@ -8,7 +8,6 @@ so that part counts as not reviewed until somebody reads it anew.
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -81,6 +80,8 @@ def fingerprint(content: Content, part: str) -> str:
         said = [[key, *_said(found)] for key, found in _table(content, part)]
     else:
         said = list(_topic(content.topic(part)))
+    import hashlib  # noqa: PLC0415 - brings OpenSSL, and no window needs it while nothing is signed
+
     text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 

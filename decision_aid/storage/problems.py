@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 from decision_aid.domain import FOLLOW_UPS, PLACES, InvalidCaseError, PlaceId
@@ -58,6 +57,8 @@ def nearest(given: str, valid: Iterable[str], *, always: bool = False) -> str:
         valid: what could have been given.
         always: name the closest even if it is not close.
     """
+    import difflib  # noqa: PLC0415 - only for what was mistyped
+
     options = [str(option) for option in valid]
     close = difflib.get_close_matches(given.lower(), options, n=1, cutoff=0.0 if always else 0.5)
     return close[0] if close else ""

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Protocol
-from xml.sax.saxutils import escape
+from xml.etree import ElementTree as ET
 
 from decision_aid.summary.model import RingMark, Rings
 
@@ -79,62 +78,69 @@ def rings_svg(rings: Rings, palette: RingsPalette) -> str:
         rings: the words and the marks.
         palette: its colours.
     """
-    drawn = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 400" width="600" height="400"'
-        f' role="img" font-family="{_FONT}" text-anchor="middle">',
-        f"<title>{escape(rings.alternative)}</title>",
-        *_circles(palette),
-        *(
-            line
-            for region, label in rings.labels.items()
-            for line in _words(region, label, palette)
-        ),
-        *_marks(rings.marks, palette),
-        "</svg>",
+    svg = ET.Element(
+        "svg",
+        {
+            "xmlns": "http://www.w3.org/2000/svg",
+            "viewBox": "0 0 600 400",
+            "width": "600",
+            "height": "400",
+            "role": "img",
+            "font-family": _FONT,
+            "text-anchor": "middle",
+        },
     )
-    return "\n".join(drawn) + "\n"
+    ET.SubElement(svg, "title").text = rings.alternative
+    _circles(svg, palette)
+    for region, label in rings.labels.items():
+        _words(svg, region, label, palette)
+    _marks(svg, rings.marks, palette)
+    return ET.tostring(svg, encoding="unicode")
 
 
-def _circles(palette: RingsPalette) -> Iterator[str]:
-    in_place, breast, distant = palette.in_place, palette.breast, palette.distant
-    yield (
-        f'<circle cx="104" cy="215" r="92" fill="{in_place}" fill-opacity="0.10"'
-        f' stroke="{in_place}" stroke-width="5" stroke-dasharray="4 10" stroke-linecap="round"/>'
-    )
-    yield (
-        f'<circle cx="402" cy="200" r="192" fill="{breast}" fill-opacity="0.10"'
-        f' stroke="{breast}" stroke-width="7"/>'
-    )
-    yield (
-        f'<circle cx="402" cy="282" r="102" fill="{distant}" fill-opacity="0.12"'
-        f' stroke="{distant}" stroke-width="3"/>'
-    )
-    yield f'<circle cx="402" cy="282" r="94" fill="none" stroke="{distant}" stroke-width="3"/>'
+def _circles(svg: ET.Element, palette: RingsPalette) -> None:
+    _circle(svg, (104, 215, 92), palette.in_place, 5, opacity="0.10", dashed=True)
+    _circle(svg, (402, 200, 192), palette.breast, 7, opacity="0.10")
+    _circle(svg, (402, 282, 102), palette.distant, 3, opacity="0.12")
+    _circle(svg, (402, 282, 94), palette.distant, 3)
 
 
-def _words(region: str, label: str, palette: RingsPalette) -> Iterator[str]:
+def _circle(
+    svg: ET.Element,
+    place: tuple[int, int, int],
+    color: str,
+    width: int,
+    *,
+    opacity: str = "0",
+    dashed: bool = False,
+) -> None:
+    x, y, radius = map(str, place)
+    look = {"fill": color, "fill-opacity": opacity, "stroke": color, "stroke-width": str(width)}
+    dashes = {"stroke-dasharray": "4 10", "stroke-linecap": "round"} if dashed else {}
+    ET.SubElement(svg, "circle", {"cx": x, "cy": y, "r": radius, **look, **dashes})
+
+
+def _words(svg: ET.Element, region: str, label: str, palette: RingsPalette) -> None:
     title, _, subtitle = label.partition(": ")
     area = _AREAS[region]
-    yield _text(title, area.x, area.title_y, palette.ink, size=31, weight=700)
+    _text(svg, title, area.x, area.title_y, palette.ink, size=31, weight=700)
     for number, line in enumerate(textwrap.wrap(subtitle, _SUBTITLE_WIDTH[region]), 1):
-        yield _text(line, area.x, area.title_y + 4 + 25 * number, palette.ink, size=23)
+        _text(svg, line, area.x, area.title_y + 4 + 25 * number, palette.ink, size=23)
 
 
-def _marks(marks: tuple[RingMark, ...], palette: RingsPalette) -> Iterator[str]:
+def _marks(svg: ET.Element, marks: tuple[RingMark, ...], palette: RingsPalette) -> None:
     taken: Counter[str] = Counter()
     for mark in marks:
         x, y = _AREAS[mark.where].x, _AREAS[mark.where].mark_y + taken[mark.where] * _MARK_SPACING
         taken[mark.where] += 1
         width = 30 + round(10.4 * len(mark.label))
-        yield (
-            f'<rect x="{x - width / 2}" y="{y}" width="{width}" height="34" rx="17"'
-            f' fill="{palette.ink}"/>'
-        )
-        yield _text(mark.label, x, y + 24, palette.paper, size=20, weight=700)
+        pill = {"x": f"{x - width / 2:g}", "y": str(y), "width": str(width), "height": "34"}
+        ET.SubElement(svg, "rect", {**pill, "rx": "17", "fill": palette.ink})
+        _text(svg, mark.label, x, y + 24, palette.paper, size=20, weight=700)
 
 
-def _text(words: str, x: int, y: int, fill: str, *, size: int, weight: int = 400) -> str:
-    return (
-        f'<text x="{x}" y="{y}" font-size="{size}" font-weight="{weight}" fill="{fill}">'
-        f"{escape(words)}</text>"
-    )
+def _text(
+    svg: ET.Element, words: str, x: int, y: int, fill: str, *, size: int, weight: int = 400
+) -> None:
+    look = {"font-size": str(size), "font-weight": str(weight), "fill": fill}
+    ET.SubElement(svg, "text", {"x": str(x), "y": str(y), **look}).text = words
