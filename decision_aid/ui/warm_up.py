@@ -70,9 +70,6 @@ class WarmUp(QObject):
         content = words.content
         _ = content.sources
         yield "sources"
-        for topic in content.topic_ids():
-            content.topic(topic)
-            yield topic
         yield from _first_summary(words)
 
 

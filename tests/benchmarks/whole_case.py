@@ -13,8 +13,7 @@ from typing import Any
 import decision_aid.ui  # noqa: F401 - first of all that uses Qt
 
 # isort: split
-from PySide6.QtCore import QEventLoop
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from decision_aid.domain import Certainty
@@ -28,6 +27,12 @@ from tests.benchmarks.bare_window import resident
 READS_FOR = BUILD_AHEAD_AFTER + 150
 """How long somebody looks at a page before they press anything, in milliseconds; few are faster."""
 FOUND = {"breast_tissue", "nodes_armpit", "bone"}
+
+
+def wait(how_long: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(how_long, loop.quit)
+    loop.exec()
 
 
 def milliseconds(do: Callable[[], object]) -> float:
@@ -48,11 +53,11 @@ class Case:
         self.resident = 0
 
     def turn(self, do: Callable[[], object]) -> None:
-        QTest.qWait(READS_FOR)
+        wait(READS_FOR)
         self.turns.append(milliseconds(do))
 
     def press(self, do: Callable[[], object]) -> None:
-        QTest.qWait(60)
+        wait(60)
         self.presses.append(milliseconds(do))
 
     def answer(self) -> None:
@@ -65,7 +70,7 @@ class Case:
             case "follow_up":
                 page.choices.button("not_sure").click()
             case "places":
-                QTest.qWait(READS_FOR)
+                wait(READS_FOR)
                 for region in page.map.regions if page.map else []:
                     if region.place:
                         self.press(region.click)
@@ -74,7 +79,7 @@ class Case:
                         page.rows[place].head.click()
                     self.press(page.rows[place].choices[Certainty.FOUND].click)
             case "answer":
-                QTest.qWait(READS_FOR)
+                wait(READS_FOR)
                 self.resident = resident()
 
     def go(self) -> None:
