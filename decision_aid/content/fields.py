@@ -88,19 +88,17 @@ def filled(record: type[_Record], table: object) -> _Record:
     if not isinstance(table, dict):
         problem = "this has to be a table"
         raise FieldError("", problem)
-    hints = _hints(record)
+    hints, usual = _hints(record), record._field_defaults
+    for name in hints:
+        if name not in table and name not in usual:
+            problem = "this field is missing"
+            raise FieldError(name, problem)
     for name in table:
         if name not in hints:
             problem = f"there is no such field; there are {', '.join(hints)}"
             raise FieldError(name, problem)
-    filled_in = record._field_defaults | {
-        name: _fitting(value, hints[name], name) for name, value in table.items()
-    }
-    for name in hints:
-        if name not in filled_in:
-            problem = "this field is missing"
-            raise FieldError(name, problem)
-    return record._make(filled_in[name] for name in hints)
+    given = {name: _fitting(value, hints[name], name) for name, value in table.items()}
+    return record._make((usual | given)[name] for name in hints)
 
 
 @cache

@@ -72,6 +72,7 @@ class _FirstPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Report as soon as what is painted now is done, and input would be taken."""
         if event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
             QTimer.singleShot(0, watched, _report_startup)
         return False
 
