@@ -13,7 +13,8 @@ from typing import Any
 import decision_aid.ui  # noqa: F401 - first of all that uses Qt
 
 # isort: split
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from decision_aid.domain import Certainty
@@ -27,12 +28,6 @@ from tests.benchmarks.bare_window import resident
 READS_FOR = BUILD_AHEAD_AFTER + 150
 """How long somebody looks at a page before they press anything, in milliseconds; few are faster."""
 FOUND = {"breast_tissue", "nodes_armpit", "bone"}
-
-
-def wait(how_long: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(how_long, loop.quit)
-    loop.exec()
 
 
 def milliseconds(do: Callable[[], object]) -> float:
@@ -53,11 +48,11 @@ class Case:
         self.resident = 0
 
     def turn(self, do: Callable[[], object]) -> None:
-        wait(READS_FOR)
+        QTest.qWait(READS_FOR)
         self.turns.append(milliseconds(do))
 
     def press(self, do: Callable[[], object]) -> None:
-        wait(60)
+        QTest.qWait(60)
         self.presses.append(milliseconds(do))
 
     def answer(self) -> None:
@@ -70,7 +65,7 @@ class Case:
             case "follow_up":
                 page.choices.button("not_sure").click()
             case "places":
-                wait(READS_FOR)
+                QTest.qWait(READS_FOR)
                 for region in page.map.regions if page.map else []:
                     if region.place:
                         self.press(region.click)
@@ -79,7 +74,7 @@ class Case:
                         page.rows[place].head.click()
                     self.press(page.rows[place].choices[Certainty.FOUND].click)
             case "answer":
-                wait(READS_FOR)
+                QTest.qWait(READS_FOR)
                 self.resident = resident()
 
     def go(self) -> None:
