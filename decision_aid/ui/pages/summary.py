@@ -10,7 +10,7 @@ from typing import get_args
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
-from decision_aid.storage.answers import PaperSection
+from decision_aid.storage.model import PaperSection
 from decision_aid.summary.build import USUAL_SECTIONS, build
 from decision_aid.summary.model import Summary
 from decision_aid.ui.announce import announce
