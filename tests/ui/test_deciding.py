@@ -117,7 +117,7 @@ def test_one_breast_again_brings_back_what_was_said_of_it(person: Person) -> Non
 def test_with_both_breasts_each_decision_says_which_breast(person: Person) -> None:
     page = go_with_both(person, "options")
     text = said(page)
-    assert "Right breast: How much of the breast to take out?" in text
+    assert "Right breast: How much of the breast should be taken out?" in text
     assert "Left breast: How to start?" in text
     assert "Left breast: How much" not in text
     assert "Which drugs for the whole body?" in text
