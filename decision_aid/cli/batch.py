@@ -27,12 +27,8 @@ from decision_aid.domain import (
     checked_case,
     classify,
 )
-from decision_aid.storage.answers import (
-    InvalidAnswersError,
-    KnownPlace,
-    first_problem,
-    invalid_case,
-)
+from decision_aid.storage.answers import KnownPlace, first_problem
+from decision_aid.storage.problems import InvalidAnswersError, invalid_case
 
 _REMEMBERED: Final = 32768
 _ID_FIRST: Final = re.compile(

@@ -73,7 +73,8 @@ def _classify_batch(options: argparse.Namespace) -> int:
 
 def summary(options: argparse.Namespace) -> int:
     """Write the summary of an answers file."""
-    from decision_aid.storage.answers import InvalidAnswersError, parse_answers  # noqa: PLC0415
+    from decision_aid.storage.answers import parse_answers  # noqa: PLC0415 - start fast
+    from decision_aid.storage.problems import InvalidAnswersError  # noqa: PLC0415
     from decision_aid.summary.build import build  # noqa: PLC0415
     from decision_aid.summary.formats import FORMAT_BY_ENDING, rendered  # noqa: PLC0415
 
@@ -119,10 +120,9 @@ def content(options: argparse.Namespace) -> int:
 
 
 def _signed(options: argparse.Namespace, content: Content) -> str:
-    from pydantic import ValidationError  # noqa: PLC0415 - start fast
-
+    from decision_aid.content.fields import FieldError  # noqa: PLC0415 - start fast
     from decision_aid.content.reviews import as_toml, parts, signed  # noqa: PLC0415
-    from decision_aid.storage.answers import nearest  # noqa: PLC0415
+    from decision_aid.storage.problems import nearest  # noqa: PLC0415
 
     known = parts(content)
     chosen = known if options.topic == ["all"] else tuple(dict.fromkeys(options.topic))
@@ -135,7 +135,7 @@ def _signed(options: argparse.Namespace, content: Content) -> str:
     today = dt.datetime.now(tz=dt.UTC).astimezone().date()
     try:
         return as_toml(signed(content, chosen, options.reviewer, options.role, today))
-    except ValidationError as error:
+    except FieldError as error:
         message = "A review needs the full name of the reviewer and what makes them able to judge."
         raise CommandError(message) from error
 

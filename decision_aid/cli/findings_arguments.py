@@ -9,7 +9,7 @@ from typing import Final
 from decision_aid.cli.errors import CommandError
 from decision_aid.domain import PLACES, Case, Certainty, Finding, PlaceId, Side, checked_case
 from decision_aid.domain.findings import InvalidCaseError
-from decision_aid.storage.answers import invalid_case, nearest
+from decision_aid.storage.problems import invalid_case, nearest
 
 _FOUND: Final = re.compile(r"(?P<place>[^=@]+)(=(?P<certainty>[^=@]+))?(@(?P<side>left|right))?")
 

@@ -1,18 +1,15 @@
-"""The small set of blocks that all words are made of, on screen and on paper."""
+"""The small set of blocks that all words are made of, on screen and on paper.
+
+``type`` names the kind of a block to templates and in JSON.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
-
-from pydantic import BaseModel, ConfigDict
+from typing import Literal, NamedTuple
 
 
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Span(_Frozen):
+class Span(NamedTuple):
     """A run of text.
 
     Attributes:
@@ -26,15 +23,15 @@ class Span(_Frozen):
     term: str | None = None
 
 
-class Paragraph(_Frozen):
+class Paragraph(NamedTuple):
     """One paragraph with the ids of the sources that its statements rest on.
 
     ``sources`` is empty only where the paragraph makes no medical statement.
     """
 
-    type: Literal["paragraph"] = "paragraph"
     spans: tuple[Span, ...]
     sources: tuple[str, ...] = ()
+    type: Literal["paragraph"] = "paragraph"
 
     @property
     def text(self) -> str:
@@ -42,11 +39,11 @@ class Paragraph(_Frozen):
         return "".join(span.text for span in self.spans)
 
 
-class Bullets(_Frozen):
+class Bullets(NamedTuple):
     """A list of short paragraphs."""
 
-    type: Literal["bullets"] = "bullets"
     items: tuple[Paragraph, ...]
+    type: Literal["bullets"] = "bullets"
 
 
 Block = Paragraph | Bullets

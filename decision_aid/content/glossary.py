@@ -15,7 +15,9 @@ class Glossary:
     def __init__(self, entries: Mapping[str, GlossaryEntry]) -> None:
         """Take the entries by id."""
         self.entries = dict(entries)
-        self._id_by_form = {form: key for key, entry in entries.items() for form in entry.forms}
+        self._id_by_form = {
+            form.lower(): key for key, entry in entries.items() for form in entry.forms
+        }
         forms = sorted(self._id_by_form, key=len, reverse=True)
         joined = "|".join(re.escape(form) for form in forms)
         self._finder = re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])", re.IGNORECASE)
@@ -29,11 +31,16 @@ class Glossary:
         """
         seen = set() if known is None else known
         return tuple(
-            Bullets(items=tuple(self._paragraph(item, seen) for item in block.items))
+            Bullets(tuple(self.marked_paragraph(item, seen) for item in block.items))
             if isinstance(block, Bullets)
-            else self._paragraph(block, seen)
+            else self.marked_paragraph(block, seen)
             for block in blocks
         )
+
+    def marked_paragraph(self, paragraph: Paragraph, seen: set[str]) -> Paragraph:
+        """Return one paragraph marked as ``marked`` does; ``seen`` grows by what is tied."""
+        spans = tuple(part for span in paragraph.spans for part in self._split(span, seen))
+        return paragraph._replace(spans=spans)
 
     def terms_in(self, text: str) -> tuple[str, ...]:
         """Return the ids of the medical words in this text, in order of first use."""
@@ -43,10 +50,6 @@ class Glossary:
     def without_terms(self, text: str, mask: str) -> str:
         """Return the text with every medical word replaced by ``mask``."""
         return self._finder.sub(mask, text)
-
-    def _paragraph(self, paragraph: Paragraph, seen: set[str]) -> Paragraph:
-        spans = tuple(part for span in paragraph.spans for part in self._split(span, seen))
-        return paragraph.model_copy(update={"spans": spans})
 
     def _split(self, span: Span, seen: set[str]) -> list[Span]:
         parts: list[Span] = []

@@ -6,14 +6,14 @@ import datetime as dt
 import tomllib
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeVar
-
-from pydantic import BaseModel, ValidationError
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from decision_aid.content.blocks import Paragraph
 from decision_aid.content.errors import ContentError
+from decision_aid.content.fields import FieldError, filled
 from decision_aid.content.glossary import Glossary
 from decision_aid.content.labels import DEFAULT_LANGUAGE, Labels, load_labels, read_toml
+from decision_aid.content.markup import parse_line, parse_sections
 from decision_aid.content.models import (
     CheckWords,
     FollowUpWords,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from decision_aid.content.reviews import Reviews
 
 _FENCE: Final = "+++"
-_Model = TypeVar("_Model", bound=BaseModel)
+_Record = TypeVar("_Record", bound=NamedTuple)
 
 
 class Content:
@@ -62,8 +62,6 @@ class Content:
 
     def sentence(self, key: str, /, **values: object) -> Paragraph:
         """Return a short text that makes a statement, with its sources."""
-        from decision_aid.content.markup import parse_line  # noqa: PLC0415 - only when needed
-
         return parse_line(self.label(key, **values), key)
 
     def date(self, day: dt.date) -> str:
@@ -138,42 +136,15 @@ class Content:
     @cached_property
     def glossary(self) -> Glossary:
         """The medical words."""
-        path = self._folder / "glossary.toml"
-        raw = self._toml(path)
-        for key, entry in raw.items():
-            self._parse_fields(path, key, entry, "means")
-        return Glossary({k: self._valid(path, k, GlossaryEntry, v) for k, v in raw.items()})
+        return Glossary(self._table(self._folder / "glossary.toml", GlossaryEntry))
 
     @cached_property
     def _values(self) -> dict[str, ValueWords]:
-        path = self._folder / "values.toml"
-        raw = self._toml(path)
-        for key, entry in raw.items():
-            touches = entry.get("touches", {})
-            self._parse_fields(path, key, touches, *touches)
-        return {k: self._valid(path, k, ValueWords, v) for k, v in raw.items()}
+        return self._table(self._folder / "values.toml", ValueWords)
 
     @cached_property
     def _checks(self) -> dict[str, CheckWords]:
-        path = self._folder / "understanding.toml"
-        raw = self._toml(path)
-        for key, entry in raw.items():
-            self._parse_fields(path, key, entry, "right", "again")
-        return {k: self._valid(path, k, CheckWords, v) for k, v in raw.items()}
-
-    def _parse_fields(self, path: Path, key: str, entry: object, *fields: str) -> None:
-        """Turn the lines of these fields into paragraphs with their sources."""
-        from decision_aid.content.markup import parse_line  # noqa: PLC0415 - only when needed
-
-        if not isinstance(entry, dict):
-            return
-        for field in fields:
-            if isinstance(entry.get(field), str):
-                try:
-                    entry[field] = parse_line(entry[field], self._name(path))
-                except ContentError as error:
-                    problem = f"{key}: {error.problem}"
-                    raise ContentError(self._name(path), problem) from error
+        return self._table(self._folder / "understanding.toml", CheckWords)
 
     @cached_property
     def reading_level(self) -> dict[str, float]:
@@ -201,8 +172,6 @@ class Content:
         return self._table(self._folder / "questions.toml", QuestionWords)
 
     def _read_topic(self, topic_id: str) -> Topic:
-        from decision_aid.content.markup import parse_sections  # noqa: PLC0415 - only when needed
-
         path = self._folder / "topics" / f"{topic_id}.md"
         name = self._name(path)
         if not path.is_file():
@@ -221,19 +190,17 @@ class Content:
         valid = self._valid(path, "front matter", TopicHead, front)
         return Topic(id=topic_id, head=valid, sections=sections, headings=headings)
 
-    def _table(self, path: Path, model: type[_Model]) -> dict[str, _Model]:
-        return {k: self._valid(path, k, model, v) for k, v in self._toml(path).items()}
+    def _table(self, path: Path, record: type[_Record]) -> dict[str, _Record]:
+        return {k: self._valid(path, k, record, v) for k, v in self._toml(path).items()}
 
     def _toml(self, path: Path) -> dict[str, Any]:
         return read_toml(path, self._root.parent)
 
-    def _valid(self, path: Path, key: str, model: type[_Model], raw: object) -> _Model:
+    def _valid(self, path: Path, key: str, record: type[_Record], raw: object) -> _Record:
         try:
-            return model.model_validate(raw)
-        except ValidationError as error:
-            first = error.errors()[0]
-            field = ".".join(str(part) for part in first["loc"])
-            problem = f"{key}: {field}: {first['msg']}" if field else f"{key}: {first['msg']}"
+            return filled(record, raw)
+        except FieldError as error:
+            problem = f"{key}: {error}"
             raise ContentError(self._name(path), problem, self._line_of(path, key)) from error
 
     def _line_of(self, path: Path, key: str) -> int | None:

@@ -3,43 +3,38 @@
 A paragraph or list item ends with the sources of its statements, ``[^nci-dcis]``. Where it makes
 no medical statement it ends with ``[^-]``, so that a forgotten source is never taken for one that
 is not needed. A section heading carries a stable id: ``## What this means {#means}``.
+
+It is a part of Markdown that reads the same everywhere, and the rest of Markdown is refused. So
+a few lines read it, where a whole library would weigh on every window.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
-
-from markdown_it import MarkdownIt
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
 from decision_aid.content.blocks import Block, Bullets, Paragraph, Span
 from decision_aid.content.errors import ContentError
 
-if TYPE_CHECKING:
-    from markdown_it.token import Token
-
 NO_SOURCE_NEEDED: Final = "-"
+_HEADING: Final = "#"
+_ITEM: Final = "- "
+_HEADING_WITH_ID: Final = re.compile(r"^#{1,6} +(?P<text>.+?)\s*\{#(?P<id>[a-z_]+)\}$")
 _MARKER: Final = re.compile(r"\s*\[\^([\w.-]+)\]")
-_HEADING: Final = re.compile(r"^(?P<text>.+?)\s*\{#(?P<id>[a-z_]+)\}$")
-_ALLOWED: Final = frozenset(
-    {
-        "paragraph_open",
-        "paragraph_close",
-        "bullet_list_open",
-        "bullet_list_close",
-        "list_item_open",
-        "list_item_close",
-        "heading_open",
-        "heading_close",
-        "inline",
-    }
-)
+_STRONG: Final = re.compile(r"\*\*(?=\S)([^*]*[^*\s])\*\*")
+_OTHER_LINE: Final = re.compile(r"\s|[*+]\s|>|-|=+$|\d+[.)]\s|```|~~~")
+_OTHER_WORDS: Final = re.compile(r"[*_`\\]|&#?\w+;|\]\(|<\w")
 
 Sections = dict[str, tuple[Block, ...]]
 
 
-def _parser() -> MarkdownIt:
-    return MarkdownIt("zero").enable(["list", "heading", "newline", "emphasis", "entity", "escape"])
+class _Part(NamedTuple):
+    """A heading, a list item or a paragraph, its lines joined."""
+
+    first: str
+    text: str
+    line: int
 
 
 def parse_sections(text: str, file: str, first_line: int) -> tuple[Sections, dict[str, str]]:
@@ -56,74 +51,60 @@ def parse_sections(text: str, file: str, first_line: int) -> tuple[Sections, dic
     """
     sections: dict[str, list[Block]] = {"": []}
     headings: dict[str, str] = {}
-    current = ""
-    items: list[Paragraph] | None = None
-    tokens = _parser().parse(text)
-    for position, token in enumerate(tokens):
-        line = first_line + (token.map[0] if token.map else 0)
-        if token.type not in _ALLOWED:
-            raise ContentError(file, f"topics do not use {token.type}; use a paragraph", line)
-        if token.type == "bullet_list_open":
-            items = []
-        elif token.type == "bullet_list_close":
-            sections[current].append(Bullets(items=tuple(items or ())))
-            items = None
-        elif token.type == "inline":
-            if tokens[position - 1].type == "heading_open":
-                current, headings[current] = _heading(token.content, file, line)
-                sections[current] = []
-                continue
-            paragraph = _paragraph(token, file, line)
-            if items is None:
-                sections[current].append(paragraph)
+    blocks = sections[""]
+    for part in _parts(text, file, first_line):
+        if part.first == _HEADING:
+            heading = _HEADING_WITH_ID.match(part.text)
+            if heading is None:
+                raise ContentError(file, "a heading needs a stable id, like {#means}", part.line)
+            headings[heading["id"]] = heading["text"]
+            blocks = sections[heading["id"]] = []
+        elif part.first == _ITEM:
+            item = parse_line(part.text.removeprefix(_ITEM), file, part.line)
+            if blocks and isinstance(before := blocks[-1], Bullets):
+                blocks[-1] = Bullets((*before.items, item))
             else:
-                items.append(paragraph)
+                blocks.append(Bullets((item,)))
+        else:
+            blocks.append(parse_line(part.text, file, part.line))
     return {name: tuple(blocks) for name, blocks in sections.items() if blocks}, headings
 
 
 def parse_line(text: str, file: str, line: int | None = None) -> Paragraph:
-    """Return one paragraph, such as a glossary meaning, with its sources."""
-    return _paragraph(_parser().parseInline(text)[0], file, line)
+    """Return one paragraph, such as a glossary meaning, with its sources.
 
-
-def _heading(content: str, file: str, line: int) -> tuple[str, str]:
-    match = _HEADING.match(content)
-    if match is None:
-        raise ContentError(file, "a heading needs a stable id, like {#means}", line)
-    return match["id"], match["text"]
-
-
-def _paragraph(token: Token, file: str, line: int | None) -> Paragraph:
-    sources: list[str] = []
-    spans: list[Span] = []
-    strong = False
-    for child in token.children or ():
-        if child.type in {"strong_open", "strong_close"}:
-            strong = child.type == "strong_open"
-        elif child.type in {"text", "softbreak", "text_special"}:
-            raw = " " if child.type == "softbreak" else child.content
-            sources += _MARKER.findall(raw)
-            words = _MARKER.sub("", raw)
-            if words:
-                spans.append(Span(text=words, strong=strong))
-        else:
-            raise ContentError(file, f"paragraphs do not use {child.type}", line)
+    Raises:
+        ContentError: for markup that is not used here, or if it names no source.
+    """
+    sources = _MARKER.findall(text)
     if not sources:
         raise ContentError(file, "name the source, like [^nci-dcis], or [^-] for none", line)
-    return Paragraph(
-        spans=_trimmed(spans), sources=tuple(s for s in sources if s != NO_SOURCE_NEEDED)
-    )
+    spans = []
+    # Every second part is what stands between two pairs of stars.
+    for number, words in enumerate(_STRONG.split(_MARKER.sub("", text).strip())):
+        if other := _OTHER_WORDS.search(words):
+            problem = f'"{other[0]}" means something else in Markdown; only **strong** is used here'
+            raise ContentError(file, problem, line)
+        if words:
+            spans.append(Span(words, strong=number % 2 == 1))
+    return Paragraph(tuple(spans), tuple(s for s in sources if s != NO_SOURCE_NEEDED))
 
 
-def _trimmed(spans: list[Span]) -> tuple[Span, ...]:
-    """Join neighbours of the same weight and drop blanks at both ends."""
-    joined: list[Span] = []
-    for span in spans:
-        if joined and joined[-1].strong == span.strong:
-            joined[-1] = Span(text=joined[-1].text + span.text, strong=span.strong)
-        else:
-            joined.append(span)
-    if joined:
-        joined[0] = joined[0].model_copy(update={"text": joined[0].text.lstrip()})
-        joined[-1] = joined[-1].model_copy(update={"text": joined[-1].text.rstrip()})
-    return tuple(span for span in joined if span.text)
+def _parts(text: str, file: str, first_line: int) -> Iterator[_Part]:
+    """Yield what stands between blank lines, each heading and each list item by itself."""
+    part: _Part | None = None
+    for number, line in enumerate(text.split("\n"), first_line):
+        first = next((mark for mark in (_HEADING, _ITEM) if line.startswith(mark)), "")
+        goes_on = part is not None and part.first != _HEADING and not first and line.strip()
+        if part is not None and goes_on:
+            part = part._replace(text=f"{part.text} {line.strip()}")
+        elif part is not None:
+            yield part
+            part = None
+        if not first and _OTHER_LINE.match(line.strip() if goes_on else line):
+            problem = f'"{line[:8]}": topics use headings (##), paragraphs and lists (-) only'
+            raise ContentError(file, problem, number)
+        if part is None and line:
+            part = _Part(first, line, number)
+    if part is not None:
+        yield part

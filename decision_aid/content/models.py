@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated
-
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from typing import Annotated, NamedTuple
 
 from decision_aid.content.blocks import Block, Paragraph, paragraphs
+from decision_aid.content.fields import AtLeast, Matches
+
+_Name = Annotated[str, AtLeast(3, "letters")]
+_Asked = Annotated[str, Matches(r"\?$", "this has to end with a question mark")]
+_Sha256 = Annotated[str, Matches(r"^[0-9a-f]{64}$", "this has to be 64 hex digits")]
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
-
-
-class TopicHead(_Strict):
+class TopicHead(NamedTuple):
     """The front matter of a topic."""
 
-    title: str = Field(min_length=3)
+    title: _Name
     last_checked: dt.date
 
 
-class Topic(_Strict):
+class Topic(NamedTuple):
     """One topic: what it is called, when it was last checked, and its words by section.
 
     Attributes:
@@ -57,7 +56,7 @@ class Topic(_Strict):
         return self.sections.get(name, ())
 
 
-class SignedReview(_Strict):
+class SignedReview(NamedTuple):
     """Who read which words, and when. Nobody is ever invented.
 
     Attributes:
@@ -67,54 +66,54 @@ class SignedReview(_Strict):
         words: the SHA-256 of the words as they stood, by topic id or table.
     """
 
-    reviewer: str = Field(min_length=3)
-    role: str = Field(min_length=3)
+    reviewer: _Name
+    role: _Name
     reviewed_on: dt.date
-    words: dict[str, Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]] = Field(min_length=1)
+    words: Annotated[dict[str, _Sha256], AtLeast(1, "part")]
 
 
-class Source(_Strict):
+class Source(NamedTuple):
     """A public source that was read.
 
     Attributes:
         title: its title as published.
         publisher: who published it.
-        dated: the date that it shows of itself, or ``None`` where it shows none.
         address: where it can be found.
         read_on: the day on which somebody of this project read it.
+        dated: the date that it shows of itself, or "" where it shows none.
         note: what to know before it is relied on, such as that only a copy was read.
     """
 
-    title: str = Field(min_length=3)
-    publisher: str = Field(min_length=2)
-    dated: str | None = None
-    address: str = Field(pattern=r"^https://\S+$")
+    title: _Name
+    publisher: Annotated[str, AtLeast(2, "letters")]
+    address: Annotated[str, Matches(r"^https://\S+$", "this has to begin with https://")]
     read_on: dt.date
+    dated: str = ""
     note: str = ""
 
 
-class PlaceWords(_Strict):
+class PlaceWords(NamedTuple):
     """How a place is called: in plain words and in the word that a report uses."""
 
-    label: str = Field(min_length=3)
-    medical_term: str = Field(min_length=2)
+    label: _Name
+    medical_term: Annotated[str, AtLeast(2, "letters")]
 
 
-class FollowUpWords(_Strict):
+class FollowUpWords(NamedTuple):
     """A follow-up question with the words of each of its answers."""
 
-    question: str = Field(pattern=r"\?$")
-    hint: str = ""
+    question: _Asked
     answers: dict[str, str]
+    hint: str = ""
 
 
-class QuestionWords(_Strict):
+class QuestionWords(NamedTuple):
     """A question to bring to an appointment."""
 
-    text: str = Field(pattern=r"\?$")
+    text: _Asked
 
 
-class ValueWords(_Strict):
+class ValueWords(NamedTuple):
     """Something that can matter: how it is called, what is asked, how options touch it."""
 
     label: str
@@ -122,22 +121,17 @@ class ValueWords(_Strict):
     touches: dict[str, Paragraph]
 
 
-class CheckWords(_Strict):
+class CheckWords(NamedTuple):
     """A question about the answer, what to say to the right reply, and to any other."""
 
-    question: str = Field(pattern=r"\?$")
+    question: _Asked
     right: Paragraph
     again: Paragraph
 
 
-class GlossaryEntry(_Strict):
+class GlossaryEntry(NamedTuple):
     """A medical word, the forms in which it appears, and what it means in plain words."""
 
     word: str
-    forms: tuple[str, ...] = Field(min_length=1)
+    forms: Annotated[tuple[str, ...], AtLeast(1, "form")]
     means: Paragraph
-
-    @field_validator("forms")
-    @classmethod
-    def _lower(cls, forms: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(form.lower() for form in forms)

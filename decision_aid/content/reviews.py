@@ -8,13 +8,13 @@ so that part counts as not reviewed until somebody reads it anew.
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from decision_aid.content.blocks import Paragraph, paragraphs
+from decision_aid.content.fields import filled
 from decision_aid.content.models import SignedReview, Topic
 from decision_aid.domain import FOLLOW_UPS, all_checks, all_questions, all_values
 
@@ -102,6 +102,8 @@ def fingerprint(content: Content, part: str) -> str:
         said = [[key, *_said(found)] for key, found in _table(content, part)]
     else:
         said = list(_topic(content.topic(part)))
+    import hashlib  # noqa: PLC0415 - brings OpenSSL, and no window needs it while nothing is signed
+
     text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 
@@ -113,10 +115,11 @@ def signed(
 
     Raises:
         KeyError: if there is no such part.
-        ValueError: if the name or the role is missing.
+        FieldError: if the name or the role is missing.
     """
     words = {part: fingerprint(content, part) for part in chosen}
-    return SignedReview(reviewer=reviewer, role=role, reviewed_on=day, words=words)
+    given = {"reviewer": reviewer, "role": role, "reviewed_on": day, "words": words}
+    return filled(SignedReview, given)
 
 
 def as_toml(review: SignedReview) -> str:

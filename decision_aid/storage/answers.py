@@ -1,28 +1,27 @@
-"""The answers file: what a person said, as JSON, refused with line, field and nearest valid id."""
+"""The answers file: what a person said, as JSON, refused with line, field and nearest valid id.
+
+Only what reads such a file imports this: pydantic would weigh on every window.
+"""
 
 from __future__ import annotations
 
-import difflib
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from decision_aid.domain import (
-    FOLLOW_UPS,
-    NO_REPORTS_BY_SIDE,
     PLACES,
+    UNKNOWN_BIOLOGY,
     Biology,
-    Case,
     Certainty,
     Finding,
     Grade,
     Her2,
     InheritedChange,
-    InvalidCaseError,
     Menopause,
     OptionId,
     PlaceId,
@@ -35,8 +34,9 @@ from decision_aid.domain import (
     all_options,
     all_questions,
     all_values,
-    checked_case,
 )
+from decision_aid.storage.model import Answers, PaperSection
+from decision_aid.storage.problems import InvalidAnswersError, nearest
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -52,22 +52,6 @@ else:
 _STRICT: Final = ConfigDict(extra="forbid")
 _LOOKS_LIKE_AN_ID: Final = re.compile(r"^[a-z]+(_[a-z0-9]+)+$")
 _Json = dict[str, Any]
-PaperSection = Literal[
-    "why",
-    "could_change",
-    "limits",
-    "treatment",
-    "steps",
-    "decisions",
-    "comparison",
-    "values",
-    "same_day",
-    "more_questions",
-    "sure",
-    "numbers",
-    "words",
-]
-"""The parts of the paper, after its first page, that a person can leave out or add."""
 
 
 def _each_once(options: tuple[KnownOption, ...]) -> tuple[KnownOption, ...]:
@@ -75,25 +59,6 @@ def _each_once(options: tuple[KnownOption, ...]) -> tuple[KnownOption, ...]:
         message = "an option is given more than once"
         raise ValueError(message)
     return options
-
-
-class InvalidAnswersError(ValueError):
-    """Answers that cannot be used; the message says where, what and the nearest valid value.
-
-    Attributes:
-        line: the line of the file, or ``None`` where it is not known.
-        field: the path of the field, such as ``findings[0].place``.
-        problem: what is wrong with it.
-        nearest: the nearest valid value, or "".
-    """
-
-    def __init__(
-        self, field: str, problem: str, nearest: str = "", line: int | None = None
-    ) -> None:
-        self.field, self.problem, self.nearest, self.line = field, problem, nearest, line
-        where = ", ".join(part for part in (f"line {line}" if line else "", field) if part)
-        hint = f' Did you mean "{nearest}"?' if nearest else ""
-        super().__init__(f"{where}: {problem}.{hint}" if where else f"{problem}.{hint}")
 
 
 class FindingInput(BaseModel):
@@ -132,6 +97,11 @@ class BiologyBySideInput(BaseModel):
     left: TumorInput = TumorInput()
     right: TumorInput = TumorInput()
 
+    def biology_by_side(self) -> Mapping[Side, Biology]:
+        """Return what the reasoning looks at: each breast of which something is said."""
+        reports = {Side.LEFT: self.left.biology(), Side.RIGHT: self.right.biology()}
+        return {side: own for side, own in reports.items() if own != UNKNOWN_BIOLOGY}
+
 
 class BiologyInput(TumorInput):
     """What the reports say of the cancer itself and of the person; everything may be unknown."""
@@ -140,27 +110,10 @@ class BiologyInput(TumorInput):
     menopause: Menopause = Menopause.UNKNOWN
 
 
-class Answers(BaseModel):
-    """Everything that a person said.
+class AnswersInput(BaseModel):
+    """What a person said, as JSON holds it; the attributes are those of ``Answers``."""
 
-    Attributes:
-        version: the schema of the file, ``"schema"`` in JSON.
-        side: the breast with the cancer.
-        came_back: after earlier breast cancer; ``None`` if not said.
-        findings: places with their certainty.
-        biology: from the reports.
-        biology_by_side: from the reports of each breast, with cancer in both. What a breast's own
-            reports do not say is taken from ``biology``.
-        compared: options to stand side by side on paper, each with others of its decision.
-        values: how much each thing matters.
-        sure: the items of the SURE test that were answered, yes or no.
-        questions: chosen questions in order: ids, or own words.
-        notes: own words, printed as they are.
-        chest: how the chest is drawn in the pictures.
-        sections: what stands on paper after the first page; ``None`` for what usually does.
-    """
-
-    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+    model_config = _STRICT
     version: Annotated[Literal[1], Field(alias="schema")]
     side: Side | None = None
     came_back: bool | None = None
@@ -175,67 +128,14 @@ class Answers(BaseModel):
     chest: Literal["curved", "flat"] = "curved"
     sections: tuple[PaperSection, ...] | None = None
 
-    def case(self) -> Case:
-        """Return what the reasoning looks at.
-
-        Raises:
-            InvalidAnswersError: if the findings contradict each other.
-        """
-        return case_from(self.findings, self.side, self.came_back)
-
-    def reports_by_side(self) -> Mapping[Side, Biology]:
-        """Return what the reports of each of two breasts say.
-
-        Raises:
-            InvalidAnswersError: if they are given, but not with cancer in both breasts.
-        """
-        if self.biology_by_side == BiologyBySideInput():
-            return NO_REPORTS_BY_SIDE
-        if self.side is not Side.BOTH:
-            problem = 'each breast has its own reports only where "side" is "both"'
-            raise InvalidAnswersError("biology_by_side", problem)
-        return {Side(side): reports.biology() for side, reports in self.biology_by_side}
-
-    def chosen_questions(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return the chosen question ids, and the questions in the person's own words."""
-        known = set(all_questions())
-        ids = tuple(q for q in self.questions if q in known)
-        return ids, tuple(q for q in self.questions if q not in known)
-
-
-def case_from(findings: Iterable[FindingInput], side: Side | None, came_back: bool | None) -> Case:
-    """Return the case of these findings.
-
-    Raises:
-        InvalidAnswersError: if they contradict each other.
-    """
-    try:
-        return checked_case((finding.finding() for finding in findings), side, came_back)
-    except InvalidCaseError as error:
-        raise invalid_case(error) from error
-
-
-def invalid_case(error: InvalidCaseError) -> InvalidAnswersError:
-    """Say in a sentence what contradicts what."""
-    place, given = error.place, error.given
-    match error.reason:
-        case "unknown_place":
-            return InvalidAnswersError(
-                "place", f'there is no place "{given}"', nearest(given, PLACES)
-            )
-        case "unknown_detail":
-            answers = FOLLOW_UPS[PlaceId(place)].answers
-            problem = f'"{given}" does not answer the question about {place}'
-            return InvalidAnswersError("detail", problem, nearest(given, answers))
-        case "detail_without_question":
-            return InvalidAnswersError("detail", f"nothing more is asked about {place}")
-        case "said_twice":
-            return InvalidAnswersError("findings", f"{place} is given twice, and not alike")
-        case "side_of_a_place_without_side":
-            return InvalidAnswersError("side", f"{place} does not belong to one breast")
-        case _:
-            problem = f'{place} is given for the {given} breast, but "side" does not say so'
-            return InvalidAnswersError("side", problem)
+    def answers(self) -> Answers:
+        """Return what the summary is made from."""
+        given = dict(self)
+        del given["version"]
+        given["findings"] = tuple(finding.finding() for finding in self.findings)
+        given["biology"] = self.biology.biology()
+        given["biology_by_side"] = self.biology_by_side.biology_by_side()
+        return Answers(**given)
 
 
 def read_answers(path: Path) -> Answers:
@@ -263,15 +163,39 @@ def parse_answers(raw: bytes) -> Answers:
     except ValueError as error:
         raise InvalidAnswersError("", "this JSON has a number of thousands of digits") from error
     try:
-        answers = Answers.model_validate(data)
-    except ValidationError as error:
-        raise _located(first_problem(error, TypeAdapter(Answers)), text) from error
+        answers = _filled(data)
+    except InvalidAnswersError as error:
+        raise _located(error, text) from error
     for position, question in enumerate(answers.questions):
         if _LOOKS_LIKE_AN_ID.match(question) and question not in all_questions():
             problem = f'there is no question "{question}"'
             close = nearest(question, all_questions())
             field = f"questions[{position}]"
             raise _located(InvalidAnswersError(field, problem, close), text, question)
+    return _consistent(answers)
+
+
+def answers_from(given: object) -> Answers:
+    """Return the answers that an object read from JSON holds; ``plain`` is the way back.
+
+    Args:
+        given: a dictionary as an answers file holds it.
+
+    Raises:
+        InvalidAnswersError: if a field or an id is unknown or missing, or answers contradict each
+            other.
+    """
+    return _consistent(_filled(given))
+
+
+def _filled(given: object) -> Answers:
+    try:
+        return AnswersInput.model_validate(given).answers()
+    except ValidationError as error:
+        raise first_problem(error, TypeAdapter(AnswersInput)) from error
+
+
+def _consistent(answers: Answers) -> Answers:
     answers.case()
     answers.reports_by_side()
     return answers
@@ -304,19 +228,6 @@ def first_problem(error: ValidationError, model: TypeAdapter[Any]) -> InvalidAns
         case _:
             message = str(details["msg"])
             return InvalidAnswersError(field, message[0].lower() + message[1:])
-
-
-def nearest(given: str, valid: Iterable[str], *, always: bool = False) -> str:
-    """Return the valid value most like what was given, or "" where none is like it.
-
-    Args:
-        given: what was given.
-        valid: what could have been given.
-        always: name the closest even if it is not close.
-    """
-    options = [str(option) for option in valid]
-    close = difflib.get_close_matches(given.lower(), options, n=1, cutoff=0.0 if always else 0.5)
-    return close[0] if close else ""
 
 
 def _path(location: tuple[int | str, ...]) -> str:

@@ -8,7 +8,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from decision_aid.content.labels import Labels, languages
-from decision_aid.storage.answers import nearest
 from decision_aid.storage.clinic_policy import (
     MOST_PHONES,
     MOST_SERVICES,
@@ -19,6 +18,7 @@ from decision_aid.storage.clinic_policy import (
     LocalService,
     Phone,
 )
+from decision_aid.storage.problems import nearest
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

@@ -6,9 +6,17 @@ import json
 from collections.abc import Callable
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    ValidationError,
+)
 
-from decision_aid.storage.answers import Answers
+from decision_aid.storage.answers import answers_from
+from decision_aid.storage.model import Answers, plain
 from decision_aid.storage.session_errors import Reason, SavedSessionError
 
 SESSION_SCHEMA: Final = 2
@@ -25,6 +33,15 @@ _LARGEST_VERSION: Final = 9999
 _Object = dict[str, Any]
 
 
+def _answers(given: object) -> Answers:
+    """Take answers as they are or as JSON has them, but none that contradict each other."""
+    if not isinstance(given, Answers):
+        return answers_from(given)
+    given.case()
+    given.reports_by_side()
+    return given
+
+
 class SavedCase(BaseModel):
     """One what-if case.
 
@@ -35,13 +52,7 @@ class SavedCase(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     name: Annotated[str, Field(max_length=LONGEST_NAME)] = ""
-    answers: Answers
-
-    @field_validator("answers")
-    @classmethod
-    def _without_contradiction(cls, answers: Answers) -> Answers:
-        answers.case()
-        return answers
+    answers: Annotated[Answers, PlainValidator(_answers), PlainSerializer(plain)]
 
 
 class SavedSession(BaseModel):
@@ -138,7 +149,7 @@ def _is_an_answers_file(data: _Object) -> bool:
 
 
 def _of_version_1(data: _Object) -> SavedSession:
-    case = SavedCase(answers=Answers.model_validate(data))
+    case = SavedCase(answers=answers_from(data))
     return SavedSession(cases=(case,))
 
 

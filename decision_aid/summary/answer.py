@@ -23,7 +23,7 @@ def answers(result: Classification, content: Content) -> tuple[Answer, ...]:
         for side, one in result.sides.items()
     )
     if len({_said(answer) for answer in each}) == 1:
-        each = (each[0].model_copy(update={"about": content.label("side_title.both")}),)
+        each = (each[0]._replace(about=content.label("side_title.both")),)
     if result.metastatic is False:
         return each
     about = content.label("summary.taken_together")

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from decision_aid.content import Block, Bullets, Content, Paragraph, Span, Topic, paragraphs
 from decision_aid.domain import (
+    Biology,
     Case,
     Classification,
     Decision,
@@ -30,8 +31,8 @@ from decision_aid.domain import (
     same_day_topics,
     treatment_topics,
 )
-from decision_aid.storage.answers import Answers
 from decision_aid.storage.clinic_policy import ClinicPolicy
+from decision_aid.storage.model import Answers
 from decision_aid.summary.answer import answers as answer_blocks
 from decision_aid.summary.answer import result_topics, rings, side_topic
 from decision_aid.summary.body_map import body_blocks
@@ -40,6 +41,7 @@ from decision_aid.summary.finish import finished
 from decision_aid.summary.model import (
     Callout,
     Heading,
+    PaperPage,
     Questions,
     Section,
     SectionId,
@@ -90,13 +92,13 @@ class _Draft:
     content: Content
     clinic: ClinicPolicy | None
 
-    def section(self, section_id: SectionId, blocks: Iterable[SummaryBlock], page: str) -> Section:
+    def section(
+        self, section_id: SectionId, blocks: Iterable[SummaryBlock], page: PaperPage
+    ) -> Section:
         title = self.content.label(f"section.{section_id}")
         if page == "detail" and section_id not in self.chosen:
             page = "screen"
-        return Section.model_validate(
-            {"id": section_id, "title": title, "blocks": tuple(blocks), "page": page}
-        )
+        return Section(section_id, title, tuple(blocks), page)
 
     @property
     def treatment(self) -> tuple[str, ...]:
@@ -123,8 +125,7 @@ class _Draft:
         """The questions of the first page, and the others."""
         own = self.answers.questions
         from_sure = questions_from_sure(self.answers.sure)
-        biology = self.answers.biology.biology()
-        by_side = self.answers.reports_by_side()
+        biology, by_side = self.answers.biology, self.answers.reports_by_side()
         known = questions_for(self.case, self.result, biology, from_sure, by_side)
         asked = tuple(own) or tuple(map(str, known))
         most = questions_on_first_page(asked, chosen=bool(own), from_sure=len(from_sure))
@@ -134,9 +135,7 @@ class _Draft:
     @cached_property
     def decisions(self) -> tuple[Decision, ...]:
         answers = self.answers
-        return decisions_for(
-            self.case, self.result, answers.biology.biology(), answers.reports_by_side()
-        )
+        return decisions_for(self.case, self.result, answers.biology, answers.reports_by_side())
 
     @property
     def same_day(self) -> tuple[str, ...]:
@@ -266,14 +265,14 @@ def _side_and_timing(draft: _Draft) -> Iterator[str]:
 
 def _biology(draft: _Draft) -> Iterator[str]:
     yield from _reports(draft.answers.biology, draft.content)
-    for side, reports in draft.answers.biology_by_side:
+    for side, reports in draft.answers.reports_by_side().items():
         said = " ".join(_reports(reports, draft.content))
         if said:
             yield draft.content.label(f"of_breast.{side}", text=said)
 
 
-def _reports(reports: Iterable[tuple[str, object]], content: Content) -> Iterator[str]:
-    for field, value in reports:
+def _reports(reports: Biology, content: Content) -> Iterator[str]:
+    for field, value in reports._asdict().items():
         if value not in {"unknown", "does_not_apply"}:
             yield content.label(f"biology.{field}_{value}")
 

@@ -13,7 +13,9 @@ from decision_aid.summary.model import (
     Answer,
     Callout,
     Comparison,
+    PaperPage,
     Section,
+    SectionId,
     SourceItem,
     Sources,
     Summary,
@@ -82,12 +84,10 @@ def finished(
 
 
 def _section(
-    section_id: str, blocks: Iterable[SummaryBlock], page: str, content: Content
+    section_id: SectionId, blocks: Iterable[SummaryBlock], page: PaperPage, content: Content
 ) -> Section:
     title = content.label(f"section.{section_id}")
-    return Section.model_validate(
-        {"id": section_id, "title": title, "blocks": tuple(blocks), "page": page}
-    )
+    return Section(section_id, title, tuple(blocks), page)
 
 
 def _marked(section: Section, content: Content) -> Section:
@@ -96,7 +96,7 @@ def _marked(section: Section, content: Content) -> Section:
         return section
     known: set[str] = set()
     blocks = tuple(_mark(block, content, known) for block in section.blocks)
-    return section.model_copy(update={"blocks": blocks})
+    return section._replace(blocks=blocks)
 
 
 @singledispatch
@@ -113,24 +113,22 @@ def _(block: Paragraph | Bullets, content: Content, known: set[str]) -> SummaryB
 
 @_mark.register
 def _(block: Callout, content: Content, known: set[str]) -> SummaryBlock:
-    return block.model_copy(update={"blocks": content.glossary.marked(block.blocks, known)})
+    return block._replace(blocks=content.glossary.marked(block.blocks, known))
 
 
 @_mark.register
 def _(block: Answer, content: Content, known: set[str]) -> SummaryBlock:
-    first, second = content.glossary.marked(block.sentences, known)
-    return block.model_copy(update={"sentences": (first, second)})
+    first, second = (content.glossary.marked_paragraph(p, known) for p in block.sentences)
+    return block._replace(sentences=(first, second))
 
 
 @_mark.register
 def _(block: Comparison, content: Content, known: set[str]) -> SummaryBlock:
     rows = tuple(
-        row.model_copy(
-            update={"cells": tuple(content.glossary.marked(cell, known) for cell in row.cells)}
-        )
+        row._replace(cells=tuple(content.glossary.marked(cell, known) for cell in row.cells))
         for row in block.rows
     )
-    return block.model_copy(update={"rows": rows})
+    return block._replace(rows=rows)
 
 
 def said(blocks: Iterable[SummaryBlock]) -> Iterator[Paragraph]:
@@ -175,7 +173,7 @@ def sources_of(cited: Iterable[str], numbers: Mapping[str, int], content: Conten
     return Sources(items=tuple(items))
 
 
-def _words(sections: list[Section], content: Content, page: str) -> Section:
+def _words(sections: list[Section], content: Content, page: PaperPage) -> Section:
     used = dict.fromkeys(
         span.term
         for section in sections

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import Final, Literal
 
-from decision_aid.summary.model import Summary
+from decision_aid.summary.model import Summary, plain
 
 Format = Literal["pdf", "html", "text", "json"]
 FORMAT_BY_ENDING: Final[dict[str, Format]] = {
@@ -42,4 +43,5 @@ def rendered(
 
             return render_text(summary).encode()
         case "json":
-            return summary.model_dump_json(indent=1).encode() + b"\n"
+            text = json.dumps(plain(summary), ensure_ascii=False, indent=1)
+            return text.encode() + b"\n"

@@ -1,52 +1,46 @@
 """The one summary that every surface shows: screen, PDF, HTML and text.
 
 A plain document of blocks. It holds finished words, in order; a renderer adds looks and nothing
-else, so a difference between screen and paper is a bug.
+else, so a difference between screen and paper is a bug. It is made of tuples alone, because the
+window keeps it in memory; ``plain`` turns it into what JSON takes.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-from pydantic import BaseModel, ConfigDict, Field
+from typing import Any, Literal, NamedTuple
 
 from decision_aid.content.blocks import Bullets, Paragraph, Span
 from decision_aid.domain import Certainty, PlaceId, Side
-
-
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
 
 Distance = Literal["none", "in_place", "breast", "nearby", "distant"]
 """How far a place is, for the colour, the pattern and the word that always go together."""
 
 
-class Heading(_Frozen):
+class Heading(NamedTuple):
     """A heading inside a section."""
 
-    type: Literal["heading"] = "heading"
     text: str
+    type: Literal["heading"] = "heading"
 
 
-class Answer(_Frozen):
+class Answer(NamedTuple):
     """The answer in two sentences: is it invasive, is it metastatic.
 
     Attributes:
-        about: whose answer it is where there are several ("Your left breast"), else "".
         sentences: two paragraphs, the one on "invasive" first.
         distance: how far what was found reaches.
-        how_far: the same in words, or "" where it cannot be told.
+        about: whose answer it is where there are several ("Your left breast"), else "".
+        how_far: the distance in words, or "" where it cannot be told.
     """
 
-    type: Literal["answer"] = "answer"
-    about: str = ""
     sentences: tuple[Paragraph, Paragraph]
     distance: Distance
+    about: str = ""
     how_far: str = ""
+    type: Literal["answer"] = "answer"
 
 
-class FindingRow(_Frozen):
+class FindingRow(NamedTuple):
     """One place as the person marked it."""
 
     place: str
@@ -56,26 +50,26 @@ class FindingRow(_Frozen):
     distance: Distance
 
 
-class Findings(_Frozen):
+class Findings(NamedTuple):
     """What the person said they were told, as a table with a header row.
 
     ``columns`` are the headings of place, certainty and what it counts as.
     """
 
-    type: Literal["findings"] = "findings"
     caption: str
     columns: tuple[str, str, str]
     rows: tuple[FindingRow, ...]
+    type: Literal["findings"] = "findings"
 
 
-class RingMark(_Frozen):
+class RingMark(NamedTuple):
     """Where the person's answers stand in the rings picture."""
 
     where: Literal["outside", "in_situ", "invasive", "metastatic"]
     label: str
 
 
-class Rings(_Frozen):
+class Rings(NamedTuple):
     """The picture that explains the two words: metastatic inside invasive, in situ outside.
 
     Attributes:
@@ -85,14 +79,14 @@ class Rings(_Frozen):
         alternative: the picture in words, for those who cannot see it.
     """
 
-    type: Literal["rings"] = "rings"
     marks: tuple[RingMark, ...]
     labels: dict[Literal["in_situ", "invasive", "metastatic"], str]
     caption: str
     alternative: str
+    type: Literal["rings"] = "rings"
 
 
-class MapMark(_Frozen):
+class MapMark(NamedTuple):
     """One finding in a picture of the body.
 
     Attributes:
@@ -112,7 +106,7 @@ Chest = Literal["curved", "flat"]
 """How the chest is drawn: with breasts, or flat as for many men and after surgery."""
 
 
-class BodyPicture(_Frozen):
+class BodyPicture(NamedTuple):
     """The body, or a part of it, with what the person was told.
 
     Attributes:
@@ -124,32 +118,32 @@ class BodyPicture(_Frozen):
         alternative: all of it in words, for those who cannot see it.
     """
 
-    type: Literal["body_picture"] = "body_picture"
     drawing: Literal["breast", "nodes", "body"]
     chest: Chest
     mirrored: bool
     marks: tuple[MapMark, ...]
     caption: str
     alternative: str
+    type: Literal["body_picture"] = "body_picture"
 
 
-class KeyItem(_Frozen):
+class KeyItem(NamedTuple):
     """One sign, or one edge, in the pictures of the body, and what it means.
 
     Attributes:
-        certainty: whose sign it is, or ``None`` for an edge.
-        distance: whose edge it is, where it is no sign.
         word: what stands beside it.
         said: what it looks like and what it means, for those who cannot see it.
+        certainty: whose sign it is, or ``None`` for an edge.
+        distance: whose edge it is, where it is no sign.
     """
 
-    certainty: Certainty | None = None
-    distance: Distance = "none"
     word: str
     said: str
+    certainty: Certainty | None = None
+    distance: Distance = "none"
 
 
-class PictureKey(_Frozen):
+class PictureKey(NamedTuple):
     """What the signs and the edges in the pictures of the body mean.
 
     Attributes:
@@ -157,9 +151,9 @@ class PictureKey(_Frozen):
         note: which side is which, or "".
     """
 
-    type: Literal["picture_key"] = "picture_key"
     items: tuple[KeyItem, ...]
     note: str
+    type: Literal["picture_key"] = "picture_key"
 
     @property
     def text(self) -> str:
@@ -168,14 +162,14 @@ class PictureKey(_Frozen):
         return " ".join([*said, self.note] if self.note else said)
 
 
-class ComparisonRow(_Frozen):
+class ComparisonRow(NamedTuple):
     """One thing to compare, with what each option says to it."""
 
     label: str
     cells: tuple[tuple[Paragraph | Bullets, ...], ...]
 
 
-class Comparison(_Frozen):
+class Comparison(NamedTuple):
     """Options side by side, each with the same rows.
 
     Attributes:
@@ -185,14 +179,14 @@ class Comparison(_Frozen):
         rows: what is compared, in order.
     """
 
-    type: Literal["comparison"] = "comparison"
     caption: str
     corner: str
     options: tuple[str, ...]
     rows: tuple[ComparisonRow, ...]
+    type: Literal["comparison"] = "comparison"
 
 
-class Questions(_Frozen):
+class Questions(NamedTuple):
     """Questions to ask, each with a box to tick and room to write the reply.
 
     Attributes:
@@ -202,44 +196,44 @@ class Questions(_Frozen):
         lines: how many empty lines follow each on paper.
     """
 
-    type: Literal["questions"] = "questions"
     lead: str
     items: tuple[str, ...]
     whom: tuple[str, ...]
-    lines: int = Field(ge=0, le=4)
+    lines: int
+    type: Literal["questions"] = "questions"
 
 
-class WriteIn(_Frozen):
+class WriteIn(NamedTuple):
     """Something to fill in by hand: a label with a line, or with room of several lines."""
 
-    type: Literal["write_in"] = "write_in"
     label: str
-    lines: int = Field(ge=1, le=12)
+    lines: int
+    type: Literal["write_in"] = "write_in"
 
 
-class Callout(_Frozen):
+class Callout(NamedTuple):
     """Something that must not be missed, with its own title."""
 
-    type: Literal["callout"] = "callout"
     title: str
     blocks: tuple[Paragraph | Bullets, ...]
+    type: Literal["callout"] = "callout"
 
 
-class TermItem(_Frozen):
+class TermItem(NamedTuple):
     """A medical word and what it means."""
 
     word: str
     means: tuple[Span, ...]
 
 
-class Terms(_Frozen):
+class Terms(NamedTuple):
     """The medical words used, explained."""
 
-    type: Literal["terms"] = "terms"
     items: tuple[TermItem, ...]
+    type: Literal["terms"] = "terms"
 
 
-class SourceItem(_Frozen):
+class SourceItem(NamedTuple):
     """One source with the number by which the text names it."""
 
     number: int
@@ -249,14 +243,14 @@ class SourceItem(_Frozen):
     address: str
 
 
-class Sources(_Frozen):
+class Sources(NamedTuple):
     """Where the statements come from."""
 
-    type: Literal["sources"] = "sources"
     items: tuple[SourceItem, ...]
+    type: Literal["sources"] = "sources"
 
 
-SummaryBlock = Annotated[
+SummaryBlock = (
     Paragraph
     | Bullets
     | Heading
@@ -270,9 +264,8 @@ SummaryBlock = Annotated[
     | WriteIn
     | Callout
     | Terms
-    | Sources,
-    Field(discriminator="type"),
-]
+    | Sources
+)
 
 SectionId = Literal[
     "told",
@@ -304,8 +297,10 @@ SectionId = Literal[
     "more",
 ]
 
+PaperPage = Literal["first", "detail", "screen"]
 
-class Section(_Frozen):
+
+class Section(NamedTuple):
     """A titled part of the summary.
 
     Attributes:
@@ -319,10 +314,10 @@ class Section(_Frozen):
     id: SectionId
     title: str
     blocks: tuple[SummaryBlock, ...]
-    page: Literal["first", "detail", "screen"]
+    page: PaperPage
 
 
-class Summary(_Frozen):
+class Summary(NamedTuple):
     """The whole document.
 
     Attributes:
@@ -353,3 +348,14 @@ class Summary(_Frozen):
     def section(self, section_id: SectionId) -> Section | None:
         """Return one section, or ``None`` if this case has none."""
         return next((s for s in self.sections if s.id == section_id), None)
+
+
+def plain(part: Any) -> Any:  # noqa: ANN401 - any part of a summary
+    """Return a part of a summary, or all of it, as dictionaries, lists and texts."""
+    if hasattr(part, "_asdict"):
+        return plain(part._asdict())
+    if isinstance(part, dict):
+        return {name: plain(value) for name, value in part.items()}
+    if isinstance(part, tuple):
+        return [plain(value) for value in part]
+    return part

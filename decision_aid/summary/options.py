@@ -135,7 +135,7 @@ def touched(value: ValueId, options: Iterable[OptionId], content: Content) -> Bu
     for option in touched_options(value, options):
         title = Span(text=f"{content.topic(f'options/{option}').title}: ", strong=True)
         told = words.touches[option]
-        items.append(told.model_copy(update={"spans": (title, *told.spans)}))
+        items.append(told._replace(spans=(title, *told.spans)))
     return Bullets(items=tuple(items))
 
 

@@ -19,7 +19,7 @@ from decision_aid.content import resources_folder
 from decision_aid.content.typeface import printable_letters
 from decision_aid.summary.body_marks import PRINTED, key_svg
 from decision_aid.summary.body_svg import body_svg
-from decision_aid.summary.model import BodyPicture, PictureKey, Rings, Summary
+from decision_aid.summary.model import BodyPicture, PictureKey, Rings, Summary, plain
 from decision_aid.summary.rings import PrintPalette, rings_svg
 
 Paper = Literal["letter", "a4"]
@@ -73,7 +73,7 @@ def _compiler() -> typst.Compiler:
 
 
 def _data(summary: Summary) -> dict[str, Any]:
-    data = summary.model_dump()
+    data: dict[str, Any] = plain(summary)
     data["sections"] = [s for s in data["sections"] if s["page"] != "screen"]
     for section in data["sections"]:
         blocks = next(s.blocks for s in summary.sections if s.id == section["id"])
@@ -92,7 +92,7 @@ def _printable(value: Any) -> Any:  # noqa: ANN401 - any JSON
     """Put a visible mark where the typeface has no letter: PDF/UA allows no missing glyphs."""
     if isinstance(value, str):
         return "".join(_letter(character) for character in unicodedata.normalize("NFC", value))
-    if isinstance(value, list | tuple):
+    if isinstance(value, list):
         return [_printable(item) for item in value]
     if isinstance(value, dict):
         return {key: _printable(item) for key, item in value.items()}

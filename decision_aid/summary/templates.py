@@ -11,10 +11,10 @@ from decision_aid.content import resources_folder
 
 @cache
 def template(name: str) -> Template:
-    """Return a template of ``resources/templates``; HTML and SVG escape what is put in."""
+    """Return a template of ``resources/templates``; HTML escapes what is put in."""
     environment = Environment(
         loader=FileSystemLoader(resources_folder() / "templates"),
-        autoescape=name.endswith((".html.j2", ".svg.j2")),
+        autoescape=name.endswith(".html.j2"),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

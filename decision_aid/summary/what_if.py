@@ -15,7 +15,7 @@ from decision_aid.domain.what_if import (
     OptionChange,
     differences,
 )
-from decision_aid.storage.answers import Answers
+from decision_aid.storage.model import Answers
 from decision_aid.summary.answer import answers as answer_blocks
 from decision_aid.summary.model import Heading, SummaryBlock
 from decision_aid.summary.told import place_label
@@ -34,9 +34,7 @@ def differences_between(before: Answers, after: Answers) -> Differences:
     Raises:
         InvalidAnswersError: if the findings of one contradict each other.
     """
-    return differences(
-        before.case(), after.case(), before.biology.biology(), after.biology.biology()
-    )
+    return differences(before.case(), after.case(), before.biology, after.biology)
 
 
 def case_blocks(answers: Answers, content: Content) -> tuple[SummaryBlock, ...]:
@@ -48,7 +46,7 @@ def case_blocks(answers: Answers, content: Content) -> tuple[SummaryBlock, ...]:
     """
     case = answers.case()
     result = classify(case)
-    decided = decisions_for(case, result, answers.biology.biology())
+    decided = decisions_for(case, result, answers.biology)
     items = tuple(_plain(content.topic(f"decisions/{decision.id}").title) for decision in decided)
     return (
         *answer_blocks(result, content),

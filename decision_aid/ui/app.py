@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from decision_aid.ui.application import start_application, theme_named
@@ -48,11 +48,22 @@ def open_wizard(
     tell_the_unexpected(wizard)
     wizard.activateWindow()  # where nothing manages windows, nothing else would
     if measure_startup:
-        QTimer.singleShot(0, wizard, _report_startup)
+        wizard.installEventFilter(_FirstPaint(wizard))
     else:
         warm_up = WarmUp(words, wizard)
         warm_up.words_ready.connect(wizard.explain_words)
     return application.exec()
+
+
+class _FirstPaint(QObject):
+    """Waits until a window has been painted, then reports how long that took."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Report as soon as what is painted now is done, and input would be taken."""
+        if event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, watched, _report_startup)
+        return False
 
 
 def _report_startup() -> None:

@@ -7,13 +7,12 @@ changes their mind, and ``domain.relevant`` keeps it from deciding anything mean
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from decision_aid.domain import (
     NOT_SURE_OF_AREA,
-    TUMOR_ITEMS,
     UNKNOWN_BIOLOGY,
     Area,
     Biology,
@@ -45,7 +44,7 @@ from decision_aid.domain import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from decision_aid.storage.answers import Answers, PaperSection
+    from decision_aid.storage.model import Answers, PaperSection
     from decision_aid.summary.model import Chest
 
 
@@ -365,41 +364,19 @@ class Session(QObject):
 
     def answers(self) -> Answers:
         """Return everything as the summary and the answers file take it."""
-        from decision_aid.storage.answers import (  # noqa: PLC0415 - slow
-            Answers,
-            BiologyBySideInput,
-            BiologyInput,
-            FindingInput,
-            TumorInput,
-        )
+        from decision_aid.storage.model import Answers  # noqa: PLC0415 - not for the first page
 
         case = self.case()
-        findings = tuple(
-            FindingInput(
-                place=f.place, certainty=f.certainty, side=_one_side(f.side), detail=f.detail
-            )
-            for f in case.findings
-        )
         return Answers(
-            version=1,
             side=case.side,
             came_back=case.came_back,
-            findings=findings,
+            findings=case.findings,
             questions=tuple(self._questions or ()),
-            biology=BiologyInput(**self.biology._asdict()),
-            biology_by_side=BiologyBySideInput(
-                **{
-                    str(side): TumorInput(**{item: getattr(own, item) for item in TUMOR_ITEMS})
-                    for side, own in self.biology_by_side.items()
-                }
-            ),
+            biology=self.biology,
+            biology_by_side=self.biology_by_side,
             compared=self._compared,
-            values=self._values,
-            sure=self._sure,
+            values=self.values,
+            sure=self.sure,
             chest=self._chest,
             sections=self._sections,
         )
-
-
-def _one_side(side: Side | None) -> Literal[Side.LEFT, Side.RIGHT] | None:
-    return None if side is None or side is Side.BOTH else side

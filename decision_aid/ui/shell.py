@@ -31,6 +31,7 @@ from decision_aid.ui.announce import announce
 from decision_aid.ui.context import AT_HOME, Context, Surroundings
 from decision_aid.ui.footer import Footer
 from decision_aid.ui.header import Header
+from decision_aid.ui.native_memory import give_back
 from decision_aid.ui.navigator import Navigator
 from decision_aid.ui.pages import page_for
 from decision_aid.ui.pages.base import Page
@@ -192,8 +193,7 @@ class Wizard(QWidget):
         if self.reader is not None:
             self.reader.hide()
         for page in self._pages.values():
-            self.stack.removeWidget(page)
-            page.deleteLater()
+            self._drop(page)
         self._pages.clear()
         self._ahead.stop()
         self.navigator.restart()
@@ -251,13 +251,28 @@ class Wizard(QWidget):
         return self._pages[name]
 
     def _build_ahead(self) -> None:
-        """Build the next page while the person reads this one."""
-        way = self.navigator.steps()
-        for step in way[self.navigator.position() + 1 :][:1]:
+        """While the person reads this page, build those beside it and let go of those far away."""
+        way, here = self.navigator.steps(), self.navigator.position()
+        before, after = way[max(here - 1, 0) : here], way[here + 1 : here + 2]
+        self._let_go({self.context.page_id(step) for step in (*before, way[here], *after)})
+        gone = [step for step in before if self.context.page_id(step) not in self._pages]
+        for step in (*after, *gone):
             page = self._page_of(step)
             page.prepare()
             page.explain_words()
             page.lay_out(self.stack.size())
+
+    def _let_go(self, near: set[str]) -> None:
+        """Let go of the pages far away that can be built anew: each holds about a megabyte."""
+        far = [name for name, page in self._pages.items() if name not in near and page.BUILT_ANEW]
+        for name in far:
+            self._drop(self._pages.pop(name))
+        if far:
+            QTimer.singleShot(0, self, give_back)
+
+    def _drop(self, page: Page) -> None:
+        self.stack.removeWidget(page)
+        page.deleteLater()
 
     def _order_tabs_of_frame(self) -> None:
         """Put what stands between the header and the page there for Tab too."""

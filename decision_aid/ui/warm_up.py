@@ -20,7 +20,7 @@ _LATER: Final = (
     "decision_aid.ui.pages.timing",
     "decision_aid.ui.pages.biology",
     "decision_aid.ui.pages.review",
-    "decision_aid.storage.answers",
+    "decision_aid.storage.model",
     "decision_aid.summary.build",
     "decision_aid.ui.pages.answer",
     "decision_aid.ui.pages.treatment",
@@ -70,21 +70,18 @@ class WarmUp(QObject):
         content = words.content
         _ = content.sources
         yield "sources"
-        for topic in content.topic_ids():
-            content.topic(topic)
-            yield topic
         yield from _first_summary(words)
 
 
 def _first_summary(words: Words) -> Iterator[str]:
     """Make a summary of nothing: the first one takes longest."""
-    from decision_aid.storage.answers import Answers  # noqa: PLC0415 - as all of this
+    from decision_aid.storage.model import Answers  # noqa: PLC0415 - as all of this
     from decision_aid.summary.build import build  # noqa: PLC0415
     from decision_aid.summary.model import Rings  # noqa: PLC0415
     from decision_aid.ui.pictures import screen_picture  # noqa: PLC0415
     from decision_aid.ui.theme import LIGHT  # noqa: PLC0415
 
-    nothing = Answers.model_validate({"schema": 1, "findings": []})
+    nothing = Answers()
     summary = build(nothing, words.content, None)
     yield "summary"
     for section in summary.sections:

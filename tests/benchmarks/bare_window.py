@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 
@@ -30,11 +31,16 @@ def report() -> None:
     QApplication.exit(0)
 
 
+class Window(QWidget):
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        QTimer.singleShot(0, self, report)
+
+
 if __name__ == "__main__":
     application = QApplication(sys.argv[:1])
     application.setStyle("Fusion")
-    window = QWidget()
+    window = Window()
     window.resize(1120, 780)
     window.show()
-    QTimer.singleShot(0, window, report)
     sys.exit(application.exec())

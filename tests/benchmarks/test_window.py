@@ -85,4 +85,5 @@ def test_memory_on_the_result_page() -> None:
     bare = _last_line("-m", "tests.benchmarks.bare_window")["resident_kib"]
     ratio = _whole_case()["resident_kib"] / bare
     print(f"\nmemory on the result page: {ratio:.2f} times an empty window (aim 1.60)")
-    assert ratio < 3
+    # Unlike time, this hardly moves from run to run, so the aim itself is the bound.
+    assert ratio < 1.6

@@ -41,6 +41,18 @@ def _edit(path: Path, old: str, new: str) -> None:
         ("en/questions.toml", "second opinion?", "second opinion.", "en/questions.toml"),
         ("en/glossary.toml", "means = ", "meaning = ", "en/glossary.toml"),
         ("sources.toml", 'address = "https', 'address = "ftp', "sources.toml"),
+        ("en/places.toml", 'label = "Liver"', "label = 3", "liver: label: this has to be text"),
+        (
+            "en/places.toml",
+            'label = "Liver"',
+            'label = " L "',
+            "label: there have to be 3",
+        ),
+        ("en/places.toml", 'label = "Liver"\n', "", "liver: label: this field is missing"),
+        ("en/values.toml", "[looks]\n", "[looks]\nodd = 1\n", "odd: there is no such field"),
+        ("en/glossary.toml", "forms = [", "forms = 1 # [", "forms: this has to be a list"),
+        ("en/glossary.toml", " [^nci-dict-adrenal-gland]", "", "means: name the source"),
+        ("sources.toml", "read_on = 2026-", "read_on = '2026-' #", "this has to be a date"),
         ("en/labels/terms.toml", "[certainty]", "[certainty", "en/labels/terms.toml"),
         (
             "en/topics/places/lung.md",

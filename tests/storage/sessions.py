@@ -12,6 +12,7 @@ from decision_aid.domain import (
     PLACES,
     Biology,
     Certainty,
+    Finding,
     Rating,
     Receptor,
     Side,
@@ -20,7 +21,8 @@ from decision_aid.domain import (
     all_questions,
     all_values,
 )
-from decision_aid.storage.answers import Answers, BiologyInput, FindingInput
+from decision_aid.storage.answers import answers_from
+from decision_aid.storage.model import Answers
 from decision_aid.storage.saved_sessions import SavedCase, SavedSession
 from decision_aid.storage.session_contents import MOST_CASES, session_bytes
 from tests.storage.age_file import age_file
@@ -33,7 +35,7 @@ NOTES: Final = "She would like her sister to be there."
 
 def answers(**more: Any) -> Answers:
     found = {"place": "breast_tissue", "certainty": "found"}
-    return Answers.model_validate({"schema": 1, "side": "left", "findings": [found]} | more)
+    return answers_from({"schema": 1, "side": "left", "findings": [found]} | more)
 
 
 def a_session(notes: str = NOTES) -> SavedSession:
@@ -56,7 +58,7 @@ _findings = st.lists(st.sampled_from(sorted(PLACES)), unique=True, max_size=5).f
     lambda places: st.tuples(
         *(
             st.builds(
-                FindingInput,
+                Finding,
                 place=st.just(place),
                 certainty=st.sampled_from(Certainty),
                 detail=st.none() | st.sampled_from(sorted(FOLLOW_UPS[place].answers))
@@ -69,11 +71,10 @@ _findings = st.lists(st.sampled_from(sorted(PLACES)), unique=True, max_size=5).f
 )
 _answers = st.builds(
     Answers,
-    schema=st.just(1),
     side=st.none() | st.sampled_from(Side),
     came_back=st.none() | st.booleans(),
     findings=_findings,
-    biology=st.builds(BiologyInput, er=st.sampled_from(Receptor), grade=st.just(Biology().grade)),
+    biology=st.builds(Biology, er=st.sampled_from(Receptor), grade=st.just(Biology().grade)),
     compared=st.lists(st.sampled_from(sorted(all_options())), unique=True, max_size=4).map(tuple),
     values=st.dictionaries(
         st.sampled_from(list(all_values())), st.sampled_from(Rating), max_size=3

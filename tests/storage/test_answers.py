@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from decision_aid.domain import Certainty, Finding, PlaceId, Side
-from decision_aid.storage.answers import InvalidAnswersError, parse_answers
+from decision_aid.storage.answers import answers_from, parse_answers
+from decision_aid.storage.model import Answers, plain
+from decision_aid.storage.problems import InvalidAnswersError
 
 GOOD: dict[str, Any] = {
     "schema": 1,
@@ -33,6 +35,32 @@ def test_good_answers_are_read() -> None:
     assert answers.case().findings == (Finding(PlaceId("breast_tissue"), Certainty.FOUND),)
     assert answers.case().side is Side.LEFT
     assert answers.chosen_questions() == (("aim_of_treatment",), ("Will I lose my hair?",))
+
+
+def test_what_is_written_as_json_reads_back_the_same() -> None:
+    finding = {"place": "chest_wall", "certainty": "found", "side": "left"}
+    said: dict[str, Any] = {
+        "schema": 1,
+        "side": "both",
+        "came_back": True,
+        "findings": [finding | {"detail": "grown_straight_in"}],
+        "biology": {"menopause": "after"},
+        "biology_by_side": {"right": {"er": "negative"}},
+        "compared": ["mastectomy", "lumpectomy_radiation"],
+        "values": {"travel": "a_lot"},
+        "sure": {"encouragement": False},
+        "questions": ["aim_of_treatment", "Will I lose my hair?"],
+        "notes": "My sister comes along.",
+        "chest": "flat",
+        "sections": ["why", "words"],
+    }
+    nothing = plain(Answers())
+    assert answers_from(nothing) == Answers()
+    assert set(said) == set(nothing)
+    assert all(said[field] != nothing[field] for field in said if field != "schema")
+    answers = answers_from(said)
+    assert answers_from(json.loads(json.dumps(plain(answers)))) == answers
+    assert plain(answers)["findings"] == said["findings"]
 
 
 def test_only_schema_and_findings_are_needed() -> None:

@@ -15,14 +15,16 @@ from decision_aid.domain import (
     FOLLOW_UPS,
     PLACES,
     REPLIES,
+    UNKNOWN_BIOLOGY,
     Certainty,
     Finding,
     PlaceId,
     PlaceSide,
     Side,
+    with_reply,
 )
-from decision_aid.storage.answers import Answers, BiologyInput, FindingInput
 from decision_aid.storage.fhir import questionnaire_response, read_bundle
+from decision_aid.storage.model import Answers
 
 NOW = dt.datetime(2026, 11, 24, 10, 30, tzinfo=dt.UTC)
 EVERY_STATEMENT = [
@@ -35,8 +37,7 @@ EVERY_STATEMENT = [
 
 
 def _answers(*findings: Finding, **more: Any) -> Answers:
-    inputs = tuple(FindingInput.model_validate(finding._asdict()) for finding in findings)
-    return Answers.model_validate({"schema": 1, "findings": inputs, **more})
+    return Answers(findings=findings, **more)
 
 
 def test_every_place_with_every_certainty_is_valid_and_is_read_back_the_same() -> None:
@@ -51,9 +52,9 @@ def test_every_place_with_every_certainty_is_valid_and_is_read_back_the_same() -
 def test_every_result_is_read_back_the_same() -> None:
     for item, replies in REPLIES.items():
         for reply in replies:
-            biology = BiologyInput.model_validate({item: reply})
+            biology = with_reply(UNKNOWN_BIOLOGY, item, reply)
             text = questionnaire_response(_answers(biology=biology), authored=NOW)
-            assert read_bundle(text).biology == biology.biology()
+            assert read_bundle(text).biology == biology
 
 
 @pytest.mark.parametrize("side", [None, *Side])

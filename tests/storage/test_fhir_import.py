@@ -18,7 +18,7 @@ from decision_aid.domain import (
     Side,
     TumorType,
 )
-from decision_aid.storage.answers import Answers
+from decision_aid.storage.answers import answers_from
 from decision_aid.storage.fhir import questionnaire_response, read_bundle
 from decision_aid.storage.fhir.icd10cm import from_icd10cm
 from tests.storage.fhir_files import (
@@ -434,7 +434,7 @@ def test_what_says_that_it_must_not_be_read_without_more_knowledge_is_not_read()
 
 def test_answers_of_the_person_stand_beside_the_record() -> None:
     said = {"schema": 1, "side": "left", "came_back": True, "findings": [{"place": "bone"}]}
-    answers = Answers.model_validate(said)
+    answers = answers_from(said)
     response = questionnaire_response(answers, authored=dt.datetime.now(tz=dt.UTC))
     own = json.loads(response)
     agreed = read_bundle(bundle(own, primary("left"), condition((SCT, "94222008"))))

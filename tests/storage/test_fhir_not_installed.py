@@ -14,12 +14,12 @@ _CHILD = """
 import sys
 sys.modules["fhir"] = None
 sys.modules["fhir.resources"] = None
-from decision_aid.storage.answers import Answers
+from decision_aid.storage.answers import answers_from
 from decision_aid.storage.fhir import (
     FhirError, fhir_available, questionnaire_response, read_bundle,
 )
 assert not fhir_available()
-answers = Answers.model_validate({"schema": 1, "findings": []})
+answers = answers_from({"schema": 1, "findings": []})
 for use in (lambda: read_bundle("{}"), lambda: questionnaire_response(answers, authored=None)):
     try:
         use()

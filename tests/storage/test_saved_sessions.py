@@ -17,6 +17,7 @@ from hypothesis import given, settings
 
 from decision_aid.content import load_labels
 from decision_aid.storage import sealing
+from decision_aid.storage.model import plain
 from decision_aid.storage.saved_sessions import (
     ENDING,
     MIN_PASSPHRASE,
@@ -82,7 +83,7 @@ def test_a_file_of_version_1_opens_as_the_only_case() -> None:
 
 
 def test_an_answers_file_that_somebody_locked_by_age_opens_too(tmp_path: Path) -> None:
-    path = _locked(tmp_path, **answers().model_dump(mode="json", by_alias=True))
+    path = _locked(tmp_path, **plain(answers()))
     assert open_session(path, PASSPHRASE).cases[0].answers == answers()
 
 

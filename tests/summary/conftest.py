@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from decision_aid.content import load
-from decision_aid.storage.answers import Answers, parse_answers
+from decision_aid.storage.answers import parse_answers
+from decision_aid.storage.model import Answers
 from decision_aid.summary.build import build
 from decision_aid.summary.model import Summary
 

@@ -6,11 +6,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from decision_aid.content import Paragraph
 from decision_aid.domain import PLACES, Certainty, Side
 from decision_aid.summary.body_marks import PRINTED
 from decision_aid.summary.body_pictures import Drawing, drawing_file, drawn_parts, places_drawn
 from decision_aid.summary.body_svg import body_svg
-from decision_aid.summary.model import BodyPicture, Chest, Summary
+from decision_aid.summary.model import BodyPicture, Chest, PictureKey, Summary
+from decision_aid.summary.told import DISTANCES
 from tests.summary.conftest import summary_of
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -55,7 +57,9 @@ def test_what_is_in_no_picture_is_said_so_beside_one(place: str) -> None:
     findings = [{"place": "bone"}, {"place": place}]
     section = summary_of(side="left", findings=findings).section("body")
     assert section is not None
-    assert "Not in a picture: " in " ".join(b.text for b in section.blocks if hasattr(b, "text"))
+    assert "Not in a picture: " in " ".join(
+        b.text for b in section.blocks if isinstance(b, Paragraph)
+    )
 
 
 def middle_of_marked(side: str, place: str) -> float:
@@ -110,10 +114,10 @@ def test_certainty_and_distance_are_told_apart_without_colour(place: str) -> Non
     (picture,) = pictures(summary_of(side="left", findings=[{"place": place}]))
     drawn = []
     for certainty, distance in itertools.product(
-        [Certainty.FOUND, Certainty.SUSPECTED], ["in_place", "breast", "nearby", "distant"]
+        [Certainty.FOUND, Certainty.SUSPECTED], DISTANCES.values()
     ):
-        mark = picture.marks[0].model_copy(update={"certainty": certainty, "distance": distance})
-        drawn.append(body_svg(picture.model_copy(update={"marks": (mark,)}), grey))
+        mark = picture.marks[0]._replace(certainty=certainty, distance=distance)
+        drawn.append(body_svg(picture._replace(marks=(mark,)), grey))
     stripes_named_alike = [re.sub(r"stripes-\w+", "stripes", svg) for svg in drawn]
     assert len(set(stripes_named_alike)) == len(drawn)
 
@@ -122,7 +126,7 @@ def test_the_key_says_what_stands_in_the_pictures_and_nothing_else() -> None:
     findings = [{"place": "nodes_armpit"}, {"place": "liver", "certainty": "suspected"}]
     section = summary_of(side="left", findings=findings).section("body")
     assert section is not None
-    key = " ".join(b.text for b in section.blocks if hasattr(b, "text"))
+    key = " ".join(b.text for b in section.blocks if isinstance(b, PictureKey))
     assert key == (
         "A tick means found. Stripes mean possible. Dashed edge: nearby. Double edge: far away. "
         "Your left is on the left."

@@ -47,7 +47,7 @@ def test_sources_date_review_and_what_this_is_not_are_on_paper(summary: Summary)
     about = summary.section("about")
     assert about is not None
     assert about.page == "detail"
-    words = " ".join(b.text for b in about.blocks if hasattr(b, "text"))
+    words = " ".join(b.text for b in about.blocks if isinstance(b, Paragraph))
     assert "does not diagnose" in words
     assert "November 23, 2026" in words
     assert "not yet reviewed by a clinician" in words
@@ -159,7 +159,7 @@ def test_what_was_told_lists_what_counts_first_and_what_was_not_found_last() -> 
 def test_what_a_person_wrote_is_printed_as_it_is() -> None:
     told = summary_of(findings=[], notes="First line\n\n  <b>second</b> #line ").section("told")
     assert told is not None
-    texts = [block.text for block in told.blocks if hasattr(block, "text")]
+    texts = [block.text for block in told.blocks if isinstance(block, Paragraph)]
     assert texts[-2:] == ["First line", "<b>second</b> #line"]
 
 
@@ -167,7 +167,7 @@ def test_biology_is_repeated_but_not_judged() -> None:
     biology = {"type": "ductal", "er": "positive", "her2": "negative"}
     told = summary_of(findings=[], biology=biology).section("told")
     assert told is not None
-    text = " ".join(block.text for block in told.blocks if hasattr(block, "text"))
+    text = " ".join(block.text for block in told.blocks if isinstance(block, Paragraph))
     assert "ER: positive." in text
     assert "PR" not in text
 

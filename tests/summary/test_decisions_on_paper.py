@@ -10,7 +10,8 @@ import pytest
 from decision_aid.content import load
 from decision_aid.content.freshness import CHECKED_EVERY
 from decision_aid.domain import all_options
-from decision_aid.storage.answers import Answers, parse_answers
+from decision_aid.storage.answers import answers_from, parse_answers
+from decision_aid.storage.model import Answers
 from decision_aid.summary.build import USUAL_SECTIONS, build
 from decision_aid.summary.html import render_html
 from decision_aid.summary.model import Comparison, Summary
@@ -21,7 +22,7 @@ DAY = dt.date(2026, 11, 24)
 
 
 def answers(**said: object) -> Answers:
-    return Answers.model_validate({"schema": 1, "findings": [{"place": "breast_tissue"}], **said})
+    return answers_from({"schema": 1, "findings": [{"place": "breast_tissue"}], **said})
 
 
 def summary(**said: object) -> Summary:
@@ -209,8 +210,8 @@ def test_one_old_word_anywhere_in_the_case_brings_the_banner(
 ) -> None:
     content = load()
     topic = content.topic(part)
-    old = topic.head.model_copy(update={"last_checked": DAY - CHECKED_EVERY * 2})
-    monkeypatch.setitem(content._topics, part, topic.model_copy(update={"head": old}))
+    old = topic.head._replace(last_checked=DAY - CHECKED_EVERY * 2)
+    monkeypatch.setitem(content._topics, part, topic._replace(head=old))
     assert "over a year ago" in build(answers(), content, DAY).banner
 
 

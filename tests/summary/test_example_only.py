@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import page as pdf_checker
@@ -12,7 +13,8 @@ from PySide6.QtPdf import QPdfDocument
 
 from decision_aid.content import load
 from decision_aid.domain import PLACES, Certainty
-from decision_aid.storage.answers import Answers
+from decision_aid.storage.answers import answers_from
+from decision_aid.storage.model import Answers
 from decision_aid.summary.build import build
 from decision_aid.summary.formats import rendered
 from decision_aid.summary.model import Summary
@@ -23,7 +25,7 @@ MARK = load().label("example_only.mark")
 
 def answers(*findings: tuple[str, str], **more: object) -> Answers:
     said = [{"place": place, "certainty": certainty} for place, certainty in findings]
-    return Answers.model_validate({"schema": 1, "side": "left", "findings": said} | more)
+    return answers_from({"schema": 1, "side": "left", "findings": said} | more)
 
 
 def summary(*, example: bool) -> Summary:
@@ -95,10 +97,9 @@ def test_differences_can_be_said_in_words_for_every_place() -> None:
             before = answers((place, "suspected"))
         for certainty in (Certainty.FOUND, Certainty.NOT_FOUND, Certainty.UNKNOWN):
             changed = [
-                f.model_copy(update={"certainty": certainty}) if f.place == place else f
-                for f in before.findings
+                f._replace(certainty=certainty) if f.place == place else f for f in before.findings
             ]
-            after = before.model_copy(update={"findings": tuple(changed)})
+            after = replace(before, findings=tuple(changed))
             blocks = difference_blocks(before, after, content)
             assert blocks[0].type == "heading"
             assert any(

@@ -10,7 +10,7 @@ from decision_aid.ui.popover import Popover
 from decision_aid.ui.shell import Wizard
 from decision_aid.ui.warm_up import WarmUp
 from decision_aid.ui.widgets.opener import Opener
-from decision_aid.ui.widgets.paper_preview import Sheet
+from decision_aid.ui.widgets.sheet import Sheet
 from decision_aid.ui.widgets.term_text import TermButton
 from decision_aid.ui.widgets.words_here import WordButton
 from tests.ui.person import Person

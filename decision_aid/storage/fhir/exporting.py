@@ -10,7 +10,6 @@ from typing import Final
 
 from decision_aid.content import Content, load
 from decision_aid.domain import PLACES, Finding
-from decision_aid.storage.answers import Answers
 from decision_aid.storage.fhir.availability import Json, checked_resource
 from decision_aid.storage.fhir.questionnaire import (
     BIOLOGY,
@@ -23,6 +22,7 @@ from decision_aid.storage.fhir.questionnaire import (
     link_id,
 )
 from decision_aid.storage.fhir.systems import ANSWER_CODES, OBSERVATION_VALUE, QUESTIONNAIRE
+from decision_aid.storage.model import Answers
 
 _PATIENT_REPORTED: Final = [
     {"system": OBSERVATION_VALUE, "code": "PATAST", "display": "patient asserted"},
@@ -126,7 +126,7 @@ def _finding(finding: Finding, content: Content) -> Json:
 
 
 def _biology(answers: Answers, content: Content) -> Iterator[Json]:
-    for item, reply in answers.biology.biology()._asdict().items():
+    for item, reply in answers.biology._asdict().items():
         if reply != _UNKNOWN:
             text = content.label(f"biology_page.{item}")
             shown = content.label(f"biology_page.{item}_{reply}")

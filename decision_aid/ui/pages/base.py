@@ -70,6 +70,9 @@ class Page(QScrollArea):
     LEADS: ClassVar[bool] = True
     """Whether that button is the main thing to do on the page."""
 
+    BUILT_ANEW: ClassVar[bool] = False
+    """Whether the page may be let go while another is shown: all its answers are the session's."""
+
     def __init__(self, step: Step, context: Context) -> None:
         """Build the page of one step.
 

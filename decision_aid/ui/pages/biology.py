@@ -28,6 +28,8 @@ from decision_aid.ui.widgets.text import Text
 class BiologyPage(Page):
     """One line of answers for each item, and where to find it on a report."""
 
+    BUILT_ANEW = True
+
     def build(self) -> None:
         """Show the hint, a made-up report on demand, and the items."""
         self.hint = Text("", "hint")

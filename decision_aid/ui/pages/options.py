@@ -127,11 +127,8 @@ class DecisionPart(QWidget):
         words = self._page.words
         self._beside.addWidget(Text(words("options_page.side_by_side"), "subheading"))
         block = comparison(picks, words.content, decision_title(self.decision, words.content))
-        rows = tuple(
-            row.model_copy(update={"cells": tuple(map(words.marked, row.cells))})
-            for row in block.rows
-        )
-        self._view.blocks(self._beside, [block.model_copy(update={"rows": rows})])
+        rows = tuple(row._replace(cells=tuple(map(words.marked, row.cells))) for row in block.rows)
+        self._view.blocks(self._beside, [block._replace(rows=rows)])
         self._beside.addWidget(Text(words("options_page.on_paper"), "hint"))
 
 

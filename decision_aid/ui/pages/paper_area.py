@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, get_args
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from decision_aid.storage.answers import Answers, PaperSection
 from decision_aid.storage.clinic_policy import ClinicPolicy
+from decision_aid.storage.model import Answers, PaperSection
 from decision_aid.summary.build import USUAL_SECTIONS, build
 from decision_aid.summary.model import Summary
 from decision_aid.ui.announce import announce

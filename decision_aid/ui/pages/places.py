@@ -35,6 +35,7 @@ class PlacesPage(Page):
     """The places of one area."""
 
     COLUMN = WIDE_EM
+    BUILT_ANEW = True
 
     def title_text(self) -> str:
         """Return the question of this area."""

@@ -11,6 +11,8 @@ from decision_aid.ui.widgets.choice import Choices, Option
 class RadioPage(Page):
     """One question: the title asks it, the choices answer it."""
 
+    BUILT_ANEW = True
+
     def hint(self) -> str:
         """Return the hint under the title, or ""."""
         return self.words(f"{self.step.kind}_page.hint")

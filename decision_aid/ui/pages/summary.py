@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from decision_aid.storage.answers import Answers, PaperSection
 from decision_aid.storage.clinic_policy import ClinicPolicy
+from decision_aid.storage.model import Answers, PaperSection
 from decision_aid.ui.pages.base import Page
 from decision_aid.ui.pages.paper_area import PaperArea
 from decision_aid.ui.theme import WIDE_EM

@@ -13,6 +13,7 @@ class WelcomePage(Page):
     """Says what to expect before anything is asked."""
 
     CONTINUE = "button.start"
+    BUILT_ANEW = True
 
     def title_text(self) -> str:
         """Return the title."""

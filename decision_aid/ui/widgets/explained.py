@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -36,6 +37,7 @@ from decision_aid.ui.words import Words, without_accelerator
 Explain = Callable[[QWidget], None]
 
 _HEADINGS: Final = {"title", "heading", "subheading"}
+_DIRECT: Final = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def text_with_words(text: str, role: Role, words: Words, explain: Explain) -> Text | TermText:
@@ -148,8 +150,9 @@ def _text_of(widget: QWidget) -> str:
 
 def _as_one_reads(whole: QWidget) -> Iterator[QWidget]:
     """Yield what is shown, from the top; what is open explains its words by itself."""
-    for child in whole.children():
-        if not isinstance(child, QWidget) or child.isHidden():
+    # Only widgets: what else belongs to them would bring most of QtGui's classes into memory.
+    for child in whole.findChildren(QWidget, options=_DIRECT):
+        if child.isHidden():
             continue
         if isinstance(child, WordsHere | MarkPanel):
             continue

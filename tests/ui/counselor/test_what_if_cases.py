@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 
 from decision_aid.domain import Certainty
+from decision_aid.storage.model import plain
 from tests.domain.cases import found, not_found, suspected
 from tests.ui.counselor.counselor import Counselor, words_of
 
@@ -50,10 +51,10 @@ def test_three_cases_stand_side_by_side_and_differences_are_words(counselor: Cou
 def test_the_case_as_it_is_never_changes(counselor: Counselor) -> None:
     compare_liver(counselor)
     session = counselor.window.session
-    before = session.as_it_is.model_dump()
+    before = plain(session.as_it_is)
     counselor.press(counselor.window.chooser.buttons[1])
     counselor.press(counselor.row("liver").remove)
-    assert session.as_it_is.model_dump() == before
+    assert plain(session.as_it_is) == before
     assert found("liver") not in counselor.found
 
 

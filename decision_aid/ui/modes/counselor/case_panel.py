@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.domain import Biology, Finding, Side
 from decision_aid.domain.case_changes import Changed, with_biology, with_side, without
-from decision_aid.storage.answers import BiologyInput
 from decision_aid.ui.announce import announce
 from decision_aid.ui.modes.counselor.confirm_view import ConfirmView
 from decision_aid.ui.modes.counselor.entry_line import EntryLine
@@ -93,7 +92,7 @@ class CasePanel(Panel):
             self._list.insertWidget(number, row)
             row.show()  # only what is shown can take the focus
         self._empty.setVisible(not self.rows)
-        self.facts.show_facts(case.side, case.came_back, answers.biology.biology())
+        self.facts.show_facts(case.side, case.came_back, answers.biology)
         if changed:
             self.order_tabs()
 
@@ -106,9 +105,7 @@ class CasePanel(Panel):
         self.error.clear()
         self.taken_out.hide()
         answers = self._pending_for = self.session.answers
-        view = self.pending = ConfirmView(
-            self.words, found, answers.case(), answers.biology.biology()
-        )
+        view = self.pending = ConfirmView(self.words, found, answers.case(), answers.biology)
         view.confirmed.connect(self._confirmed)
         view.dropped.connect(self._dropped)
         view.rebuilt.connect(self.order_tabs)
@@ -141,9 +138,9 @@ class CasePanel(Panel):
             self.pending.begin()
 
     def _confirmed(self, changed: Changed, biology: Biology) -> None:
-        known = with_biology(self.session.answers.biology.biology(), biology)
+        known = with_biology(self.session.answers.biology, biology)
         self.close_confirm()
-        self.session.change_case(changed.case, biology=BiologyInput(**known._asdict()))
+        self.session.change_case(changed.case, biology=known)
         self._tell_taken_out(changed)
         announce(self, self.words("confirm.added"))
         self.begin()
@@ -193,7 +190,7 @@ class CasePanel(Panel):
             self.taken_out.hide()
 
     def _set_biology(self, biology: Biology) -> None:
-        self.session.change(biology=BiologyInput(**biology._asdict()))
+        self.session.change(biology=biology)
 
 
 def _proposed(finding: Finding) -> Proposed:

@@ -21,18 +21,18 @@ def plain(blocks: Iterable[SummaryBlock]) -> Iterator[SummaryBlock]:
                     _paragraph(one) if isinstance(one, Paragraph) else _bullets(one)
                     for one in block.blocks
                 )
-                yield block.model_copy(update={"blocks": inside})
+                yield block._replace(blocks=inside)
             case Answer():
                 sentences = tuple(_paragraph(sentence) for sentence in block.sentences)
-                yield block.model_copy(update={"sentences": sentences})
+                yield block._replace(sentences=(sentences[0], sentences[1]))
             case _:
                 yield block
 
 
 def _paragraph(paragraph: Paragraph) -> Paragraph:
-    spans = tuple(span.model_copy(update={"term": None}) for span in paragraph.spans)
-    return paragraph.model_copy(update={"spans": spans})
+    spans = tuple(span._replace(term=None) for span in paragraph.spans)
+    return paragraph._replace(spans=spans)
 
 
 def _bullets(bullets: Bullets) -> Bullets:
-    return bullets.model_copy(update={"items": tuple(_paragraph(item) for item in bullets.items)})
+    return bullets._replace(items=tuple(_paragraph(item) for item in bullets.items))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from decision_aid.domain import classify, questions_for
-from decision_aid.storage.answers import Answers
+from decision_aid.storage.model import Answers
 from decision_aid.ui.announce import announce
 from decision_aid.ui.modes.counselor.panel import named_button
 from decision_aid.ui.pages.questions import LONGEST
@@ -50,7 +50,7 @@ class QuestionsList(QWidget):
     def show_questions(self, answers: Answers) -> None:
         """Offer the questions that the case calls for; those chosen are ticked and come first."""
         case = answers.case()
-        called_for = map(str, questions_for(case, classify(case), answers.biology.biology()))
+        called_for = map(str, questions_for(case, classify(case), answers.biology))
         offered = tuple(dict.fromkeys((*answers.questions, *called_for)))
         self._chosen = answers.questions
         if set(offered) != set(self._offered):

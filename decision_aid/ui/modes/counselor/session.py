@@ -6,19 +6,20 @@ States are kept in memory only.
 
 from __future__ import annotations
 
-from typing import Final
+from dataclasses import replace
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from decision_aid.domain import Case, Certainty, Classification, Finding, classify
 from decision_aid.domain.what_if import supposing
-from decision_aid.storage.answers import Answers, FindingInput
 from decision_aid.storage.memory_autosave import MemoryAutosave
+from decision_aid.storage.model import Answers
 from decision_aid.storage.saved_sessions import SavedCase, SavedSession
 from decision_aid.storage.session_contents import LONGEST_NAME, MOST_CASES
 from decision_aid.ui.modes.counselor.detail import Detail
 
-NOTHING: Final = Answers(version=1, findings=())
+NOTHING: Final = Answers()
 """A case of which nothing has been said."""
 
 
@@ -79,21 +80,20 @@ class CounselorSession(QObject):
         """Note that everything as it is now has been saved."""
         self._kept = self.saved()
 
-    def change(self, **more: object) -> None:
+    def change(self, **more: Any) -> None:  # noqa: ANN401 - any field of the answers
         """Replace some of the answers of the case that is worked on.
 
         Args:
             **more: fields of ``Answers`` with their new values.
         """
-        answers = self.answers.model_copy(update=more)
+        answers = replace(self.answers, **more)
         self._replace(
             self.current, self.cases[self.current].model_copy(update={"answers": answers})
         )
 
-    def change_case(self, case: Case, **more: object) -> None:
+    def change_case(self, case: Case, **more: Any) -> None:  # noqa: ANN401 - as above
         """Take over findings, side and timing, and other answers with them."""
-        findings = tuple(map(_input, case.findings))
-        self.change(findings=findings, side=case.side, came_back=case.came_back, **more)
+        self.change(findings=case.findings, side=case.side, came_back=case.came_back, **more)
 
     def add_copy(self, name: str) -> bool:
         """Put a copy of the case as it is beside the others, and return whether there was room.
@@ -192,8 +192,7 @@ class CounselorSession(QObject):
         return True
 
     def _example(self, name: str, case: Case) -> SavedCase:
-        findings = tuple(map(_input, case.findings))
-        supposed = self.as_it_is.model_copy(update={"findings": findings}, deep=True)
+        supposed = replace(self.as_it_is, findings=case.findings)
         return SavedCase(name=name[:LONGEST_NAME], answers=supposed)
 
     def _take(self, session: SavedSession) -> None:
@@ -212,7 +211,3 @@ class CounselorSession(QObject):
             self._just_cleared = False
         self._autosave.remember(self.saved())
         self.changed.emit()
-
-
-def _input(finding: Finding) -> FindingInput:
-    return FindingInput.model_validate(finding._asdict())

@@ -1,0 +1,87 @@
+"""What the window does not keep in memory, and that nobody loses an answer by that."""
+
+from __future__ import annotations
+
+import json
+
+from decision_aid.domain import Certainty, PlaceId
+from decision_aid.ui.pages.base import Page
+from decision_aid.ui.shell import BUILD_AHEAD_AFTER, Wizard
+from tests.ui.person import Person
+from tests.ui.test_opening import run
+
+BREAST = PlaceId("breast_tissue")
+_TO_THE_RESULT = """
+import json, linecache, sys
+import decision_aid.ui
+from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEventLoop
+from decision_aid.ui.pages.base import Page
+from decision_aid.ui.shell import Wizard
+from decision_aid.ui.theme import ThemeName
+from decision_aid.ui.warm_up import WarmUp
+from decision_aid.ui.words import Words
+
+application = QApplication([])
+wizard = Wizard(Words("en"), theme=ThemeName.LIGHT)
+wizard.show()
+ready = QEventLoop()
+warm_up = WarmUp(wizard.words, wizard)
+warm_up.finished.connect(ready.quit)
+ready.exec()
+wizard.session.set_side(None)
+wizard.session.set_came_back(None)
+while wizard.navigator.current.kind != "answer":
+    wizard.go_on()
+application.processEvents()
+print(json.dumps({"modules": sorted(sys.modules), "sources": sorted(linecache.cache)}))
+"""
+
+
+def _kept(wizard: Wizard) -> set[str]:
+    return {page.step.id for page in wizard.stack.findChildren(Page)}
+
+
+def _read_a_while(person: Person) -> None:
+    person.qtbot.wait(BUILD_AHEAD_AFTER + 150)
+
+
+def test_the_result_needs_no_library_that_checks_or_writes_files() -> None:
+    told = json.loads(run("-c", _TO_THE_RESULT).stdout)
+    heavy = {"pydantic", "pydantic_core", "jinja2", "markdown_it", "typst", "_hashlib", "_ssl"}
+    heavy |= {"PySide6.QtPdf"}
+    assert heavy.isdisjoint(told["modules"])
+    assert "decision_aid.ui.pages.answer" in told["modules"]
+    assert not [source for source in told["sources"] if "decision_aid" in source]
+
+
+def test_pages_far_away_are_let_go_and_come_back_with_every_answer(person: Person) -> None:
+    person.go_to("places:nodes", marks={BREAST: Certainty.FOUND})
+    _read_a_while(person)
+    assert _kept(person.wizard) == {"places:breast", "places:nodes", "places:far"}
+    person.back()
+    _read_a_while(person)
+    assert _kept(person.wizard) == {"side", "places:breast", "places:nodes"}
+    assert "Found" in person.page.rows[BREAST].head.accessibleName()
+    person.back()
+    assert person.page.choices.current() == "left"
+
+
+def test_a_page_that_holds_more_than_answers_stays(person: Person) -> None:
+    page = person.go_to("questions", marks={BREAST: Certainty.FOUND})
+    person.qtbot.keyClicks(page.own, "May I")
+    person.go_back_to("review")
+    _read_a_while(person)
+    assert person.go_to("questions").own.text() == "May I"
+
+
+def test_an_answer_far_back_is_changed_on_a_page_that_was_let_go(person: Person) -> None:
+    person.go_to("review", marks={BREAST: Certainty.FOUND})
+    _read_a_while(person)
+    assert "side" not in _kept(person.wizard)
+    person.press(person.page.rows["side"].change)
+    assert person.page.choices.current() == "left"
+    person.choose("right")
+    _read_a_while(person)
+    person.go_on()
+    assert person.step == "review"
