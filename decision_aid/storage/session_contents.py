@@ -12,7 +12,6 @@ from pydantic import (
     Field,
     PlainSerializer,
     PlainValidator,
-    ValidationError,
 )
 
 from decision_aid.storage.answers import answers_from
@@ -114,7 +113,7 @@ def session_of(raw: bytes) -> SavedSession:
         raise SavedSessionError(Reason.TOO_NEW, version=version)
     try:
         return _READERS[version](data)
-    except (ValidationError, RecursionError):
+    except (ValueError, RecursionError):
         # The error would quote what the person said.
         raise SavedSessionError(Reason.INVALID_CONTENT) from None
 

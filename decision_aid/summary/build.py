@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from decision_aid.content import Block, Bullets, Content, Paragraph, Span, Topic, paragraphs
 from decision_aid.domain import (
@@ -31,7 +32,6 @@ from decision_aid.domain import (
     same_day_topics,
     treatment_topics,
 )
-from decision_aid.storage.clinic_policy import ClinicPolicy
 from decision_aid.storage.model import Answers
 from decision_aid.summary.answer import answers as answer_blocks
 from decision_aid.summary.answer import result_topics, rings, side_topic
@@ -57,6 +57,9 @@ from decision_aid.summary.options import (
     values_blocks,
 )
 from decision_aid.summary.told import findings_table, place_label
+
+if TYPE_CHECKING:
+    from decision_aid.storage.clinic_policy import ClinicPolicy
 
 _MOST_WITH_TWO_LINES = 3
 _MORE_SUGGESTIONS = 6

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from decision_aid.content import Bullets, Content, Paragraph, Span
-from decision_aid.storage.clinic_policy import ClinicPolicy, LocalService
 from decision_aid.summary.model import Heading, Section, SummaryBlock
+
+if TYPE_CHECKING:
+    from decision_aid.storage.clinic_policy import ClinicPolicy, LocalService
 
 
 def clinic_section(clinic: ClinicPolicy, content: Content) -> Section:

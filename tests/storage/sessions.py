@@ -61,6 +61,7 @@ _findings = st.lists(st.sampled_from(sorted(PLACES)), unique=True, max_size=5).f
                 Finding,
                 place=st.just(place),
                 certainty=st.sampled_from(Certainty),
+                side=st.none(),
                 detail=st.none() | st.sampled_from(sorted(FOLLOW_UPS[place].answers))
                 if place in FOLLOW_UPS
                 else st.none(),

@@ -16,8 +16,9 @@ import pytest
 from hypothesis import given, settings
 
 from decision_aid.content import load_labels
+from decision_aid.domain import Certainty, Finding, PlaceId
 from decision_aid.storage import sealing
-from decision_aid.storage.model import plain
+from decision_aid.storage.model import Answers, plain
 from decision_aid.storage.saved_sessions import (
     ENDING,
     MIN_PASSPHRASE,
@@ -195,8 +196,9 @@ def _cannot_be_saved(session: SavedSession, path: Path) -> Reason:
 
 def test_what_could_not_be_opened_again_is_never_saved(tmp_path: Path) -> None:
     path = tmp_path / f"visit{ENDING}"
-    twice = [{"place": "bone"}, {"place": "bone", "certainty": "not_found"}]
-    contradiction = SavedCase.model_construct(name="", answers=answers(findings=twice))
+    bone = PlaceId("bone")
+    twice = (Finding(bone), Finding(bone, Certainty.NOT_FOUND))
+    contradiction = SavedCase.model_construct(name="", answers=Answers(findings=twice))
     broken = [
         a_session().model_copy(update={"cases": ()}),
         a_session().model_copy(update={"cases": (contradiction,)}),

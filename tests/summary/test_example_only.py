@@ -92,9 +92,8 @@ def test_text_is_marked_at_both_ends() -> None:
 def test_differences_can_be_said_in_words_for_every_place() -> None:
     content = load()
     for place in PLACES:
-        before = answers(("breast_tissue", "found"), (place, "suspected"))
-        if place == "breast_tissue":
-            before = answers((place, "suspected"))
+        others = [("breast_tissue", "found")] if place != "breast_tissue" else []
+        before = answers(*others, (place, "suspected"))
         for certainty in (Certainty.FOUND, Certainty.NOT_FOUND, Certainty.UNKNOWN):
             changed = [
                 f._replace(certainty=certainty) if f.place == place else f for f in before.findings

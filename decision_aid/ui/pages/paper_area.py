@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, get_args
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from decision_aid.storage.clinic_policy import ClinicPolicy
 from decision_aid.storage.model import Answers, PaperSection
 from decision_aid.summary.build import USUAL_SECTIONS, build
 from decision_aid.summary.model import Summary
@@ -25,6 +24,9 @@ from decision_aid.ui.widgets.paper_preview import PaperPreview
 from decision_aid.ui.widgets.primary_button import PrimaryButton
 from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.words import Words, without_accelerator
+
+if TYPE_CHECKING:
+    from decision_aid.storage.clinic_policy import ClinicPolicy
 
 BESIDE_FROM_EM = 44
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from decision_aid.storage.clinic_policy import ClinicPolicy
 from decision_aid.storage.model import Answers, PaperSection
 from decision_aid.ui.pages.base import Page
 from decision_aid.ui.pages.paper_area import PaperArea
 from decision_aid.ui.theme import WIDE_EM
+
+if TYPE_CHECKING:
+    from decision_aid.storage.clinic_policy import ClinicPolicy
 
 
 class SummaryPage(PaperArea, Page):
