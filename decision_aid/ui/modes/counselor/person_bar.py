@@ -151,6 +151,11 @@ class PersonScreen(QObject):
             self.window.put(NOTHING)
         self._tell()
 
+    def scroll(self, pages: float) -> None:
+        """Move what the person sees up or down by so many heights of their window."""
+        if self.window is not None:
+            self.window.scroll_pages(pages)
+
     def _set_detail(self) -> None:
         if self.window is not None:
             self.window.set_detail(self._session.detail)

@@ -110,7 +110,7 @@ class PersonWindow(QWidget):
         self.current_look = Look(self.current_look.theme, nearest_text_size(percent))
         self._apply_look()
 
-    def scroll(self, pages: float) -> None:  # type: ignore[override]
+    def scroll_pages(self, pages: float) -> None:
         """Move what is shown up or down.
 
         Args:

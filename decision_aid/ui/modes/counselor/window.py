@@ -9,14 +9,14 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from decision_aid.ui.announce import announce
 from decision_aid.ui.modes.counselor.case_panel import CasePanel
-from decision_aid.ui.modes.counselor.detail import Detail
 from decision_aid.ui.modes.counselor.header import PARTS, CaseChooser, CounselorHeader, PartTabs
 from decision_aid.ui.modes.counselor.keeping import Keeping
+from decision_aid.ui.modes.counselor.keys import bind_keys
 from decision_aid.ui.modes.counselor.looks import Looks
 from decision_aid.ui.modes.counselor.notes_panel import NotesPanel
 from decision_aid.ui.modes.counselor.panel import Panel
@@ -134,37 +134,9 @@ class CounselorWindow(QWidget):
         for panel in self.panels.values():
             panel.rebuilt.connect(self._order.start)
             panel.word_shown.connect(self.person.show_word)
-        for keys, does in self._keys().items():
-            QShortcut(QKeySequence(keys), self).activated.connect(does)
+        bind_keys(self)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(lambda _: self.set_theme(self.theme_name))
-
-    def _keys(self) -> dict[str, Callable[[], object]]:
-        """Return what each key does; the help says the same in words."""
-        return {
-            "F1": self.open_help,
-            "F2": lambda: self.show_part("case"),
-            "F3": lambda: self.show_part("result"),
-            "F4": lambda: self.show_part("what_if"),
-            "F5": lambda: self.show_part("teach_back"),
-            "F6": lambda: self.show_part("notes"),
-            "F7": lambda: self.show_part("paper"),
-            "F9": self.show_what_is_seen,
-            "F10": self.person.show_nothing,
-            "F12": self.what_if_panel.back_to_start,
-            "Ctrl+1": lambda: self.session.set_detail(Detail.ANSWER),
-            "Ctrl+2": lambda: self.session.set_detail(Detail.WHY),
-            "Ctrl+3": lambda: self.session.set_detail(Detail.EVERYTHING),
-            "Ctrl+N": self.new,
-            "Ctrl+S": self.keeping.save,
-            "Ctrl+O": self.keeping.open,
-            "Ctrl+Z": self.step_back,
-            "Ctrl++": lambda: self.looks.step(1),
-            "Ctrl+=": lambda: self.looks.step(1),
-            "Ctrl+-": lambda: self.looks.step(-1),
-            "Alt+PgUp": lambda: self._scroll_person(-1),
-            "Alt+PgDown": lambda: self._scroll_person(1),
-        }
 
     def refresh(self) -> None:
         """Show the cases as they are now, everywhere."""
@@ -294,10 +266,6 @@ class CounselorWindow(QWidget):
     def _tell_problem(self, text: str) -> None:
         self.show_part("case")
         self.case_panel.say_error(text)
-
-    def _scroll_person(self, pages: float) -> None:
-        if self.person.window is not None:
-            self.person.window.scroll(pages)
 
     def _apply_look(self) -> None:
         self.setPalette(palette(self.current_look.theme))
