@@ -13,14 +13,15 @@ PACKAGES = {
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "/usr/sbin/cupsd": "cups",
     "Xvfb": "xvfb",
-    # The kiosk: a compositor for one program, which does not start without Xwayland, and the print
-    # system's own commands.
+    # The kiosk: a compositor for one program, which does not start without Xwayland, what plays its
+    # tones, and the print system's own commands.
     "Xwayland": "xwayland",
+    "aplay": "alsa-utils",
     "cage": "cage",
     "dbus-daemon": "dbus-daemon",
     "espeak-ng": "espeak-ng",
-    "lpstat": "cups-client",
     "lp": "cups-client",
+    "lpstat": "cups-client",
     "objcopy": "binutils",
     "objdump": "binutils",
     "speech-dispatcher": "speech-dispatcher",

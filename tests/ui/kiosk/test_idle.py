@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtMultimedia import QSoundEffect
 
 from decision_aid.domain import Certainty, PlaceId
+from decision_aid.ui.modes.kiosk import chime
 from decision_aid.ui.modes.kiosk.idle import IdleWatch
 from tests.ui.kiosk.conftest import OpenKiosk
 from tests.ui.person import Person
@@ -114,3 +117,18 @@ def test_finish_and_clear_is_on_every_page_and_asks_once(kiosk: Person) -> None:
     with kiosk.qtbot.waitSignal(window.cleared):
         kiosk.qtbot.mouseClick(kiosk.dialog().yes, Qt.MouseButton.LeftButton)
     assert window.session.is_empty
+
+
+def test_where_qt_plays_no_sound_a_program_of_the_system_does(
+    kiosk: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = tmp_path / "heard"
+    player = tmp_path / "aplay"
+    player.write_text(f'#!/bin/sh\necho "$1" > {heard}\n', encoding="utf-8")
+    player.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    monkeypatch.setattr(chime, "PLAYERS", ("aplay",))
+    monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
+    chime.ring(kiosk.wizard)
+    kiosk.qtbot.waitUntil(lambda: heard.exists() and heard.read_text().strip() != "")
+    assert heard.read_text(encoding="utf-8").strip().endswith("chime.wav")
