@@ -222,8 +222,11 @@ class TermText(QLabel):
         return round(self._document.size().height() + 0.49)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Return a comfortable size."""
-        width = self.fontMetrics().averageCharWidth() * 60
+        """Return a comfortable size: sixty letters wide, or one line if the words are fewer."""
+        metrics = self.fontMetrics()
+        room = metrics.averageCharWidth()
+        one_line = metrics.horizontalAdvance(self.text()) + self._indent() + 4 * room
+        width = min(one_line, 60 * room)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
