@@ -6,11 +6,11 @@ never concluded, so whatever is made of these cases is an example only.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from decision_aid.domain.biology import UNKNOWN_BIOLOGY, Biology
+from decision_aid.domain.biology import NO_REPORTS_BY_SIDE, UNKNOWN_BIOLOGY, Biology
 from decision_aid.domain.classification import Classification, Extent, Kind
 from decision_aid.domain.classify import classify
 from decision_aid.domain.decisions import (
@@ -19,6 +19,7 @@ from decision_aid.domain.decisions import (
     OfferedOption,
     OptionId,
     decisions_for,
+    either,
 )
 from decision_aid.domain.findings import Case, Certainty, Finding, Side
 from decision_aid.domain.places import PLACES, PlaceId
@@ -135,6 +136,9 @@ def differences(
     after: Case,
     biology_before: Biology = UNKNOWN_BIOLOGY,
     biology_after: Biology = UNKNOWN_BIOLOGY,
+    *,
+    by_side_before: Mapping[Side, Biology] = NO_REPORTS_BY_SIDE,
+    by_side_after: Mapping[Side, Biology] = NO_REPORTS_BY_SIDE,
 ) -> Differences:
     """Return everything in which the second case differs from the first.
 
@@ -143,13 +147,17 @@ def differences(
         after: the second case.
         biology_before: what the reports say in the first case.
         biology_after: what the reports say in the second case.
+        by_side_before: in the first case, with cancer in both breasts, what those of each say.
+        by_side_after: the same of the second case.
     """
     first, second = classify(before), classify(after)
-    decided = decisions_for(before, first, biology_before)
-    decided_then = decisions_for(after, second, biology_after)
-    asked = questions_for(before, first, biology_before)
-    asked_then = questions_for(after, second, biology_after)
-    ids, ids_then = [d.id for d in decided], [d.id for d in decided_then]
+    decided = decisions_for(before, first, biology_before, by_side_before)
+    decided_then = decisions_for(after, second, biology_after, by_side_after)
+    asked = questions_for(before, first, biology_before, by_side=by_side_before)
+    asked_then = questions_for(after, second, biology_after, by_side=by_side_after)
+    # With cancer in both breasts, one decision may be there for each of them.
+    ids = dict.fromkeys(d.id for d in decided)
+    ids_then = dict.fromkeys(d.id for d in decided_then)
     return Differences(
         tuple(_answers(first, second)),
         tuple(_findings(before, after)),
@@ -194,15 +202,26 @@ def _facts(before: Case, after: Case, biology: Biology, biology_then: Biology) -
 def _options(
     decided: tuple[Decision, ...], decided_then: tuple[Decision, ...]
 ) -> Iterator[OptionChange]:
-    then = {decision.id: decision.options for decision in decided_then}
-    for decision in decided:
-        if decision.id not in then:
+    now, then = _offered(decided), _offered(decided_then)
+    for decision, before in now.items():
+        after = then.get(decision)
+        if after is None:
             continue
-        before = {option.id: option for option in decision.options}
-        after = {option.id: option for option in then[decision.id]}
         for option in dict.fromkeys((*before, *after)):
             if before.get(option) != after.get(option):
-                yield OptionChange(decision.id, option, before.get(option), after.get(option))
+                yield OptionChange(decision, option, before.get(option), after.get(option))
+
+
+def _offered(
+    decided: tuple[Decision, ...],
+) -> dict[DecisionId, dict[OptionId, OfferedOption]]:
+    """Return the options of each decision, whichever breast, as the way that depends on least."""
+    offered: dict[DecisionId, dict[OptionId, OfferedOption]] = {}
+    for decision in decided:
+        own = offered.setdefault(decision.id, {})
+        for option in decision.options:
+            own[option.id] = either((own.get(option.id, option), option))
+    return offered
 
 
 _ORDER = {place: position for position, place in enumerate(PLACES)}

@@ -18,6 +18,7 @@ from decision_aid.domain.what_if import (
 from decision_aid.storage.model import Answers
 from decision_aid.summary.answer import answers as answer_blocks
 from decision_aid.summary.model import Heading, SummaryBlock
+from decision_aid.summary.options import decision_title
 from decision_aid.summary.told import place_label
 
 _SAID_BY_THE_ANSWERS: Final = {AnswerPart.INVASIVE, AnswerPart.METASTATIC}
@@ -34,7 +35,14 @@ def differences_between(before: Answers, after: Answers) -> Differences:
     Raises:
         InvalidAnswersError: if the findings of one contradict each other.
     """
-    return differences(before.case(), after.case(), before.biology, after.biology)
+    return differences(
+        before.case(),
+        after.case(),
+        before.biology,
+        after.biology,
+        by_side_before=before.reports_by_side(),
+        by_side_after=after.reports_by_side(),
+    )
 
 
 def case_blocks(answers: Answers, content: Content) -> tuple[SummaryBlock, ...]:
@@ -46,8 +54,8 @@ def case_blocks(answers: Answers, content: Content) -> tuple[SummaryBlock, ...]:
     """
     case = answers.case()
     result = classify(case)
-    decided = decisions_for(case, result, answers.biology)
-    items = tuple(_plain(content.topic(f"decisions/{decision.id}").title) for decision in decided)
+    decided = decisions_for(case, result, answers.biology, answers.reports_by_side())
+    items = tuple(_plain(decision_title(decision, content)) for decision in decided)
     return (
         *answer_blocks(result, content),
         Heading(text=content.label("section.decisions")),

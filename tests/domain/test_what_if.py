@@ -147,6 +147,17 @@ def test_each_breast_is_told_by_itself() -> None:
     assert {c.about for c in seen.answers} == {None, Side.RIGHT}
 
 
+def test_with_both_breasts_only_what_differs_is_named() -> None:
+    inflamed = found("inflammatory", side=Side.LEFT)
+    right = found("breast_tissue", side=Side.RIGHT)
+    both = case(inflamed, right, side=Side.BOTH)
+    known = {Side.LEFT: Biology(er=Receptor.POSITIVE), Side.RIGHT: Biology(er=Receptor.NEGATIVE)}
+    assert differences(both, both, by_side_before=known, by_side_after=known).none
+    seen = differences(both, both, by_side_after=known)
+    assert seen.options
+    assert (seen.answers, seen.findings) == ((), ())
+
+
 def test_side_timing_and_reports_are_named_where_they_differ() -> None:
     one = case(found("breast_tissue"), side=Side.LEFT, came_back=False)
     other = case(found("breast_tissue"), side=Side.RIGHT, came_back=True)

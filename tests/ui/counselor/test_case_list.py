@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import Qt
 
-from decision_aid.domain import Certainty, Side
+from decision_aid.domain import Biology, Certainty, Receptor, Side
+from decision_aid.storage.model import Answers
+from decision_aid.storage.saved_sessions import SavedCase, SavedSession
 from tests.domain.cases import found, not_found, suspected
 from tests.ui.counselor.counselor import Counselor, words_of
 
@@ -28,6 +30,16 @@ def test_a_line_that_needs_one_more_answer_says_so(counselor: Counselor) -> None
     counselor.press(row.choices["detail"].button("grown_straight_in"))
     assert counselor.found == {found("bone", "grown_straight_in")}
     assert "Still open" not in row.accessibleName()
+
+
+def test_one_breast_of_two_leaves_no_reports_of_two(counselor: Counselor) -> None:
+    reports = {Side.RIGHT: Biology(er=Receptor.NEGATIVE)}
+    both = Answers(side=Side.BOTH, biology_by_side=reports)
+    session = counselor.window.session
+    session.open(SavedSession(cases=(SavedCase(answers=both),)))
+    assert session.answers.reports_by_side() == reports
+    session.change_case(session.answers.case()._replace(side=Side.LEFT))
+    assert session.answers.reports_by_side() == {}
 
 
 def test_a_line_is_taken_out_and_brought_back(counselor: Counselor) -> None:

@@ -50,7 +50,8 @@ class QuestionsList(QWidget):
     def show_questions(self, answers: Answers) -> None:
         """Offer the questions that the case calls for; those chosen are ticked and come first."""
         case = answers.case()
-        called_for = map(str, questions_for(case, classify(case), answers.biology))
+        by_side = answers.reports_by_side()
+        called_for = map(str, questions_for(case, classify(case), answers.biology, by_side=by_side))
         offered = tuple(dict.fromkeys((*answers.questions, *called_for)))
         self._chosen = answers.questions
         if set(offered) != set(self._offered):

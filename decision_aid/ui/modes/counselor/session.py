@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from decision_aid.domain import Case, Certainty, Classification, Finding, classify
+from decision_aid.domain import Case, Certainty, Classification, Finding, Side, classify
 from decision_aid.domain.what_if import supposing
 from decision_aid.storage.memory_autosave import MemoryAutosave
 from decision_aid.storage.model import Answers
@@ -80,7 +80,7 @@ class CounselorSession(QObject):
         """Note that everything as it is now has been saved."""
         self._kept = self.saved()
 
-    def change(self, **more: Any) -> None:  # noqa: ANN401 - any field of the answers
+    def change(self, **more: Any) -> None:  # noqa: ANN401 - any answers
         """Replace some of the answers of the case that is worked on.
 
         Args:
@@ -91,8 +91,10 @@ class CounselorSession(QObject):
             self.current, self.cases[self.current].model_copy(update={"answers": answers})
         )
 
-    def change_case(self, case: Case, **more: Any) -> None:  # noqa: ANN401 - as above
+    def change_case(self, case: Case, **more: Any) -> None:  # noqa: ANN401 - any answers
         """Take over findings, side and timing, and other answers with them."""
+        if case.side is not Side.BOTH:
+            more["biology_by_side"] = {}
         self.change(findings=case.findings, side=case.side, came_back=case.came_back, **more)
 
     def add_copy(self, name: str) -> bool:
