@@ -48,7 +48,7 @@ def _open_window(options: WindowOptions) -> int:
 def _open_screens(options: WindowOptions) -> int:
     if options.mode == "kiosk_session":
         from decision_aid.cli.window import CLEARED, LEFT_BY_STAFF  # noqa: PLC0415 - as below
-        from decision_aid.ui.modes.kiosk.app import KioskSession  # noqa: PLC0415
+        from decision_aid.ui.kiosk.app import KioskSession  # noqa: PLC0415
 
         session = KioskSession(
             language=options.language,
@@ -58,7 +58,7 @@ def _open_screens(options: WindowOptions) -> int:
         )
         return LEFT_BY_STAFF if session.run() else CLEARED
     if options.mode == "counselor":
-        from decision_aid.ui.modes.counselor.app import open_counselor  # noqa: PLC0415 - by mode
+        from decision_aid.ui.counselor.app import open_counselor  # noqa: PLC0415 - by mode
 
         return open_counselor(
             language=options.language, theme=options.theme, text_size=options.text_size or 100

@@ -8,14 +8,14 @@ import sys
 from collections.abc import Iterator
 
 from decision_aid.cli.errors import DONE, WRONG_INPUT, CommandError
-from decision_aid.content import Labels, load_labels
-from decision_aid.storage.policy import (
+from decision_aid.clinic.policy import (
     OPTIONAL_PAGES,
     ClinicPolicy,
     InvalidPinError,
     hash_pin,
     load_policy,
 )
+from decision_aid.content import Labels, load_labels
 
 
 def policy(options: argparse.Namespace) -> int:

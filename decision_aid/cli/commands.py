@@ -73,10 +73,10 @@ def _classify_batch(options: argparse.Namespace) -> int:
 
 def summary(options: argparse.Namespace) -> int:
     """Write the summary of an answers file."""
+    from decision_aid.document.build import build  # noqa: PLC0415
+    from decision_aid.document.formats import FORMAT_BY_ENDING, rendered  # noqa: PLC0415
     from decision_aid.storage.answers import parse_answers  # noqa: PLC0415 - start fast
     from decision_aid.storage.problems import InvalidAnswersError  # noqa: PLC0415
-    from decision_aid.summary.build import build  # noqa: PLC0415
-    from decision_aid.summary.formats import FORMAT_BY_ENDING, rendered  # noqa: PLC0415
 
     content = words(options.lang)
     form = options.format or FORMAT_BY_ENDING.get(options.output.suffix.lower())

@@ -26,7 +26,7 @@ from decision_aid.domain import (
     all_values,
     place_topic,
 )
-from decision_aid.domain.entry import ENTRY_SOURCES
+from decision_aid.records.typed import ENTRY_SOURCES
 
 _ASPECTS: Final = ("what", "good", "hard", "life", "how_long", "depends")
 MOST_POINTS_APART: Final = 1

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QVBoxLayout, QW
 
 from decision_aid import __version__
 from decision_aid.domain import ABOUT_TOPICS
+from decision_aid.ui.kit.blocks import BlocksView
+from decision_aid.ui.kit.expander import Expander
+from decision_aid.ui.kit.text import Text
 from decision_aid.ui.style import look_of
-from decision_aid.ui.widgets.blocks import BlocksView
-from decision_aid.ui.widgets.expander import Expander
-from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.words import Words, without_accelerator
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from decision_aid.ui.kit.choice import Choices, Option
+from decision_aid.ui.kit.flow import FlowLayout
+from decision_aid.ui.kit.primary_button import PrimaryButton
+from decision_aid.ui.kit.text import Text
 from decision_aid.ui.popover import Popover
 from decision_aid.ui.style import look_of
 from decision_aid.ui.theme import TEXT_SIZES, ThemeName
-from decision_aid.ui.widgets.choice import Choices, Option
-from decision_aid.ui.widgets.flow import FlowLayout
-from decision_aid.ui.widgets.primary_button import PrimaryButton
-from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.words import Words
 
 

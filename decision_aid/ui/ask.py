@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
+from decision_aid.ui.kit.primary_button import PrimaryButton
+from decision_aid.ui.kit.text import Text
 from decision_aid.ui.style import look_of
-from decision_aid.ui.widgets.primary_button import PrimaryButton
-from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.words import Words
 
 

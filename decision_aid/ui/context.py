@@ -13,8 +13,8 @@ from decision_aid.ui.session import Session
 from decision_aid.ui.words import Words
 
 if TYPE_CHECKING:
+    from decision_aid.clinic.clinic_policy import ClinicPolicy
     from decision_aid.domain import Step
-    from decision_aid.storage.clinic_policy import ClinicPolicy
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from decision_aid.ui.announce import announce
+from decision_aid.ui.kit.term_text import TermButton, TermText
+from decision_aid.ui.kit.text import Text
+from decision_aid.ui.kit.words_here import WordButton
 from decision_aid.ui.popover import Popover
 from decision_aid.ui.style import look_of
-from decision_aid.ui.widgets.term_text import TermButton, TermText
-from decision_aid.ui.widgets.text import Text
-from decision_aid.ui.widgets.words_here import WordButton
 from decision_aid.ui.words import Words
 
 

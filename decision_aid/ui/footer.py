@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from decision_aid.ui.kit.primary_button import PrimaryButton
 from decision_aid.ui.style import look_of
-from decision_aid.ui.widgets.primary_button import PrimaryButton
 from decision_aid.ui.words import Words, without_accelerator
 
 

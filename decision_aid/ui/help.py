@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from decision_aid import __version__
+from decision_aid.ui.kit.text import Text
 from decision_aid.ui.style import look_of
-from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.words import Words, without_accelerator
 
 

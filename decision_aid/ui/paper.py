@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
 if TYPE_CHECKING:
-    from decision_aid.summary.model import Summary
+    from decision_aid.document.model import Summary
 
 _ONE_AT_A_TIME: Final = Lock()
 """Typst keeps its own state between pages, and serves one thread at a time."""
@@ -56,7 +56,7 @@ class PaperMaker(QObject):
         QThreadPool.globalInstance().start(lambda: self._work(number, order))
 
     def _work(self, number: int, order: Order) -> None:
-        from decision_aid.summary.pdf import render_pdf  # noqa: PLC0415 - loads Typst
+        from decision_aid.document.pdf import render_pdf  # noqa: PLC0415 - loads Typst
 
         pdf: bytes | None = None
         with _ONE_AT_A_TIME:

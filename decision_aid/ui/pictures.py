@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from decision_aid.summary.body_pictures import DrawnPart
-from decision_aid.summary.body_svg import body_svg
-from decision_aid.summary.model import BodyPicture, Rings
-from decision_aid.summary.rings import rings_svg
+from decision_aid.document.body_pictures import DrawnPart
+from decision_aid.document.body_svg import body_svg
+from decision_aid.document.model import BodyPicture, Rings
+from decision_aid.document.rings import rings_svg
 from decision_aid.ui.theme import Theme
 
 _LATER_TYPEFACES: Final = re.compile(r'(font-family="[^",]+),[^"]*')

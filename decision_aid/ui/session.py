@@ -44,8 +44,8 @@ from decision_aid.domain import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from decision_aid.document.model import Chest
     from decision_aid.storage.model import Answers, PaperSection
-    from decision_aid.summary.model import Chest
 
 
 class Unsaid(StrEnum):

@@ -31,15 +31,15 @@ from decision_aid.ui.announce import announce
 from decision_aid.ui.context import AT_HOME, Context, Surroundings
 from decision_aid.ui.footer import Footer
 from decision_aid.ui.header import Header
+from decision_aid.ui.kit.tab_order import follow_in_tab_order
 from decision_aid.ui.native_memory import give_back
 from decision_aid.ui.navigator import Navigator
-from decision_aid.ui.pages import page_for
-from decision_aid.ui.pages.base import Page
 from decision_aid.ui.roles import Role, set_role, tell_roles
 from decision_aid.ui.session import Session
 from decision_aid.ui.style import palette, resolved, style_sheet, system_changes
 from decision_aid.ui.theme import TEXT_SIZES, Look, ThemeName, nearest_text_size
-from decision_aid.ui.widgets.tab_order import follow_in_tab_order
+from decision_aid.ui.wizard import page_for
+from decision_aid.ui.wizard.base import Page
 from decision_aid.ui.words import Words
 
 if TYPE_CHECKING:

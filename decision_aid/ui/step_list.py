@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from decision_aid.ui.context import Context
+from decision_aid.ui.kit.choice import tick_shape
+from decision_aid.ui.kit.text import Text
 from decision_aid.ui.style import look_of
-from decision_aid.ui.widgets.choice import tick_shape
-from decision_aid.ui.widgets.text import Text
 
 
 class _StepButton(QPushButton):

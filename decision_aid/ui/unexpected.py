@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from decision_aid.ui.modes.counselor.window import CounselorWindow
+    from decision_aid.ui.counselor.window import CounselorWindow
     from decision_aid.ui.shell import Wizard
 
 

@@ -14,20 +14,20 @@ _LATER: Final = (
     "decision_aid.content.models",
     "decision_aid.content.loader",
     "decision_aid.ui.explain",
-    "decision_aid.ui.pages.side",
-    "decision_aid.ui.pages.places",
-    "decision_aid.ui.pages.follow_up",
-    "decision_aid.ui.pages.timing",
-    "decision_aid.ui.pages.biology",
-    "decision_aid.ui.pages.review",
+    "decision_aid.ui.wizard.side",
+    "decision_aid.ui.wizard.places",
+    "decision_aid.ui.wizard.follow_up",
+    "decision_aid.ui.wizard.timing",
+    "decision_aid.ui.wizard.biology",
+    "decision_aid.ui.wizard.review",
     "decision_aid.storage.model",
-    "decision_aid.summary.build",
-    "decision_aid.ui.pages.answer",
-    "decision_aid.ui.pages.treatment",
-    "decision_aid.ui.pages.options",
-    "decision_aid.ui.pages.values",
-    "decision_aid.ui.pages.check",
-    "decision_aid.ui.pages.questions",
+    "decision_aid.document.build",
+    "decision_aid.ui.wizard.answer",
+    "decision_aid.ui.wizard.treatment",
+    "decision_aid.ui.wizard.options",
+    "decision_aid.ui.wizard.values",
+    "decision_aid.ui.wizard.check",
+    "decision_aid.ui.wizard.questions",
     "decision_aid.ui.pictures",
 )
 _FIRST_AFTER: Final = 250
@@ -75,9 +75,9 @@ class WarmUp(QObject):
 
 def _first_summary(words: Words) -> Iterator[str]:
     """Make a summary of nothing: the first one takes longest."""
+    from decision_aid.document.build import build  # noqa: PLC0415
+    from decision_aid.document.model import Rings  # noqa: PLC0415
     from decision_aid.storage.model import Answers  # noqa: PLC0415 - as all of this
-    from decision_aid.summary.build import build  # noqa: PLC0415
-    from decision_aid.summary.model import Rings  # noqa: PLC0415
     from decision_aid.ui.pictures import screen_picture  # noqa: PLC0415
     from decision_aid.ui.theme import LIGHT  # noqa: PLC0415
 

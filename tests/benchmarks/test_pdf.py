@@ -10,8 +10,8 @@ from pathlib import Path
 
 import typst
 
-from decision_aid.summary.pdf import render_pdf
-from tests.summary.conftest import summary_for
+from decision_aid.document.pdf import render_pdf
+from tests.document.conftest import summary_for
 
 _ROUNDS = 15
 
@@ -44,8 +44,8 @@ def test_the_summary_takes_a_few_bare_pages(tmp_path: Path) -> None:
 
 def test_the_first_summary_of_a_process() -> None:
     script = (
-        "import time; from tests.summary.conftest import summary_for;"
-        "import decision_aid.summary.pdf as pdf; s = summary_for('invasive_nearby');"
+        "import time; from tests.document.conftest import summary_for;"
+        "import decision_aid.document.pdf as pdf; s = summary_for('invasive_nearby');"
         "t = time.perf_counter(); pdf.render_pdf(s);"
         "print((time.perf_counter() - t) * 1000)"
     )

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from decision_aid.clinic.policy import ClinicPolicy, verify_pin
 from decision_aid.content import resources_folder
-from decision_aid.storage.policy import ClinicPolicy, verify_pin
 from tests.cli.conftest import Command
 
 EXAMPLE = resources_folder() / "policy" / "example.toml"

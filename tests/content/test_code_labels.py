@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from decision_aid.content import load_labels, readability
-from decision_aid.domain.entry import (
+from decision_aid.records.typed import (
     ENTRY_SOURCES,
     categories,
     icd10,
@@ -17,7 +17,7 @@ from decision_aid.domain.entry import (
     report_words,
     tnm,
 )
-from decision_aid.domain.entry.reading import AFTER_TREATMENT, FOUND_OR_NOT, WHICH_SIDE, Says
+from decision_aid.records.typed.reading import AFTER_TREATMENT, FOUND_OR_NOT, WHICH_SIDE, Says
 
 SAYS: list[Says] = [
     *icd10.CODES.values(),

@@ -7,8 +7,8 @@ import pytest
 
 from decision_aid.content import Bullets, Content, load, paragraphs, readability, resources_folder
 from decision_aid.content.checks import MOST_POINTS_APART, MOST_TIMES_LONGER, check
+from decision_aid.document.options import ASPECTS
 from decision_aid.domain import all_decisions, all_options, all_values
-from decision_aid.summary.options import ASPECTS
 
 OPTIONS = sorted(all_options())
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from decision_aid.storage.policy import hash_pin
+from decision_aid.clinic.policy import hash_pin
 from tests.end_to_end.kiosk_process import ROOT, Kiosk, open_kiosk
 
 PLANTED = "zebra quilted umbrella"

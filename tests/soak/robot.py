@@ -23,7 +23,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit
 
 from decision_aid.cli.window import CLEARED, LEFT_BY_STAFF
-from decision_aid.ui.modes.kiosk.app import KioskSession
+from decision_aid.ui.kiosk.app import KioskSession
 
 FAILED: Final = 97
 STUCK: Final = 98

@@ -7,11 +7,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
+from decision_aid.document.model import BodyPicture
 from decision_aid.domain import Certainty, PlaceId
-from decision_aid.summary.model import BodyPicture
+from decision_aid.ui.kit.body_map import MapRegion
+from decision_aid.ui.kit.reading_order import reading_order
 from decision_aid.ui.theme import THEMES, ThemeName
-from decision_aid.ui.widgets.body_map import MapRegion
-from decision_aid.ui.widgets.reading_order import reading_order
 from tests.ui.person import Person
 
 PAGES = ("places:breast", "places:nodes", "places:far")
@@ -24,7 +24,7 @@ def regions(person: Person) -> list[MapRegion]:
 
 def chest_on_paper(person: Person) -> set[str]:
     from decision_aid.content import load
-    from decision_aid.summary.build import build
+    from decision_aid.document.build import build
 
     summary = build(person.wizard.session.answers(), load(), None)
     blocks = [block for section in summary.sections for block in section.blocks]

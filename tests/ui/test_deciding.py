@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from decision_aid.document.text import render_text
 from decision_aid.domain import (
     Certainty,
     OptionId,
@@ -16,8 +17,7 @@ from decision_aid.domain import (
     questions_from_sure,
     understanding_checks,
 )
-from decision_aid.summary.text import render_text
-from decision_aid.ui.widgets.comparison import ComparisonTable
+from decision_aid.ui.kit.comparison import ComparisonTable
 from tests.ui.person import Person
 
 BREAST, BONE, DUCTS = PlaceId("breast_tissue"), PlaceId("bone"), PlaceId("ducts_only")

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from decision_aid.domain import PLACES, Area, Case, Certainty, PlaceId, Side, Step, StepKind
-from decision_aid.ui.widgets.body_map import MapRegion, map_for
-from decision_aid.ui.widgets.term_text import TermButton
+from decision_aid.ui.kit.body_map import MapRegion, map_for
+from decision_aid.ui.kit.term_text import TermButton
 from tests.ui.person import Person
 
 LIVER, LUNG = PlaceId("liver"), PlaceId("lung")

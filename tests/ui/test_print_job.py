@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject, QTimer
 
-from decision_aid.summary.pdf import render_pdf
-from decision_aid.ui.modes.kiosk import printing
-from decision_aid.ui.modes.kiosk.printing import PrintJob
-from tests.storage.print_server import AS_IT_COMES, WHY_NOT, PrintServer, print_server
-from tests.summary.conftest import summary_for
+from decision_aid.document.pdf import render_pdf
+from decision_aid.ui.kiosk import printing
+from decision_aid.ui.kiosk.printing import PrintJob
+from tests.clinic.print_server import AS_IT_COMES, WHY_NOT, PrintServer, print_server
+from tests.document.conftest import summary_for
 
 pytestmark = pytest.mark.skipif(bool(WHY_NOT), reason=WHY_NOT)
 LONG = 30_000

@@ -10,11 +10,11 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QRadioButton, QWidget
 
+from decision_aid.ui.kit.term_text import TermButton
 from decision_aid.ui.shell import Wizard
 from decision_aid.ui.speech.script import script_of, sentences
 from decision_aid.ui.speech.voice import Silence, Voice
 from decision_aid.ui.theme import TARGET
-from decision_aid.ui.widgets.term_text import TermButton
 from tests.ui.person import Person
 from tests.ui.test_look import pages
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from decision_aid.domain import Certainty, PlaceId
-from decision_aid.ui.widgets.blocks import AnswerCard
-from decision_aid.ui.widgets.term_text import TermText
+from decision_aid.ui.kit.blocks import AnswerCard
+from decision_aid.ui.kit.term_text import TermText
 from tests.ui.person import Person
 
 BREAST, ARMPIT, BONE = PlaceId("breast_tissue"), PlaceId("nodes_armpit"), PlaceId("bone")

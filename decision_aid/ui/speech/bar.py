@@ -10,16 +10,16 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
 
 from decision_aid.ui.announce import announce
+from decision_aid.ui.kit.flow import FlowLayout
+from decision_aid.ui.kit.text import Text
 from decision_aid.ui.roles import Role, set_role
 from decision_aid.ui.speech.reading_mark import ReadingMark
 from decision_aid.ui.speech.script import Line, script_of
 from decision_aid.ui.speech.voice import Voice
-from decision_aid.ui.widgets.flow import FlowLayout
-from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.words import Words, without_accelerator
 
 if TYPE_CHECKING:
-    from decision_aid.ui.pages.base import Page
+    from decision_aid.ui.wizard.base import Page
 
 _SIDE: Final = 16
 _GAP: Final = 4

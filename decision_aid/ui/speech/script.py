@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from decision_aid.ui.widgets.text import BREAK
+from decision_aid.ui.kit.text import BREAK
 from decision_aid.ui.words import Words
 
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?:;])\s+")

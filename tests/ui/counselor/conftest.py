@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from decision_aid.ui.counselor.window import CounselorWindow
 from decision_aid.ui.fonts import load_fonts
-from decision_aid.ui.modes.counselor.window import CounselorWindow
 from decision_aid.ui.theme import ThemeName
 from decision_aid.ui.words import Words
 from tests.ui.counselor.counselor import Counselor

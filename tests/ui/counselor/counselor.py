@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QScrollArea, QWidget
 
 from decision_aid.domain import Certainty, Finding
-from decision_aid.ui.modes.counselor.confirm_view import ConfirmView
-from decision_aid.ui.modes.counselor.finding_row import FindingRow
-from decision_aid.ui.modes.counselor.person_window import PersonWindow
-from decision_aid.ui.modes.counselor.window import CounselorWindow
+from decision_aid.ui.counselor.confirm_view import ConfirmView
+from decision_aid.ui.counselor.finding_row import FindingRow
+from decision_aid.ui.counselor.person_window import PersonWindow
+from decision_aid.ui.counselor.window import CounselorWindow
 
 
 class Counselor:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from decision_aid.ui.modes.counselor.window import CounselorWindow
+from decision_aid.ui.counselor.window import CounselorWindow
 
 SCRIPT = """
 import sys

@@ -8,12 +8,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from decision_aid.domain import Certainty
-from decision_aid.ui.modes.counselor import person_window
-from decision_aid.ui.modes.counselor.detail import Detail
-from decision_aid.ui.modes.counselor.shown import Kind
+from decision_aid.ui.counselor import person_window
+from decision_aid.ui.counselor.detail import Detail
+from decision_aid.ui.counselor.shown import Kind
+from decision_aid.ui.kit.picture import Picture
+from decision_aid.ui.kit.term_text import TermButton
 from decision_aid.ui.theme import THEMES, ThemeName
-from decision_aid.ui.widgets.picture import Picture
-from decision_aid.ui.widgets.term_text import TermButton
 from tests.ui.counselor.counselor import Counselor, words_of
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from decision_aid.domain import Certainty, PlaceId
-from decision_aid.storage.fhir import availability, read_bundle
-from decision_aid.ui.modes.counselor import records
+from decision_aid.records.fhir import availability, read_bundle
+from decision_aid.ui.counselor import records
 from tests.domain.cases import found, suspected
-from tests.storage.fhir_files import ICD, bundle, condition, primary
+from tests.records.fhir_files import ICD, bundle, condition, primary
 from tests.ui.counselor.counselor import Counselor, words_of
 
 

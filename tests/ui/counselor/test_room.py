@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from decision_aid.domain import Certainty
-from decision_aid.ui.modes.counselor.detail import Detail
-from decision_aid.ui.modes.counselor.header import PARTS
-from decision_aid.ui.modes.counselor.shown import Kind
+from decision_aid.ui.counselor.detail import Detail
+from decision_aid.ui.counselor.header import PARTS
+from decision_aid.ui.counselor.shown import Kind
 from decision_aid.ui.popover import Popover
 from decision_aid.ui.theme import TEXT_SIZES, THEMES
 from tests.ui.counselor.counselor import Counselor

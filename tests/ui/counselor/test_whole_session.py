@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from decision_aid.domain import Certainty, PlaceId
-from decision_aid.storage.fhir import read_bundle
-from decision_aid.ui.modes.counselor.shown import Kind
-from decision_aid.ui.modes.counselor.window import CounselorWindow
+from decision_aid.records.fhir import read_bundle
+from decision_aid.ui.counselor.shown import Kind
+from decision_aid.ui.counselor.window import CounselorWindow
 from decision_aid.ui.words import Words
 from tests.domain.cases import found, suspected
 from tests.ui.counselor.counselor import Counselor, words_of

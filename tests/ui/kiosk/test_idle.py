@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtMultimedia import QSoundEffect
 
 from decision_aid.domain import Certainty, PlaceId
-from decision_aid.ui.modes.kiosk import chime
-from decision_aid.ui.modes.kiosk.idle import IdleWatch
+from decision_aid.ui.kiosk import chime
+from decision_aid.ui.kiosk.idle import IdleWatch
 from tests.ui.kiosk.conftest import OpenKiosk
 from tests.ui.person import Person
 

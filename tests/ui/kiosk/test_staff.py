@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from decision_aid.storage.policy import load_policy
+from decision_aid.clinic.policy import load_policy
 from tests.ui.kiosk.conftest import PIN, OpenKiosk
 from tests.ui.person import Person, button_named
 

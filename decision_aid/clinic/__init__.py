@@ -1,0 +1,1 @@
+"""A clinic's own: its settings, staff PIN, printing, and what is wiped."""

@@ -1,0 +1,47 @@
+"""The forms in which a summary can be written."""
+
+from __future__ import annotations
+
+import json
+from typing import Final, Literal
+
+from decision_aid.document.model import Summary, plain
+
+Format = Literal["pdf", "html", "text", "json"]
+FORMAT_BY_ENDING: Final[dict[str, Format]] = {
+    ".pdf": "pdf",
+    ".html": "html",
+    ".htm": "html",
+    ".txt": "text",
+    ".json": "json",
+}
+
+
+def rendered(
+    summary: Summary, form: Format, *, paper: Literal["letter", "a4"], large_print: bool
+) -> bytes:
+    """Return the bytes of the file.
+
+    Args:
+        summary: what to write.
+        form: in which form.
+        paper: the sheet, for PDF.
+        large_print: 18 pt instead of 12 pt, for PDF.
+    """
+    # Each renderer is imported only when it is wanted: Typst alone takes as long as all else.
+    match form:
+        case "pdf":
+            from decision_aid.document.pdf import render_pdf  # noqa: PLC0415
+
+            return render_pdf(summary, paper=paper, large_print=large_print)
+        case "html":
+            from decision_aid.document.html import render_html  # noqa: PLC0415
+
+            return render_html(summary).encode()
+        case "text":
+            from decision_aid.document.text import render_text  # noqa: PLC0415
+
+            return render_text(summary).encode()
+        case "json":
+            text = json.dumps(plain(summary), ensure_ascii=False, indent=1)
+            return text.encode() + b"\n"

@@ -1,0 +1,43 @@
+"""The summary as one web page that needs nothing else: no network, no script, no other file."""
+
+from __future__ import annotations
+
+import base64
+from functools import cache
+
+import fontpkg_atkinson_hyperlegible as atkinson
+from markupsafe import Markup
+
+from decision_aid.document.body_marks import PRINTED, key_svg
+from decision_aid.document.body_svg import body_svg
+from decision_aid.document.model import BodyPicture, KeyItem, Rings, Summary
+from decision_aid.document.rings import PrintPalette, rings_svg
+from decision_aid.document.templates import template
+
+
+def render_html(summary: Summary) -> str:
+    """Return what stands on paper as HTML, in the same order and the same words."""
+    return template("summary.html.j2").render(
+        summary=summary,
+        sections=[section for section in summary.sections if section.page != "screen"],
+        fonts={"400": _font("Regular"), "700": _font("Bold")},
+        picture=_picture,
+        key_picture=_key_picture,
+    )
+
+
+def _picture(block: Rings | BodyPicture) -> Markup:
+    # Both escape the words that they are given; the drawings themselves are ours.
+    if isinstance(block, BodyPicture):
+        return Markup(body_svg(block, PRINTED))
+    return Markup(rings_svg(block, PrintPalette()))
+
+
+def _key_picture(item: KeyItem) -> Markup:
+    return Markup(key_svg(item, PRINTED))
+
+
+@cache
+def _font(weight: str) -> str:
+    data = (atkinson.ROOT / "files" / f"AtkinsonHyperlegible-{weight}.ttf").read_bytes()
+    return base64.b64encode(data).decode("ascii")

@@ -1,0 +1,152 @@
+"""Reads what a report says of the cancer itself: ER, PR, HER2, grade, BRCA; and a stage.
+
+A stage is named and left alone: the aid never reads a stage into places.
+
+Sources, by their ids in ``sources.toml``: ``komen-pathology-report`` and ``testing-er-pr`` for ER
+and PR, ``bcr-her2-scores`` for the HER2 scores, ``ams-her2-low`` for HER2 low,
+``siteman-nci-triple-negative``, ``komen-genetic-results`` for BRCA, ``nzbcf-pathology-report``
+for grades.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from decision_aid.domain.biology import (
+    Biology,
+    Grade,
+    Her2,
+    InheritedChange,
+    Receptor,
+    with_reply,
+)
+from decision_aid.records.typed.reading import Says
+
+SOURCES: Final = frozenset(
+    {
+        "ams-her2-low",
+        "bcr-her2-scores",
+        "komen-genetic-results",
+        "komen-pathology-report",
+        "nzbcf-pathology-report",
+        "siteman-nci-triple-negative",
+        "testing-er-pr",
+    }
+)
+
+_GAP: Final = r"[ \t]{0,3}"
+_JOIN: Final = rf"{_GAP}(?:status|receptors?|is|was)?{_GAP}[:=-]?{_GAP}\(?"
+_END: Final = r"(?![A-Za-z0-9])"
+_NOT_YET: Final = (
+    rf"(?!{_GAP}(?:pending|not\b|unknown|await|tb[cd]|test|report|status|result|to\b|low|equivoc"
+    r"|weak|\?|[0-9%]))"
+)
+_SIGN_END: Final = r"(?:(?![A-Za-z0-9])|(?=(?:ER|PR|PgR|HER-?2)[ ]?[+−–-]))"
+_YES: Final = (
+    rf"(?:{_JOIN}pos(?:itive)?{_END}{_NOT_YET}|[ \t]?\(?\+{{1,3}}\)?{_SIGN_END}{_NOT_YET})"
+)
+_NO: Final = rf"(?:{_JOIN}neg(?:ative)?{_END}{_NOT_YET}|[ \t]?\(?[-−–]\)?{_SIGN_END}{_NOT_YET})"
+_PERCENT: Final = rf"{_JOIN}[<>~]?[ \t]?[0-9]{{1,3}}[ \t]?%"
+
+_ER: Final = r"(?:ER|o?estrogen[ -]receptors?)"
+_PR: Final = r"(?:PgR|PR|progesterone[ -]receptors?)"
+_HER2: Final = r"(?:HER-?2(?:[ /-]?neu)?|c?-?erbB-?2)"
+_HR: Final = r"(?:HR|hormone[ -]receptors?)"
+_SCORE: Final = rf"{_GAP}(?:status|IHC|score|[:=(-])?{_GAP}(?:IHC|score)?{_GAP}\(?"
+_BRCA: Final = (
+    r"(?:(?:germline[ ]|g)?BRCA[ -]?(?:[12](?:[ ]?/[ ]?(?:BRCA)?[12])?)?"
+    rf"{_GAP}(?:gene{_GAP})?(?:mutation{_GAP})?)"
+)
+_GRADE: Final = (
+    r"(?<!nuclear )(?:G[ ]?|grade[ \t:]{0,3})(?:%s)(?:[ \t](?:of|out of)[ \t]3)?(?![A-Za-z0-9])"
+    r"(?![ ]?[-–/][ ]?[0-9I]|[ \t]?P[0-9])"
+    r"(?![ \t]{1,3}(?:toxic|neuro|neutro|naus|diarr|mucos|fatig|an(?:a)?emi|rash|hand|dcis"
+    r"|ductal carcinoma in situ|lymphedema|adverse))"
+)
+
+_POSITIVE, _NEGATIVE = Receptor.POSITIVE, Receptor.NEGATIVE
+_TRIPLE_NEGATIVE: Final = Biology(er=_NEGATIVE, pr=_NEGATIVE, her2=Her2.NEGATIVE)
+_TRIPLE_POSITIVE: Final = Biology(er=_POSITIVE, pr=_POSITIVE, her2=Her2.POSITIVE)
+_INHERITED: Final = Biology(inherited=InheritedChange.FOUND)
+
+_ROWS: Final[tuple[tuple[str, str, str, Says], ...]] = (
+    # id of the row, usual spelling, what it looks like, what it says; the first that fits counts
+    ("triple_neg", "triple negative", rf"(?:triple[ -]?negative|TNBC){_END}",
+     Says("triple_negative", biology=_TRIPLE_NEGATIVE)),
+    ("triple_pos", "triple positive", rf"triple[ -]?positive{_END}",
+     Says("triple_positive", biology=_TRIPLE_POSITIVE)),
+    ("both_pos", "ER/PR+", rf"{_ER}[ ]?/[ ]?{_PR}{_YES}", Says("hr_positive", open=("er_or_pr",))),
+    ("both_neg", "ER/PR-", rf"{_ER}[ ]?/[ ]?{_PR}{_NO}",
+     Says("hr_negative", biology=Biology(er=_NEGATIVE, pr=_NEGATIVE))),
+    ("er_percent", "ER %", rf"{_ER}{_PERCENT}", Says("er_percent", open=("receptor_result",))),
+    ("er_pos", "ER+", rf"{_ER}{_YES}", Says("er_positive", biology=Biology(er=_POSITIVE))),
+    ("er_neg", "ER-", rf"{_ER}{_NO}", Says("er_negative", biology=Biology(er=_NEGATIVE))),
+    ("pr_percent", "PR %", rf"{_PR}{_PERCENT}", Says("pr_percent", open=("receptor_result",))),
+    ("pr_pos", "PR+", rf"{_PR}{_YES}", Says("pr_positive", biology=Biology(pr=_POSITIVE))),
+    ("pr_neg", "PR-", rf"{_PR}{_NO}", Says("pr_negative", biology=Biology(pr=_NEGATIVE))),
+    ("her2_3", "HER2 3+", rf"{_HER2}{_SCORE}3\+\)?{_END}",
+     Says("her2_3", biology=Biology(her2=Her2.POSITIVE))),
+    ("her2_2", "HER2 2+", rf"{_HER2}{_SCORE}2\+\)?{_END}", Says("her2_2", open=("her2_ish",))),
+    ("her2_1", "HER2 1+", rf"{_HER2}{_SCORE}1\+\)?{_END}",
+     Says("her2_1", open=("her2_low_or_negative",))),
+    ("her2_0", "HER2 0", rf"{_HER2}{_SCORE}0\)?{_END}(?![.%+])",
+     Says("her2_0", biology=Biology(her2=Her2.NEGATIVE))),
+    ("her2_ultra", "HER2 ultralow", rf"{_HER2}{_SCORE}ultra[ -]?low{_END}",
+     Says("her2_ultralow", open=("her2_low_or_negative",))),
+    ("her2_low", "HER2 low", rf"{_HER2}{_SCORE}low{_END}{_NOT_YET}",
+     Says("her2_low", biology=Biology(her2=Her2.LOW))),
+    ("her2_pos", "HER2+", rf"{_HER2}{_YES}",
+     Says("her2_positive", biology=Biology(her2=Her2.POSITIVE))),
+    ("her2_neg", "HER2-", rf"{_HER2}{_NO}",
+     Says("her2_negative", biology=Biology(her2=Her2.NEGATIVE))),
+    ("hr_pos", "HR+", rf"{_HR}{_YES}", Says("hr_positive", open=("er_or_pr",))),
+    ("hr_neg", "HR-", rf"{_HR}{_NO}",
+     Says("hr_negative", biology=Biology(er=_NEGATIVE, pr=_NEGATIVE))),
+    ("brca_neg", "BRCA-", rf"{_BRCA}{_NO}", Says("brca_negative", open=("inherited_result",))),
+    ("brca_pos", "BRCA+",
+     rf"(?:{_BRCA}{_YES}|{_BRCA}(?:(?<=mutation)|(?<=mutation )|mutated|mutant|carrier"
+     rf"|pathogenic variant){_END}(?!{_GAP}(?:neg|not|none|test|status|absen|\?)))",
+     Says("brca_positive", open=("inherited_or_in_tumor",), biology=_INHERITED)),
+    ("grade_3", "G3", _GRADE % "III|3", Says("grade_3", biology=Biology(grade=Grade.THREE))),
+    ("grade_2", "G2", _GRADE % "II|2", Says("grade_2", biology=Biology(grade=Grade.TWO))),
+    ("grade_1", "G1", _GRADE % "I|1", Says("grade_1", biology=Biology(grade=Grade.ONE))),
+    ("stage", "stage",
+     rf"stage[ \t:]{{0,3}}(?:group[ \t:]{{0,3}})?(?:0|IV|III|II|I|[1-4])[ABC]?[1-3]?{_END}",
+     Says("stage_not_read")),
+)  # fmt: skip
+
+_SPELLED: Final = {row: spelling for row, spelling, _, _ in _ROWS}
+
+SAYS: Final = {row: says for row, _, _, says in _ROWS}
+"""What each row says."""
+
+PATTERN: Final = "|".join(f"(?P<{row}>{pattern})" for row, _, pattern, _ in _ROWS)
+"""Any of the rows, as a named group."""
+
+
+def spelled(row: str, words: str) -> str:
+    """Return the usual spelling of a row; a stage keeps its number."""
+    return f"stage {words.rsplit(maxsplit=1)[-1].upper()}" if row == "stage" else _SPELLED[row]
+
+
+def differing(known: list[Biology]) -> tuple[Biology, tuple[str, ...]]:
+    """Return what all of these say together, and the items on which they differ.
+
+    HER2 low is a part of negative, so the two do not differ. What differs is left unknown.
+    """
+    merged, differ = Biology(), []
+    for item in ("er", "pr", "her2", "grade", "inherited"):
+        said = {str(getattr(biology, item)) for biology in known} - {"unknown"}
+        if item == "her2" and said == {Her2.LOW, Her2.NEGATIVE}:
+            said = {str(Her2.LOW)}
+        if len(said) > 1:
+            differ.append(f"{item}_differs")
+        elif said:
+            merged = with_reply(merged, item, said.pop())
+    return merged, tuple(differ)
+
+
+def compiled(*patterns: str) -> re.Pattern[str]:
+    """Return one pattern of these alternatives, each starting where no word goes on."""
+    return re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(patterns)})", re.IGNORECASE | re.ASCII)

@@ -1,0 +1,34 @@
+"""Opens the counselor's window."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from decision_aid.ui.application import start_application, theme_named
+from decision_aid.ui.counselor.window import CounselorWindow
+from decision_aid.ui.unexpected import tell_the_unexpected
+from decision_aid.ui.warm_up import WarmUp
+
+SIZE: Final = (1280, 800)
+
+
+def open_counselor(*, language: str, theme: str | None = None, text_size: int = 100) -> int:
+    """Open the counselor's window and stay until it is closed.
+
+    Args:
+        language: the code of the language of its words.
+        theme: ``light``, ``dark`` or ``high-contrast``; ``None`` follows the system.
+        text_size: in percent.
+
+    Returns:
+        The exit status.
+    """
+    application, words = start_application(language)
+    window = CounselorWindow(words, theme=theme_named(theme), text_size=text_size)
+    room = window.screen().availableSize()
+    window.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
+    window.show()
+    tell_the_unexpected(window)
+    window.activateWindow()  # where nothing manages windows, nothing else would
+    WarmUp(words, window)
+    return application.exec()

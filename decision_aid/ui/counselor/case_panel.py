@@ -1,0 +1,202 @@
+"""Fast entry, what it would add, and the case as a list beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from decision_aid.domain import Biology, Finding, Side
+from decision_aid.domain.case_changes import Changed, with_biology, with_side, without
+from decision_aid.ui.announce import announce
+from decision_aid.ui.counselor.confirm_view import ConfirmView
+from decision_aid.ui.counselor.entry_line import EntryLine
+from decision_aid.ui.counselor.facts import Facts
+from decision_aid.ui.counselor.finding_row import FindingRow
+from decision_aid.ui.counselor.panel import Panel
+from decision_aid.ui.counselor.session import CounselorSession
+from decision_aid.ui.counselor.to_confirm import Proposed, ToConfirm
+from decision_aid.ui.kit.text import Text
+from decision_aid.ui.wizard.paper_area import Note
+from decision_aid.ui.words import Words
+
+
+class CasePanel(Panel):
+    """The case that is worked on."""
+
+    def __init__(self, words: Words, session: CounselorSession) -> None:
+        """Show an empty line and the case.
+
+        Args:
+            words: the words.
+            session: the cases.
+        """
+        super().__init__(words, session, "counselor.case")
+        self.pending: ConfirmView | None = None
+        self._pending_for = session.answers
+        self.entry_part = QWidget()
+        inside = QVBoxLayout(self.entry_part)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(4)
+        inside.addWidget(Text(words("entry.label"), "subheading"))
+        inside.addWidget(Text(words("entry.hint"), "hint"))
+        self.entry = EntryLine(words)
+        self.entry.read.connect(self.show_to_confirm)
+        self.entry.not_read.connect(lambda text: self.say_error(words("entry.error", text=text)))
+        self.entry.line.textEdited.connect(lambda _: self.error.clear())
+        inside.addWidget(self.entry)
+        self.column.addWidget(self.error)
+        self.column.addWidget(self.entry_part)
+        self._to_confirm = QVBoxLayout()
+        self.column.addLayout(self._to_confirm)
+        self.taken_out = Note()
+        self.column.addWidget(self.taken_out)
+        self.said_part = QWidget()
+        said = QVBoxLayout(self.said_part)
+        said.setContentsMargins(0, 0, 0, 0)
+        said.setSpacing(8)
+        self._empty = Text(words("counselor.case_empty"), "hint")
+        said.addWidget(self._empty)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(8)
+        said.addLayout(self._list)
+        self.rows: list[FindingRow] = []
+        self.facts = Facts(words)
+        self.facts.side_chosen.connect(self._set_side)
+        self.facts.timing_chosen.connect(lambda value: session.change(came_back=value))
+        self.facts.biology_chosen.connect(self._set_biology)
+        said.addWidget(self.facts)
+        self.column.addWidget(self.said_part)
+        self.column.addStretch(1)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the case that is worked on now; a row that is still right is kept."""
+        answers = self.session.answers
+        if self.pending is not None and self._pending_for != answers:
+            # The case has changed under what is being checked: it is held against the new one.
+            self.show_to_confirm(self.pending.found)
+        case = answers.case()
+        wanted = {(f.place, f.side): f for f in case.findings}
+        there = {(row.said.place, row.said.side): row for row in self.rows}
+        changed = list(wanted) != list(there)
+        for key, row in there.items():
+            if key not in wanted:
+                self._list.removeWidget(row)
+                row.hide()
+                row.deleteLater()
+        self.rows = [
+            there.get(key) or self._new_row(finding, case.side) for key, finding in wanted.items()
+        ]
+        for number, (row, finding) in enumerate(zip(self.rows, wanted.values(), strict=True)):
+            row.show_said(_proposed(finding), case.side)
+            self._list.insertWidget(number, row)
+            row.show()  # only what is shown can take the focus
+        self._empty.setVisible(not self.rows)
+        self.facts.show_facts(case.side, case.came_back, answers.biology)
+        if changed:
+            self.order_tabs()
+
+    def show_to_confirm(self, found: ToConfirm) -> None:
+        """Show what was read, in the place of the case, until it is added or dropped."""
+        self.close_confirm()
+        if found.says_nothing:
+            self.say_error(self.words("confirm.nothing"))
+            return
+        self.error.clear()
+        self.taken_out.hide()
+        answers = self._pending_for = self.session.answers
+        view = self.pending = ConfirmView(self.words, found, answers.case(), answers.biology)
+        view.confirmed.connect(self._confirmed)
+        view.dropped.connect(self._dropped)
+        view.rebuilt.connect(self.order_tabs)
+        self._to_confirm.addWidget(view)
+        self.entry_part.hide()
+        self.said_part.hide()
+        view.show()
+        self.order_tabs()
+        self.verticalScrollBar().setValue(0)
+        view.begin()
+
+    def close_confirm(self) -> None:
+        """Put away what was not added."""
+        if self.pending is None:
+            return
+        view, self.pending = self.pending, None
+        self._to_confirm.removeWidget(view)
+        view.hide()
+        view.deleteLater()
+        self.entry_part.show()
+        self.said_part.show()
+        self.order_tabs()
+
+    def begin(self) -> None:
+        """Put the focus into the line."""
+        if self.pending is None:
+            self.entry.line.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.entry.line.selectAll()
+        else:
+            self.pending.begin()
+
+    def _confirmed(self, changed: Changed, biology: Biology) -> None:
+        known = with_biology(self.session.answers.biology, biology)
+        self.close_confirm()
+        self.session.change_case(changed.case, biology=known)
+        self._tell_taken_out(changed)
+        announce(self, self.words("confirm.added"))
+        self.begin()
+
+    def _dropped(self) -> None:
+        self.close_confirm()
+        announce(self, self.words("confirm.all_dropped"))
+        self.begin()
+
+    def _new_row(self, finding: Finding, side: Side | None) -> FindingRow:
+        row = FindingRow(self.words, _proposed(finding), side)
+        row.altered.connect(lambda _: self._rows_changed())
+        row.removed.connect(lambda: self._remove(row))
+        return row
+
+    def _rows_changed(self) -> None:
+        findings = tuple(_finding(row.said) for row in self.rows)
+        sides = [(f.place, f.side) for f in findings]
+        if len(set(sides)) < len(sides):
+            self.say_error(self.words("counselor.twice"))
+            self.refresh()
+            return
+        self.error.clear()
+        self.session.change_case(self.session.answers.case()._replace(findings=findings))
+
+    def _remove(self, row: FindingRow) -> None:
+        at = self.rows.index(row)
+        case = self.session.answers.case()
+        self.session.change_case(without(case, _finding(row.said)))
+        announce(self, self.words("counselor.removed", what=row.name))
+        if self.rows:
+            after = self.rows[min(at, len(self.rows) - 1)]
+            after.remove.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.begin()
+
+    def _set_side(self, side: Side | None) -> None:
+        changed = with_side(self.session.answers.case(), side)
+        self.session.change_case(changed.case)
+        self._tell_taken_out(changed)
+
+    def _tell_taken_out(self, changed: Changed) -> None:
+        if changed.taken_out:
+            places = "; ".join(self.words.place(f.place) for f in changed.taken_out)
+            self.taken_out.say(self.words("counselor.taken_out", places=places))
+        else:
+            self.taken_out.hide()
+
+    def _set_biology(self, biology: Biology) -> None:
+        self.session.change(biology=biology)
+
+
+def _proposed(finding: Finding) -> Proposed:
+    return Proposed(finding.place, finding.certainty, finding.side, finding.detail)
+
+
+def _finding(said: Proposed) -> Finding:
+    assert said.certainty is not None
+    return Finding(said.place, said.certainty, said.side, said.detail)

@@ -1,0 +1,163 @@
+"""The line for fast entry: places by any of their names, codes, TNM text, words of a report."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from decision_aid.domain import PlaceId
+from decision_aid.records.typed import matching_places, read_entry
+from decision_aid.ui.announce import announce
+from decision_aid.ui.counselor.names import place_names
+from decision_aid.ui.counselor.to_confirm import ToConfirm, of_place, of_reading
+from decision_aid.ui.kit.text import Text
+from decision_aid.ui.style import look_of
+from decision_aid.ui.theme import TARGET
+from decision_aid.ui.words import Words
+
+_MOST: Final = 6
+_PLACE: Final = Qt.ItemDataRole.UserRole
+_LONGEST: Final = 5000
+
+
+class EntryLine(QWidget):
+    """One line; ``read`` is emitted with what is to be confirmed, ``not_read`` with the text."""
+
+    read = Signal(object)
+    not_read = Signal(str)
+
+    def __init__(self, words: Words) -> None:
+        """Show an empty line."""
+        super().__init__()
+        self.words = words
+        self._names = place_names(words)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self.line = QLineEdit()
+        self.line.setMinimumHeight(TARGET)
+        self.line.setMaxLength(_LONGEST)
+        self.line.setAccessibleName(words("entry.label"))
+        self.line.setAccessibleDescription(words("entry.hint"))
+        self.line.textChanged.connect(self._suggest)
+        self.line.returnPressed.connect(self.enter)
+        self.line.installEventFilter(self)
+        column.addWidget(self.line)
+        self.reads = Text("", "hint")
+        self.reads.hide()
+        column.addWidget(self.reads)
+        self.matches = QListWidget()
+        self.matches.setFrameShape(QFrame.Shape.NoFrame)
+        self.matches.setObjectName("matches")
+        self.matches.setWordWrap(True)
+        self.matches.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.matches.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.matches.setAccessibleName(words("entry.matches"))
+        self.matches.itemActivated.connect(self._pick)
+        self.matches.itemClicked.connect(self._pick)
+        self.matches.installEventFilter(self)
+        self.matches.hide()
+        column.addWidget(self.matches)
+
+    def clear(self) -> None:
+        """Empty the line."""
+        self.line.clear()
+
+    def matching(self, text: str) -> tuple[PlaceId, ...]:
+        """Return the places that fit a text, the best first.
+
+        Args:
+            text: what was typed.
+        """
+        return matching_places(text, self._names)
+
+    def enter(self) -> None:
+        """Read the line: codes and TNM text first, then the place that fits best."""
+        text = self.line.text().strip()
+        if not text:
+            return
+        reading = read_entry(text)
+        places = self.matching(text)
+        if reading.parts or not places:
+            found = of_reading(reading, self.words, self._names)
+            nothing = not reading.parts and not found.asked
+            if nothing:
+                self.not_read.emit(text)
+            else:
+                self._hand_on(found)
+            return
+        self._hand_on(of_place(places[0]))
+
+    def _hand_on(self, found: ToConfirm) -> None:
+        self.line.clear()
+        self.read.emit(found)
+
+    def _pick(self, item: QListWidgetItem) -> None:
+        self._hand_on(of_place(PlaceId(item.data(_PLACE))))
+
+    def _suggest(self, text: str) -> None:
+        codes = list(dict.fromkeys(part.code for part in read_entry(text).parts))
+        self.reads.setVisible(bool(codes))
+        self.reads.setText(self.words("entry.reads", codes=", ".join(codes)))
+        places = () if codes else self.matching(text)[:_MOST]
+        before = [self.matches.item(n).data(_PLACE) for n in range(self.matches.count())]
+        if list(places) != before:
+            self._show(places)
+        if codes:
+            announce(self.line, self.reads.text())
+        elif places and list(places) != before:
+            announce(self.line, self.words("entry.fits", count=len(places)))
+
+    def _show(self, places: tuple[PlaceId, ...]) -> None:
+        self.matches.clear()
+        for place in places:
+            words = self.words.content.place(place)
+            text = self.words("entry.match", place=words.label, term=words.medical_term)
+            item = QListWidgetItem(text)
+            item.setData(_PLACE, place)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, text)
+            self.matches.addItem(item)
+        self.matches.setVisible(bool(places))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take the height of all matches, so that none has to be scrolled to."""
+        look = look_of(self)
+        width = max(self.line.width() - look.space(6), look.em(8))
+        flags = int(Qt.TextFlag.TextWordWrap)
+        metrics = self.matches.fontMetrics()
+        tall = 0
+        for number in range(self.matches.count()):
+            item = self.matches.item(number)
+            words = metrics.boundingRect(0, 0, width, 10_000, flags, item.text())
+            height = max(words.height() + look.space(1.5), look.px(40))
+            item.setSizeHint(QSize(width, height))
+            tall += height
+        self.matches.setFixedHeight(tall + look.space(1))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Down goes into the matches, Up from the first one back; Escape empties the line."""
+        if event.type() is QEvent.Type.Resize and watched is self.line:
+            self._fit()
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        key = event.key()
+        if watched is self.line and key == Qt.Key.Key_Down and self.matches.count():
+            self.matches.setCurrentRow(0)
+            self.matches.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        if watched is self.matches:
+            if key == Qt.Key.Key_Up and self.matches.currentRow() <= 0:
+                self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+            if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self._pick(self.matches.currentItem())
+                return True
+        if key == Qt.Key.Key_Escape and self.line.text():
+            self.line.clear()
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return False

@@ -1,0 +1,97 @@
+"""The person's summary with their questions: nothing of the counselor's is on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout
+
+from decision_aid.storage.model import Answers, PaperSection
+from decision_aid.ui.counselor.panel import Panel
+from decision_aid.ui.counselor.questions_list import QuestionsList
+from decision_aid.ui.counselor.session import CounselorSession
+from decision_aid.ui.counselor.shown import Kind
+from decision_aid.ui.kit.blocks import banner_note
+from decision_aid.ui.kit.choice import Tick
+from decision_aid.ui.wizard.paper_area import PaperArea
+from decision_aid.ui.words import Words
+
+_BESIDE_FROM_EM = 38
+
+
+class PaperPanel(PaperArea, Panel):
+    """See it, print it, save it, show it."""
+
+    show_wanted = Signal(str)
+
+    def __init__(self, words: Words, session: CounselorSession) -> None:
+        """Show the paper of the case.
+
+        Args:
+            words: the words.
+            session: the cases.
+        """
+        super().__init__(words, session, "paper.title")
+        self.hint("paper.hint")
+        self.column.addWidget(self.error)
+        self.example = banner_note(words("paper.example"))
+        self.column.addWidget(self.example)
+        self.made_up = Tick(words("example_only.made_up"))
+        self.made_up.setAccessibleName(self.made_up.text())
+        self.made_up.toggled.connect(session.set_made_up)
+        self.column.addWidget(self.made_up)
+        self.add_paper()
+        self.refresh_questions()
+
+    def refresh(self) -> None:
+        """Make the paper of the case as it is now, if it can be seen."""
+        self.example.setVisible(self.session.is_example())
+        self.made_up.blockSignals(True)
+        self.made_up.setChecked(self.session.made_up)
+        self.made_up.blockSignals(False)
+        if not self.isVisible():
+            return
+        self.done.hide()
+        self.refresh_questions()
+        self.show_paper()
+
+    def refresh_questions(self) -> None:
+        """Show which questions stand on the paper."""
+        self.questions.show_questions(self.session.answers)
+        self.order_tabs()
+
+    def answers(self) -> Answers:
+        """Return what stands on the paper; the notes are no part of it."""
+        return self.session.answers
+
+    def take_sections(self, sections: tuple[PaperSection, ...]) -> None:
+        """Keep the choice."""
+        self.session.change(sections=sections)
+
+    def example_only(self) -> bool:
+        """Return whether the case was only supposed."""
+        return self.session.is_example()
+
+    def fit(self, width: int) -> None:
+        """Put the pages beside the buttons where there is room."""
+        if hasattr(self, "_beside"):
+            self.fit_paper(width, _BESIDE_FROM_EM)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Make the paper when it is first seen."""
+        super().showEvent(event)
+        self.refresh()
+
+    @property
+    def pdf(self) -> bytes | None:
+        """The pages as they are shown, or ``None`` while they are being made."""
+        return self._pdf
+
+    def _add_keeping(self, column: QVBoxLayout) -> None:
+        super()._add_keeping(column)
+        self.show_pages = self.button("paper.show", lambda: self.show_wanted.emit(Kind.SUMMARY))
+        column.addWidget(self.show_pages)
+        self.questions = QuestionsList(self.words)
+        self.questions.changed.connect(lambda chosen: self.session.change(questions=chosen))
+        self.questions.problem.connect(self.say_error)
+        column.addWidget(self.questions)

@@ -1,0 +1,323 @@
+"""The counselor's window: the case on the left, what it means beside it, the person's screen below.
+
+Where there is little room, the case is one of the parts to choose from, and one part is seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from decision_aid.ui.announce import announce
+from decision_aid.ui.counselor.case_panel import CasePanel
+from decision_aid.ui.counselor.header import PARTS, CaseChooser, CounselorHeader, PartTabs
+from decision_aid.ui.counselor.keeping import Keeping
+from decision_aid.ui.counselor.keys import bind_keys
+from decision_aid.ui.counselor.looks import Looks
+from decision_aid.ui.counselor.notes_panel import NotesPanel
+from decision_aid.ui.counselor.panel import Panel
+from decision_aid.ui.counselor.paper_panel import PaperPanel
+from decision_aid.ui.counselor.person_bar import PersonScreen
+from decision_aid.ui.counselor.records import Records
+from decision_aid.ui.counselor.result_panel import ResultPanel
+from decision_aid.ui.counselor.session import CounselorSession
+from decision_aid.ui.counselor.session_menu import SessionMenu
+from decision_aid.ui.counselor.shown import Kind
+from decision_aid.ui.counselor.side_by_side import COLUMN_EM, case_name
+from decision_aid.ui.counselor.teach_back_panel import TeachBackPanel
+from decision_aid.ui.counselor.what_if_panel import WhatIfPanel
+from decision_aid.ui.kit.tab_order import follow_in_tab_order, last_in_tab_order
+from decision_aid.ui.roles import Role, set_role, tell_roles
+from decision_aid.ui.style import palette, resolved, style_sheet
+from decision_aid.ui.theme import Look, ThemeName, nearest_text_size
+from decision_aid.ui.wizard.paper_area import Note
+from decision_aid.ui.words import Words
+
+BESIDE_FROM_EM: Final = 54
+"""The width of the window, in ems, from which the case stands beside the other parts."""
+
+_CASE_EM: Final = 25
+_EDGES_EM: Final = 4
+_WITHOUT_A_CASE: Final = {"what_if", "notes"}
+_SHOWS: Final = {"result": Kind.ANSWER, "what_if": Kind.COMPARISON, "paper": Kind.SUMMARY}
+
+
+class CounselorWindow(QWidget):
+    """The window of a nurse or navigator."""
+
+    def __init__(
+        self, words: Words, *, theme: ThemeName = ThemeName.SYSTEM, text_size: int = 100
+    ) -> None:
+        """Open with nothing entered.
+
+        Args:
+            words: the words.
+            theme: the colours.
+            text_size: in percent; the nearest one offered is taken.
+        """
+        super().__init__()
+        tell_roles()
+        set_role(self, Role.WINDOW)
+        self.setObjectName("shell")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.words = words
+        self.setWindowTitle(words("counselor.window"))
+        self.theme_name = theme
+        self.current_look = Look(resolved(theme), nearest_text_size(text_size))
+        self._may_close = self._beside = False
+        self.part = "case"
+        self.session = CounselorSession(self)
+        self.keeping = Keeping(words, self.session, self)
+        self.records = Records(words, self.session, self)
+        self.person = PersonScreen(words, self.session, self)
+        self.looks = Looks(self, self.person)
+        self.person.set_first_look(theme, max(self.current_look.percent, 125))
+        self._order = QTimer(self, singleShot=True, interval=0)
+        self._order.timeout.connect(self.order_tabs)
+        self._build()
+        self._apply_look()
+        self._connect()
+        self.refresh()
+        self.case_panel.begin()
+
+    def _build(self) -> None:
+        words, session = self.words, self.session
+        self.header = CounselorHeader(words, self)
+        self.tabs = PartTabs(words, self)
+        self.chooser = CaseChooser(words, self)
+        self.note = Note()
+        self.case_panel = CasePanel(words, session)
+        self.result_panel = ResultPanel(words, session)
+        self.what_if_panel = WhatIfPanel(words, session)
+        self.teach_back_panel = TeachBackPanel(words, session)
+        self.notes_panel = NotesPanel(words, session)
+        self.paper_panel = PaperPanel(words, session)
+        self.panels: dict[str, Panel] = {part: getattr(self, f"{part}_panel") for part in PARTS}
+        self.stack = QStackedWidget(self)
+        for part in PARTS[1:]:
+            self.stack.addWidget(self.panels[part])
+        self._middle = QHBoxLayout()
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self.case_panel)
+        self._middle.addWidget(self.stack, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for above in (self.header, self.tabs, self.chooser, self.note):
+            column.addWidget(above)
+        column.addLayout(self._middle, 1)
+        column.addWidget(self.person.bar)
+        for frame in (self.header, self.person.bar):
+            frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def _connect(self) -> None:
+        self.session.changed.connect(self.refresh)
+        self.session.emptied.connect(self._start_anew)
+        self.keeping.told.connect(self._tell)
+        self.records.told.connect(self._tell)
+        self.records.failed.connect(self._tell_problem)
+        self.records.read.connect(self._confirm)
+        self.tabs.picked.connect(self.show_part)
+        self.chooser.picked.connect(self.session.work_on)
+        self.header.menu.clicked.connect(self.open_menu)
+        self.header.undo.clicked.connect(self.step_back)
+        self.header.look.clicked.connect(self.looks.open_own)
+        self.header.help.clicked.connect(self.open_help)
+        self.person.bar.look.clicked.connect(self.looks.open_theirs)
+        self.what_if_panel.case_wanted.connect(self._work_on)
+        for showing in (self.result_panel, self.what_if_panel, self.paper_panel):
+            showing.show_wanted.connect(lambda kind: self.show_to_person(Kind(kind)))
+        for panel in self.panels.values():
+            panel.rebuilt.connect(self._order.start)
+            panel.word_shown.connect(self.person.show_word)
+        bind_keys(self)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(lambda _: self.set_theme(self.theme_name))
+
+    def refresh(self) -> None:
+        """Show the cases as they are now, everywhere."""
+        session = self.session
+        names = [case_name(case, n, self.words) for n, case in enumerate(session.cases)]
+        self.chooser.show_cases(names, session.current)
+        self._fit()
+        self.header.undo.setEnabled(session.can_step_back)
+        for panel in self.panels.values():
+            panel.refresh()
+        self._order.start()
+
+    def show_part(self, part: str) -> None:
+        """Show a part and put the focus there."""
+        self.part = part
+        self._fit()
+        panel = self.panels[part]
+        panel.refresh()
+        if part == "case":
+            self.case_panel.begin()
+        elif part == "notes":
+            self.notes_panel.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            panel.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        announce(panel, panel.title.text())
+        self.order_tabs()
+
+    @property
+    def in_front(self) -> str:
+        """The part that is seen; beside the case, the other one."""
+        if self.part == "case" and self._beside:
+            return next(p for p in PARTS if self.panels[p] is self.stack.currentWidget())
+        return self.part
+
+    def show_to_person(self, kind: Kind) -> None:
+        """Put something on the person's screen."""
+        if kind is Kind.SUMMARY:
+            pdf = self.paper_panel.pdf
+            if pdf is None:
+                self.paper_panel.say_error(self.words("paper.wait"))
+                return
+            self.person.show_case(kind, pdf)
+        elif kind is Kind.COMPARISON and len(self.session.cases) == 1:
+            self.what_if_panel.say_error(self.words("what_if.alone"))
+        else:
+            self.person.show_case(kind)
+
+    def show_what_is_seen(self) -> None:
+        """Put what the part in front is about on the person's screen."""
+        kind = _SHOWS.get(self.in_front)
+        if kind is None:
+            announce(self, self.words("person_screen.cannot_show"))
+        else:
+            self.show_to_person(kind)
+
+    def new(self) -> None:
+        """Begin with another person; one step back brings the last one back."""
+        if self.session.is_empty:
+            self.show_part("case")
+            return
+        self.keeping.after_asking("new", self._clear)
+
+    def step_back(self) -> None:
+        """Take the last change back."""
+        if self.session.step_back():
+            announce(self, self.words("counselor.undone"))
+
+    def open_menu(self) -> None:
+        """Open what can be done with the session."""
+        does: dict[str, Callable[[], object]] = {
+            "new": self.new,
+            "save": self.keeping.save,
+            "open": self.keeping.open,
+            "import": self.records.import_record,
+            "export": self.records.export,
+        }
+        SessionMenu(self, self.header.menu, self.words, does, records=self.records.available)
+
+    def open_help(self) -> None:
+        """Open the help."""
+        from decision_aid.ui.help import HelpDialog  # noqa: PLC0415 - when it is asked for
+
+        HelpDialog(self, self.words, keys="counselor_keys").open()
+
+    def set_theme(self, name: ThemeName) -> None:
+        """Change the colours at once; the person's screen keeps its own."""
+        self.theme_name = name
+        self.current_look = Look(resolved(name), self.current_look.percent)
+        self._apply_look()
+
+    def set_text_size(self, percent: int) -> None:
+        """Change the text size at once; the person's screen keeps its own."""
+        self.current_look = Look(self.current_look.theme, nearest_text_size(percent))
+        self._apply_look()
+
+    def order_tabs(self) -> None:
+        """Have Tab go through the window as one reads."""
+        before: QWidget = self.header
+        for part in (self.header, self.tabs, self.chooser, self.case_panel, self.stack):
+            follow_in_tab_order(before, part)
+            before = last_in_tab_order(part)
+        follow_in_tab_order(before, self.person.bar)
+
+    def _start_anew(self) -> None:
+        self.case_panel.close_confirm()
+        self.case_panel.entry.clear()
+        self.note.hide()
+        for panel in self.panels.values():
+            panel.error.clear()
+        self.show_part("case")
+
+    def _clear(self) -> None:
+        self.session.clear()
+        self._tell(self.words("counselor.cleared"))
+
+    def _work_on(self, index: int) -> None:
+        self.session.work_on(index)
+        self.show_part("case")
+
+    def _confirm(self, found: object) -> None:
+        self.show_part("case")
+        self.case_panel.show_to_confirm(found)  # type: ignore[arg-type]
+
+    def _tell(self, text: str) -> None:
+        self.note.say(text)
+
+    def _tell_problem(self, text: str) -> None:
+        self.show_part("case")
+        self.case_panel.say_error(text)
+
+    def _apply_look(self) -> None:
+        self.setPalette(palette(self.current_look.theme))
+        self.setStyleSheet(style_sheet(self.current_look))
+        self._fit()
+        for panel in self.panels.values():
+            panel.refresh()
+
+    def _fit(self) -> None:
+        look = self.current_look
+        beside = self._beside = self.width() >= look.em(BESIDE_FROM_EM) and not (
+            self.part == "what_if" and self._cases_need_all_the_room()
+        )
+        if self.part != "case":
+            self.stack.setCurrentWidget(self.panels[self.part])
+        self.case_panel.setVisible(beside or self.part == "case")
+        self.stack.setVisible(beside or self.part != "case")
+        if beside:
+            self.case_panel.setFixedWidth(look.em(_CASE_EM))
+        else:
+            self.case_panel.setMinimumWidth(0)
+            self.case_panel.setMaximumWidth(16_777_215)
+        self.tabs.tabs["case"].setVisible(not beside)
+        self.tabs.show_current(self.in_front)
+        self.header.fit(self.width())
+        self.person.bar.fit(self.width())
+        # Where one part is seen at a time, two of them have no use for it.
+        several = len(self.session.cases) > 1
+        self.chooser.setVisible(several and (beside or self.part not in _WITHOUT_A_CASE))
+
+    def _cases_need_all_the_room(self) -> bool:
+        """Return whether the cases stand side by side only once the case list makes room."""
+        count = len(self.session.cases)
+        columns = self.current_look.em(_CASE_EM + count * COLUMN_EM + _EDGES_EM)
+        return count > 1 and self.width() < columns
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Put the case beside the other parts where there is room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Ask once before unsaved work is lost; the person's screen goes with this window."""
+        if self._may_close or not self.session.is_unsaved:
+            self.person.close()
+            super().closeEvent(event)
+            return
+        event.ignore()
+        if any(isinstance(child, QDialog) and child.isVisible() for child in self.children()):
+            return
+        self.keeping.after_asking("close", self._close_now)
+
+    def _close_now(self) -> None:
+        self._may_close = True
+        self.close()

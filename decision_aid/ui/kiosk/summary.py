@@ -1,0 +1,136 @@
+"""The last page of the kiosk: see the summary, print it here, take it along on a phone."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from decision_aid.clinic.clinic_policy import ClinicPolicy
+from decision_aid.document.handoff import handoff_text
+from decision_aid.ui.kiosk.printing import PrintJob
+from decision_aid.ui.kiosk.window import KioskWindow
+from decision_aid.ui.kit.choice import Tick
+from decision_aid.ui.kit.qr_view import QrView
+from decision_aid.ui.kit.text import Text
+from decision_aid.ui.paper import PaperSize
+from decision_aid.ui.wizard.paper_area import Note
+from decision_aid.ui.wizard.summary import SummaryPage
+from decision_aid.ui.words import without_accelerator
+
+
+class KioskSummaryPage(SummaryPage):
+    """Prints on the clinic's own printer or shows codes for a phone; saves nothing anywhere."""
+
+    CONTINUE = "kiosk.finish"
+    HINT = "kiosk.hint"
+
+    def _add_keeping(self, column: QVBoxLayout) -> None:
+        self.done = Note()
+        column.addWidget(self.done)
+        column.addWidget(Text(self.words("kiosk.hand_over"), "subheading"))
+        self.buttons: dict[str, QPushButton] = {}
+        if self._clinic.printer:
+            button = self._button("print", column)
+            button.setProperty("role", "primary")
+            button.clicked.connect(self.print)
+        else:
+            column.addWidget(Text(self.words("kiosk.no_printer"), "hint"))
+        self._button("code", column).clicked.connect(self._toggle_code)
+        self.code_part = QWidget()
+        inside = QVBoxLayout(self.code_part)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(12)
+        self.personal = Tick(self.words("kiosk.personal"))
+        self.personal.setAccessibleName(self.personal.text())
+        self.personal.toggled.connect(lambda _: self._show_code())
+        inside.addWidget(self.personal)
+        inside.addWidget(Text(self.words("kiosk.personal_hint"), "hint"))
+        self.code = QrView(self.words)
+        inside.addWidget(self.code)
+        self.code_part.hide()
+        column.addWidget(self.code_part)
+        column.addWidget(Text(self.words("kiosk.reminder"), "small"))
+        self._job: PrintJob | None = None
+
+    def _button(self, key: str, column: QVBoxLayout) -> QPushButton:
+        button = self.buttons[key] = QPushButton(self.words(f"kiosk.{key}"))
+        button.setAccessibleName(without_accelerator(button.text()))
+        column.addWidget(button)
+        return button
+
+    @property
+    def _clinic(self) -> ClinicPolicy:
+        clinic = self.context.surroundings.clinic
+        assert clinic is not None
+        return clinic
+
+    def enter(self) -> None:
+        """Make the pages of the answers as they are now, and a code of them if one is shown."""
+        super().enter()
+        if self.code_part.isVisibleTo(self):
+            self._show_code()
+
+    def print(self) -> None:
+        """Print the pages that are shown on the clinic's printer."""
+        self.error.clear()
+        if self._waits(self.print):
+            return
+        if self._pdf is None:
+            self._tell_problem(self.words("error.make"))
+            return
+        self.buttons["print"].setEnabled(False)
+        self.done.say(self.words("kiosk.printing"))
+        title = self.words("handoff.job_title")
+        self._job = PrintJob(self._pdf, self._clinic.printer, title, self)
+        self._job.done.connect(self._printed)
+        self._job.failed.connect(self._not_printed)
+        self._job.kept.connect(self.kept_by_printer)
+        self._job.start()
+
+    def kept_by_printer(self) -> None:
+        """Note for the staff that the print server goes on keeping what was printed."""
+        window = self.window()
+        assert isinstance(window, KioskWindow)
+        window.printer_keeps_jobs = True
+
+    def _printed(self) -> None:
+        self.buttons["print"].setEnabled(True)
+        self.done.say(self.words("kiosk.printed"))
+
+    def _not_printed(self, reason: str) -> None:
+        self.buttons["print"].setEnabled(True)
+        self._tell_problem(self.words(f"print_error.{reason}"))
+
+    def _toggle_code(self) -> None:
+        shown = not self.code_part.isVisibleTo(self)
+        self.code_part.setVisible(shown)
+        text = self.words("kiosk.code_hide" if shown else "kiosk.code")
+        self.buttons["code"].setText(text)
+        self.buttons["code"].setAccessibleName(without_accelerator(text))
+        if shown:
+            self._show_code()
+        else:
+            self.code.forget()
+        self.order_tabs()
+
+    def _show_code(self) -> None:
+        if self._summary is not None:
+            text = handoff_text(self._summary, personal=self.personal.isChecked())
+            self.code.show_text(text)
+
+    def fit(self, width: int) -> None:
+        """Put the words of a code below it where they have no room beside it."""
+        super().fit(width)
+        self.code.setMaximumWidth(width)
+
+    def _add_paper(self, column: QVBoxLayout) -> None:
+        super()._add_paper(column)
+        self.paper.choose(self._clinic.paper)
+        self.paper_title.hide()
+        self.paper.hide()
+        self.large.setChecked(self._clinic.large_print)
+
+    def _paper(self) -> PaperSize:
+        return self._clinic.paper
+
+
+PAGE = KioskSummaryPage

@@ -1,0 +1,175 @@
+"""The window of a kiosk: the wizard, full screen, for one person after the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from decision_aid.clinic.policy import OPTIONAL_PAGES, LoadedPolicy
+from decision_aid.domain import StepKind
+from decision_aid.ui.context import Surroundings
+from decision_aid.ui.kiosk.footer import KioskFooter
+from decision_aid.ui.kiosk.idle import IdleWatch
+from decision_aid.ui.kiosk.typing_help import TypingHelp
+from decision_aid.ui.shell import Wizard
+from decision_aid.ui.theme import ThemeName
+from decision_aid.ui.words import Words
+
+if TYPE_CHECKING:
+    from decision_aid.ui.kiosk.idle_warning import IdleWarning
+    from decision_aid.ui.kiosk.staff import StaffDialog
+
+_PAGES: Final = {StepKind.SUMMARY: "decision_aid.ui.kiosk.summary"}
+
+
+def surroundings_of(loaded: LoadedPolicy) -> Surroundings:
+    """Return what differs in a clinic with this policy."""
+    policy = loaded.policy
+    shut = set(OPTIONAL_PAGES) - set(policy.pages)
+    return Surroundings(
+        left_out=frozenset(kind for kind in StepKind if kind in shut),
+        numbers="numbers" in policy.pages,
+        clinic=policy,
+        pages=_PAGES,
+        privacy="kiosk.private",
+    )
+
+
+class KioskWindow(Wizard):
+    """The wizard without a way out; ``cleared`` and ``left`` end the process that holds it."""
+
+    cleared = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        words: Words,
+        loaded: LoadedPolicy,
+        *,
+        theme: ThemeName = ThemeName.SYSTEM,
+        text_size: int = 100,
+    ) -> None:
+        """Open on the first page.
+
+        Args:
+            words: in the person's language.
+            loaded: the settings of the clinic.
+            theme: the colours.
+            text_size: in percent.
+        """
+        self.loaded = loaded
+        super().__init__(
+            words, theme=theme, text_size=text_size, surroundings=surroundings_of(loaded)
+        )
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        self.warning: IdleWarning | None = None
+        self.staff: StaffDialog | None = None
+        self.printer_keeps_jobs = False
+        self._ended = False
+        self.idle = IdleWatch(loaded.policy.idle_seconds, self)
+        self.idle.nobody_there.connect(self.warn)
+        self.typing_help = TypingHelp(words, self)
+        self._column.insertWidget(self._column.count() - 1, self.typing_help)
+
+    def new_footer(self) -> KioskFooter:
+        """Return the foot, on which "Finish and clear" always stands."""
+        return KioskFooter(self.words, self)
+
+    def _apply_look(self) -> None:
+        super()._apply_look()
+        # Nothing manages windows here, so nothing else draws an edge around a dialog.
+        edge = self.current_look.theme.line
+        self.setStyleSheet(self.styleSheet() + f"QDialog {{ border: 2px solid {edge}; }}")
+
+    def _refresh_frame(self) -> None:
+        super()._refresh_frame()
+        self.footer.start_over.show()
+
+    def finish(self) -> None:
+        """Ask once, then clear everything."""
+        self.ask_to_start_over()
+
+    def ask_to_start_over(self) -> None:
+        """Ask once where there is something to lose, then clear everything."""
+        if self.session.is_empty and not self.navigator.can_go_back():
+            self.clear()
+            return
+        from decision_aid.ui.ask import Ask  # noqa: PLC0415 - not for the first page
+
+        ask = Ask(self, self.words, "clear")
+        ask.accepted.connect(self.clear)
+        ask.open()
+
+    def clear(self) -> None:
+        """Forget everything and end; a new process takes the place of this one."""
+        if self._ended:
+            return
+        self._ended = True
+        self.idle.stop()
+        self.session.clear()
+        self.hide()
+        self.cleared.emit()
+
+    def leave(self) -> None:
+        """End the kiosk: staff have given their PIN."""
+        self._ended = True
+        self.session.clear()
+        self.left.emit()
+
+    def warn(self) -> None:
+        """Ask, in sight and with a sound, whether somebody is still there."""
+        from decision_aid.ui.kiosk.chime import ring  # noqa: PLC0415 - when it is time
+        from decision_aid.ui.kiosk.idle_warning import IdleWarning  # noqa: PLC0415
+
+        if self.warning is not None:
+            return
+        self.idle.stop()
+        self.warning = IdleWarning(self, self.words, self.loaded.policy.warning_seconds)
+        self.warning.more_time.connect(self._give_more_time)
+        self.warning.clear_now.connect(self.clear)
+        self.warning.time_is_up.connect(self.clear)
+        self.warning.show()
+        self.warning.raise_()
+        self.warning.activateWindow()
+        if self.loaded.policy.sound:
+            ring(self)
+
+    def _give_more_time(self) -> None:
+        if self.warning is not None:
+            self.warning.hide()
+            self.warning.deleteLater()
+            self.warning = None
+        self.activateWindow()
+        self.idle.somebody_there()
+
+    def open_help(self) -> None:
+        """Open the help, from which staff find their page."""
+        from decision_aid.ui.help import HelpDialog  # noqa: PLC0415 - not for the first page
+
+        staff = QPushButton(self.words("kiosk.staff"))
+        staff.setAccessibleName(staff.text())
+        dialog = HelpDialog(self, self.words, keys="kiosk_keys", also=staff)
+        staff.clicked.connect(dialog.accept)
+        staff.clicked.connect(self.open_staff_page)
+        dialog.open()
+
+    def open_staff_page(self) -> None:
+        """Ask for the PIN, then show what staff need."""
+        from decision_aid.ui.kiosk.staff import StaffDialog  # noqa: PLC0415 - for staff
+
+        self.staff = StaffDialog(
+            self, self.words, self.loaded, printer_keeps_jobs=self.printer_keeps_jobs
+        )
+        self.staff.leave.connect(self.leave)
+        QTimer.singleShot(0, self.staff, self.staff.open)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Stay, whatever wanted to close it."""
+        if self._ended:
+            super().closeEvent(event)
+        else:
+            event.ignore()
+            QApplication.alert(self)

@@ -1,1 +1,0 @@
-"""Other ways to run the wizard than one person at their own computer."""

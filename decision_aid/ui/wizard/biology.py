@@ -1,0 +1,146 @@
+"""Asks what the reports say of the cancer itself; every item may stay open.
+
+With cancer in both breasts each breast is asked about by itself, for two cancers have two reports;
+what is true of the person is asked once.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from decision_aid.domain import (
+    PERSON_ITEMS,
+    REPLIES,
+    TUMOR_ITEMS,
+    UNKNOWN_BIOLOGY,
+    Biology,
+    Side,
+)
+from decision_aid.ui.kit.choice import Choices, Option
+from decision_aid.ui.kit.emptied import empty
+from decision_aid.ui.kit.expander import Expander
+from decision_aid.ui.kit.text import Text
+from decision_aid.ui.wizard.base import Page
+
+
+class BiologyPage(Page):
+    """One line of answers for each item, and where to find it on a report."""
+
+    BUILT_ANEW = True
+
+    def build(self) -> None:
+        """Show the hint, a made-up report on demand, and the items."""
+        self.hint = Text("", "hint")
+        self.column.addWidget(self.hint)
+        self.report = Expander(self.words("biology_page.report"), self._report, self.words)
+        self.column.addWidget(self.report)
+        self.choices: dict[str, Choices] = {}
+        self.explained: dict[str, Expander] = {}
+        self._asked: dict[str, tuple[str, Side | None]] = {}
+        self._both: bool | None = None
+        self._items = QVBoxLayout()
+        self._items.setContentsMargins(0, 0, 0, 0)
+        holder = QWidget()
+        holder.setLayout(self._items)
+        self.column.addWidget(holder)
+        self._ask()
+
+    def _ask(self) -> None:
+        """Write the items anew where the answer on the side has changed what there is to ask."""
+        both = self.session.both_breasts
+        if both is self._both:
+            return
+        self._both = both
+        self.hint.setText(self.words("biology_page_breast.hint" if both else "biology_page.hint"))
+        empty(self._items)
+        self.words_changed()
+        self.choices, self.explained, self._asked = {}, {}, {}
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.column.spacing())
+        self._items.addWidget(body)
+        if not both:
+            for item in Biology._fields:
+                self._add(column, item, None)
+            return
+        for side in (Side.LEFT, Side.RIGHT):
+            self._under(column, f"biology_page_breast.{side}")
+            for item in TUMOR_ITEMS:
+                self._add(column, item, side)
+        self._under(column, "biology_page_breast.person")
+        for item in PERSON_ITEMS:
+            self._add(column, item, None)
+
+    def _under(self, column: QVBoxLayout, title: str) -> None:
+        column.addSpacing(16)
+        column.addWidget(Text(self.words(title), "heading"))
+
+    def _add(self, column: QVBoxLayout, item: str, side: Side | None) -> None:
+        together = QVBoxLayout()
+        together.setSpacing(8)
+        label = self.words(f"biology_page.{item}")
+        together.addSpacing(8)
+        heading = Text(label, "subheading")
+        together.addWidget(heading)
+        self.explain_later(heading)
+        name = self.words(f"of_breast.{side}", text=label) if side else label
+        key = f"{item}:{side}" if side else item
+        self._asked[key] = item, side
+        options = [
+            Option(reply, self.words(f"biology_page.{item}_{reply}")) for reply in REPLIES[item]
+        ]
+        choices = self.choices[key] = Choices(options, name, side_by_side=True)
+        choices.chosen.connect(lambda reply: self.session.report(item, reply, side))
+        together.addWidget(choices)
+        opener = self.words("biology_page.where")
+        explained = self.explained[key] = Expander(
+            opener, partial(self._explanation, item), self.words
+        )
+        explained.button.setAccessibleName(self.words("biology_page.where_name", item=name))
+        together.addWidget(explained)
+        column.addLayout(together)
+
+    def prepare(self) -> None:
+        """Ask for the breasts that there are now."""
+        self._ask()
+
+    def enter(self) -> None:
+        """Show the answers that were given."""
+        self._ask()
+        by_side = self.session.biology_by_side
+        for key, choices in self.choices.items():
+            item, side = self._asked[key]
+            said = by_side.get(side, UNKNOWN_BIOLOGY) if side else self.session.biology
+            choices.choose(getattr(said, item))
+
+    def _explanation(self, item: str) -> QWidget:
+        from decision_aid.ui.kit.blocks import BlocksView  # noqa: PLC0415 - when it is opened
+
+        body, column = _body(self.look.px(30))
+        blocks = self.words.marked(self.words.content.topic(f"biology/{item}").blocks)
+        BlocksView({}, self.words, self.explain, self).blocks(column, blocks)
+        return body
+
+    def _report(self) -> QWidget:
+        from decision_aid.ui.kit.report_picture import (  # noqa: PLC0415 - when it is opened
+            ReportPicture,
+        )
+
+        body, column = _body(0)
+        column.addWidget(Text(self.words("biology_page.report_hint"), "hint"))
+        column.addWidget(ReportPicture(self.words))
+        return body
+
+
+def _body(left: int) -> tuple[QWidget, QVBoxLayout]:
+    body = QWidget()
+    column = QVBoxLayout(body)
+    column.setContentsMargins(left, 0, 0, 12)
+    column.setSpacing(12)
+    return body, column
+
+
+PAGE = BiologyPage

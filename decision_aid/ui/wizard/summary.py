@@ -1,0 +1,55 @@
+"""The summary to take along: see it, print it, save it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from decision_aid.storage.model import Answers, PaperSection
+from decision_aid.ui.theme import WIDE_EM
+from decision_aid.ui.wizard.base import Page
+from decision_aid.ui.wizard.paper_area import PaperArea
+
+if TYPE_CHECKING:
+    from decision_aid.clinic.clinic_policy import ClinicPolicy
+
+
+class SummaryPage(PaperArea, Page):
+    """The last page of the wizard."""
+
+    COLUMN = WIDE_EM
+    CONTINUE = "button.finish"
+    HINT: ClassVar[str] = "summary_page.hint"
+    """The key of what can be done here."""
+    LEADS = False
+
+    def build(self) -> None:
+        """Show what to do on one side and the pages on the other."""
+        self.add_text(self.HINT, "hint")
+        self.add_paper()
+
+    def enter(self) -> None:
+        """Make the pages of the answers as they are now."""
+        self.show_paper()
+
+    def fit(self, width: int) -> None:
+        """Put the pages beside the buttons, or below them in a narrow window."""
+        self.fit_paper(width)
+
+    def answers(self) -> Answers:
+        """Return what the person said."""
+        return self.session.answers()
+
+    def take_sections(self, sections: tuple[PaperSection, ...]) -> None:
+        """Keep the person's choice."""
+        self.session.set_sections(sections)
+
+    def numbers_wanted(self) -> bool:
+        """Return whether the person asked for general numbers twice."""
+        return self.session.numbers_wanted
+
+    def clinic(self) -> ClinicPolicy | None:
+        """Return the clinic whose kiosk this is."""
+        return self.context.surroundings.clinic
+
+
+PAGE = SummaryPage

@@ -1,0 +1,457 @@
+"""A record as a bundle: what is sure becomes a finding to confirm, everything else stays open."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import Any
+
+import pytest
+
+from decision_aid.domain import (
+    Biology,
+    Certainty,
+    Finding,
+    Her2,
+    PlaceId,
+    Receptor,
+    Side,
+    TumorType,
+)
+from decision_aid.records.fhir import questionnaire_response, read_bundle
+from decision_aid.records.fhir.icd10cm import from_icd10cm
+from decision_aid.storage.answers import answers_from
+from tests.records.fhir_files import (
+    BREAST_CANCER,
+    ICD,
+    LNC,
+    MCODE,
+    NEGATIVE,
+    POSITIVE,
+    SCT,
+    SPREAD,
+    Json,
+    bundle,
+    concept,
+    condition,
+    observation,
+    primary,
+    site,
+)
+
+AXILLA, ABOVE_COLLARBONE, BESIDE_BREASTBONE = "68171009", "76838003", "245282001"
+
+
+def _found(place: str, detail: str | None = None, side: Side | None = None) -> Finding:
+    return Finding(PlaceId(place), Certainty.FOUND, side, detail)
+
+
+def _open(*resources: Json) -> set[str]:
+    return {ask for part in read_bundle(bundle(*resources)).parts for ask in part.open}
+
+
+def _candidates(*resources: Json) -> set[str]:
+    parts = read_bundle(bundle(*resources)).parts
+    return {place for part in parts for place in part.candidates}
+
+
+def test_a_whole_record_is_read() -> None:
+    imported = read_bundle(
+        bundle(
+            {"resourceType": "Patient", "id": "a", "name": [{"family": "Secret"}]},
+            primary("left", id="tumor"),
+            condition(SPREAD, sites=(site(AXILLA, "left"),)),
+            condition((SCT, "94222008")),
+            condition((SCT, "94381002"), sure="provisional"),
+            condition((ICD, "I10"), id="pressure"),
+            observation("85337-4", POSITIVE),
+            observation("85339-0", NEGATIVE),
+            observation("48676-1", NEGATIVE),
+            observation("21908-9", concept(text="Stage IV")),
+            {"resourceType": "Procedure", "status": "completed"},
+        )
+    )
+    assert imported.side is Side.LEFT
+    assert set(imported.findings) == {
+        _found("breast_tissue"),
+        _found("nodes_armpit"),
+        _found("bone"),
+        Finding(PlaceId("liver"), Certainty.SUSPECTED),
+    }
+    assert imported.biology == Biology(
+        er=Receptor.POSITIVE, pr=Receptor.NEGATIVE, her2=Her2.NEGATIVE
+    )
+    assert imported.came_back is None
+    assert imported.not_understood == ("shown I10", "shown 21908-9: Stage IV", "Procedure")
+    assert imported.parts[0].resource == "Condition/tumor"
+    assert "Secret" not in repr(imported)
+
+
+@pytest.mark.parametrize(
+    ("sure", "certainty"),
+    [
+        ("confirmed", Certainty.FOUND),
+        ("provisional", Certainty.SUSPECTED),
+        ("differential", Certainty.SUSPECTED),
+        ("unconfirmed", Certainty.SUSPECTED),
+        ("refuted", Certainty.NOT_FOUND),
+        ("nonsense", Certainty.UNKNOWN),
+        ("", Certainty.UNKNOWN),
+    ],
+)
+def test_only_what_is_confirmed_is_found(sure: str, certainty: Certainty) -> None:
+    imported = read_bundle(bundle(condition((SCT, "94222008"), sure=sure)))
+    assert imported.findings == (Finding(PlaceId("bone"), certainty),)
+    assert ("how_sure" in imported.parts[0].open) is (certainty is Certainty.UNKNOWN)
+
+
+def test_what_was_put_in_by_mistake_is_left_out_and_said() -> None:
+    imported = read_bundle(bundle(condition((SCT, "94222008"), sure="entered-in-error")))
+    assert imported.findings == ()
+    assert imported.parts[0].open == ("entered_in_error",)
+
+
+@pytest.mark.parametrize("course", ["recurrence", "relapse", "remission", "resolved", "inactive"])
+def test_whether_it_came_back_is_asked_and_never_concluded(course: str) -> None:
+    imported = read_bundle(bundle(primary("left", course=course)))
+    assert imported.came_back is None
+    assert "came_back" in imported.parts[0].open
+
+
+@pytest.mark.parametrize(
+    ("group", "case_side", "side", "finding"),
+    [
+        (AXILLA, "left", "left", _found("nodes_armpit")),
+        (AXILLA, "right", "right", _found("nodes_armpit")),
+        (AXILLA, "left", "right", _found("nodes_other_armpit", "not_sure")),
+        (ABOVE_COLLARBONE, "right", "right", _found("nodes_above_collarbone", "same_side")),
+        (ABOVE_COLLARBONE, "right", "left", _found("nodes_other_collarbone", "not_sure")),
+        (BESIDE_BREASTBONE, "left", "left", _found("nodes_breastbone", "same_side")),
+        (BESIDE_BREASTBONE, "left", "right", _found("nodes_other_breastbone", "not_sure")),
+        (AXILLA, "both", "left", _found("nodes_armpit", side=Side.LEFT)),
+        (AXILLA, "both", "both", _found("nodes_armpit")),
+    ],
+)
+def test_nodes_count_by_their_group_and_side(
+    group: str, case_side: str, side: str, finding: Finding
+) -> None:
+    nodes = condition(SPREAD, sites=(site(group, side),))
+    imported = read_bundle(bundle(primary(case_side), nodes))
+    assert finding in imported.findings
+    other_side = finding.place.startswith("nodes_other")
+    assert ("other_side_nodes" in imported.parts[1].open) is other_side
+
+
+@pytest.mark.parametrize(
+    "nodes",
+    [
+        condition(SPREAD, sites=(site(AXILLA),)),
+        condition(SPREAD, sites=(site(ABOVE_COLLARBONE),)),
+        condition((ICD, "C77.0")),
+        condition((ICD, "C77.1")),
+        condition((ICD, "C77.3")),
+        condition((ICD, "C77.9")),
+        condition(SPREAD, sites=(site("59441001", "left"),)),
+    ],
+)
+def test_nodes_without_group_or_side_stay_open(nodes: Json) -> None:
+    imported = read_bundle(bundle(primary("left"), nodes))
+    assert imported.findings == (_found("breast_tissue"),)
+    assert len(imported.parts[1].candidates) > 1
+    assert imported.parts[1].open
+
+
+def test_nodes_stay_open_where_the_side_of_the_cancer_is_not_told() -> None:
+    nodes = condition(SPREAD, sites=(site(AXILLA, "left"),))
+    assert "which_side" in _open(primary(""), nodes)
+    assert _candidates(primary(""), nodes) == {"nodes_armpit", "nodes_other_armpit"}
+
+
+def test_a_code_and_its_body_site_narrow_each_other() -> None:
+    above = condition((ICD, "C77.0"), sites=(site(ABOVE_COLLARBONE, "left"),))
+    assert (
+        _found("nodes_above_collarbone", "same_side")
+        in read_bundle(bundle(primary("left"), above)).findings
+    )
+    assert "code_and_site_differ" in _open(condition((SCT, "94381002"), sites=(site("39607008"),)))
+
+
+def test_spread_without_a_place_asks_where() -> None:
+    assert _open(condition(SPREAD)) == {"which_place"}
+    assert _open(condition((ICD, "C79.9"))) == {"which_place"}
+
+
+@pytest.mark.parametrize("code", ["113197003", "56873002"])
+def test_a_rib_or_the_breastbone_may_have_been_grown_into(code: str) -> None:
+    imported = read_bundle(bundle(condition(SPREAD, sites=(site(code),))))
+    assert imported.findings == (_found("bone", "not_sure"),)
+    assert imported.parts[0].open == ("bone_or_chest_wall",)
+
+
+@pytest.mark.parametrize(
+    ("code", "place", "side"),
+    [
+        ("C50.912", "breast_tissue", Side.LEFT),
+        ("C50.421", "breast_tissue", Side.RIGHT),
+        ("C50919", "breast_tissue", None),
+        ("D05.11", "ducts_only", Side.RIGHT),
+        ("D05.02", "lobules_only", Side.LEFT),
+        ("C77.2", "nodes_belly_or_groin", None),
+        ("C78.01", "lung", None),
+        ("C78.2", "pleura", None),
+        ("C78.6", "belly_lining", None),
+        ("C78.7", "liver", None),
+        ("C79.31", "brain", None),
+        ("C79.32", "brain_lining", None),
+        ("C79.51", "bone", None),
+        ("C79.52", "bone_marrow", None),
+        ("C79.62", "ovary", None),
+        ("C79.71", "adrenal", None),
+    ],
+)
+def test_icd_10_cm_codes_are_read(code: str, place: str, side: Side | None) -> None:
+    imported = read_bundle(bundle(condition((ICD, code))))
+    assert imported.findings == (_found(place),)
+    assert imported.side is side
+
+
+def test_an_icd_10_cm_code_that_does_not_exist_is_not_understood() -> None:
+    for code in ("C50.913", "C79.999", "C7951X", "", "C", "Z85.3", "50.9"):
+        assert from_icd10cm(code) is None
+        text = bundle(condition((ICD, code or "?")))
+        assert read_bundle(text).findings == ()
+        assert len(read_bundle(text).not_understood) == 1
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        condition((ICD, "C34.11")),
+        condition((ICD, "C44.501")),
+        condition(
+            (SCT, "93880001"), meta={"profile": [f"{MCODE}mcode-primary-cancer-condition|4.0.0"]}
+        ),
+    ],
+)
+def test_a_cancer_that_began_elsewhere_is_said_and_not_read(elsewhere: Json) -> None:
+    imported = read_bundle(bundle(elsewhere))
+    assert imported.findings == ()
+    assert imported.parts[0].open == ("primary_elsewhere",)
+    assert imported.not_understood == (imported.parts[0].text,)
+
+
+def test_spread_is_read_only_where_it_comes_from_the_breast_cancer() -> None:
+    def spread_of(*names: str) -> Json:
+        url = MCODE + "mcode-related-primary-cancer-condition"
+        extension = [{"url": url, "valueReference": {"reference": name}} for name in names]
+        return condition((SCT, "94225005")) | ({"extension": extension} if names else {})
+
+    breast, lung = primary("left", id="breast"), condition((ICD, "C34.11"), id="lung")
+    of_lung = read_bundle(bundle(breast, lung, spread_of("Condition/lung")))
+    assert of_lung.findings == (_found("breast_tissue"),)
+    assert of_lung.parts[2].open == ("primary_elsewhere",)
+    of_breast = read_bundle(bundle(breast, lung, spread_of("Condition/breast")))
+    assert _found("brain") in of_breast.findings
+    of_either = read_bundle(bundle(breast, lung, spread_of()))
+    assert of_either.findings == (_found("breast_tissue"),)
+    assert of_either.parts[2].candidates == (PlaceId("brain"),)
+    assert of_either.parts[2].open == ("from_which_cancer",)
+    alone = read_bundle(bundle(breast, spread_of()))
+    assert _found("brain") in alone.findings
+
+
+def test_both_breasts_are_both_breasts() -> None:
+    imported = read_bundle(bundle(condition((ICD, "C50.911")), condition((ICD, "D05.12"))))
+    assert imported.side is Side.BOTH
+    assert set(imported.findings) == {
+        _found("breast_tissue", side=Side.RIGHT),
+        _found("ducts_only", side=Side.LEFT),
+    }
+
+
+def test_something_suspected_in_the_other_breast_is_left_open() -> None:
+    imported = read_bundle(bundle(primary("left"), primary("right", sure="provisional")))
+    assert imported.side is Side.LEFT
+    assert imported.findings == (_found("breast_tissue"),)
+    assert "other_breast" in imported.parts[1].candidates
+    assert imported.parts[1].open == ("which_side",)
+
+
+def test_a_side_written_as_a_body_site_is_a_side() -> None:
+    imported = read_bundle(bundle(condition(BREAST_CANCER, sites=(concept((SCT, "24028007")),))))
+    assert (imported.side, imported.not_understood) == (Side.RIGHT, ())
+
+
+def test_a_body_site_that_is_not_known_is_listed_and_the_rest_is_read() -> None:
+    imported = read_bundle(bundle(condition((SCT, "94222008"), sites=(site("1"),))))
+    assert imported.findings == (_found("bone"),)
+    assert imported.not_understood == ("shown 1",)
+
+
+def test_two_sides_for_one_tumor_are_not_chosen_between() -> None:
+    torn = condition((ICD, "C50.912"), sites=(site("73056007"),))
+    imported = read_bundle(bundle(torn))
+    assert imported.side is None
+    assert imported.contradictions == ("side",)
+    assert "side_differs" in imported.parts[0].open
+
+
+def _with_histology(code: str, *codings: tuple[str, str]) -> Json:
+    value = concept(("http://terminology.hl7.org/CodeSystem/icd-o-3", code))
+    url = MCODE + "mcode-histology-morphology-behavior"
+    return condition(*codings, extension=[{"url": url, "valueCodeableConcept": value}])
+
+
+def test_histology_tells_the_type_and_never_overrules_the_code() -> None:
+    ductal = read_bundle(bundle(_with_histology("8500/3", BREAST_CANCER)))
+    assert ductal.biology.type is TumorType.DUCTAL
+    assert ductal.findings == (_found("breast_tissue"),)
+    in_situ = read_bundle(bundle(_with_histology("8500/2", BREAST_CANCER)))
+    assert in_situ.findings == ()
+    assert set(in_situ.parts[0].candidates) == {"breast_tissue", "ducts_only"}
+    assert "invasive_or_in_place" in in_situ.parts[0].open
+    narrowed = read_bundle(bundle(_with_histology("8520/2", (ICD, "D05.9"))))
+    assert narrowed.findings == (_found("lobules_only"),)
+
+
+def test_codes_of_one_condition_that_do_not_mean_the_same_are_left_open() -> None:
+    imported = read_bundle(bundle(condition((SCT, "94381002"), (ICD, "C78.01"))))
+    assert imported.findings == ()
+    assert "codes_differ" in imported.parts[0].open
+    same = read_bundle(bundle(condition((SCT, "94222008"), (ICD, "C79.51"))))
+    assert same.findings == (_found("bone"),)
+
+
+def test_a_place_that_is_found_and_ruled_out_is_left_out() -> None:
+    found, refuted = condition((SCT, "94222008")), condition((SCT, "94222008"), sure="refuted")
+    imported = read_bundle(bundle(found, refuted, condition((SCT, "94381002"))))
+    assert imported.findings == (_found("liver"),)
+    assert imported.contradictions == ("bone",)
+
+
+def test_something_suspected_never_becomes_found_beside_something_found() -> None:
+    suspected = condition((SCT, "94222008"), sure="provisional")
+    imported = read_bundle(bundle(condition((SCT, "94222008")), suspected))
+    assert imported.findings == ()
+    assert imported.contradictions == ("bone",)
+
+
+def test_a_body_structure_is_followed_wherever_it_stands() -> None:
+    structure = {
+        "resourceType": "BodyStructure",
+        "id": "nodes",
+        "location": concept((SCT, AXILLA)),
+        "locationQualifier": [concept((SCT, "7771000"))],
+        "patient": {"reference": "Patient/a"},
+    }
+    url = "http://hl7.org/fhir/StructureDefinition/bodySite"
+
+    def nodes(reference: str, **more: Any) -> Json:
+        extension = [{"url": url, "valueReference": {"reference": reference}}]
+        return condition(SPREAD, extension=extension, **more)
+
+    for resources in (
+        (nodes("#nodes", contained=[structure]),),
+        (nodes("BodyStructure/nodes"), structure),
+        (nodes("BodyStructure/nodes/_history/2"), structure),
+        (nodes("urn:uuid:3"), structure),
+    ):
+        imported = read_bundle(bundle(primary("left"), *resources))
+        assert _found("nodes_armpit") in imported.findings
+    assert _open(nodes("BodyStructure/missing")) == {"which_place"}
+
+
+@pytest.mark.parametrize(
+    ("value", "more", "reply"),
+    [
+        (POSITIVE, {}, Receptor.POSITIVE),
+        (concept((SCT, "10828004")), {}, Receptor.POSITIVE),
+        (concept((SCT, "260385009")), {}, Receptor.NEGATIVE),
+        ({"text": "Negative"}, {}, Receptor.NEGATIVE),
+        (None, {"valueString": "positive"}, Receptor.POSITIVE),
+        (
+            None,
+            {
+                "valueQuantity": {"value": 90},
+                "interpretation": [
+                    concept(
+                        (
+                            "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation",
+                            "POS",
+                        )
+                    )
+                ],
+            },
+            Receptor.POSITIVE,
+        ),
+        (None, {"valueQuantity": {"value": 90}}, Receptor.UNKNOWN),
+        (concept((SCT, "42425007")), {}, Receptor.UNKNOWN),
+        (concept((LNC, "LA6576-8"), (SCT, "260385009")), {}, Receptor.UNKNOWN),
+        (concept((LNC, "LA6576-8"), ("http://x", "y")), {}, Receptor.UNKNOWN),
+        ({"text": "positive in 1 of 2"}, {}, Receptor.UNKNOWN),
+        (POSITIVE, {"status": "preliminary"}, Receptor.UNKNOWN),
+        (POSITIVE, {"status": "entered-in-error"}, Receptor.UNKNOWN),
+        (POSITIVE, {"status": "cancelled"}, Receptor.UNKNOWN),
+    ],
+)
+def test_a_receptor_is_known_only_by_a_final_and_clear_result(
+    value: Json | None, more: Json, reply: Receptor
+) -> None:
+    imported = read_bundle(bundle(observation("16112-5", value, **more)))
+    assert imported.biology.er is reply
+    assert bool(imported.parts[0].open) is (reply is Receptor.UNKNOWN)
+
+
+def test_two_results_that_differ_are_not_chosen_between() -> None:
+    imported = read_bundle(
+        bundle(observation("85319-2", POSITIVE), observation("85318-4", NEGATIVE))
+    )
+    assert imported.biology.her2 is Her2.UNKNOWN
+    assert imported.contradictions == ("her2",)
+
+
+def test_records_of_two_people_are_not_read() -> None:
+    other = condition((SCT, "94222008")) | {"subject": {"reference": "Patient/b"}}
+    imported = read_bundle(bundle(primary("left"), other))
+    assert imported.findings == ()
+    assert imported.contradictions == ("more_than_one_patient",)
+
+
+def test_one_person_may_be_named_in_several_ways() -> None:
+    person = {"resourceType": "Patient", "id": "a"}
+    by_url = condition((SCT, "94222008")) | {"subject": {"reference": "urn:uuid:1"}}
+    whole = condition((SCT, "94381002")) | {"subject": {"reference": "https://x.org/Patient/a"}}
+    imported = read_bundle(bundle(person, by_url, whole, primary("left")))
+    assert len(imported.findings) == 3
+
+
+def test_what_says_that_it_must_not_be_read_without_more_knowledge_is_not_read() -> None:
+    bone = condition((SCT, "94222008"), modifierExtension=[{"url": "http://x", "valueCode": "no"}])
+    imported = read_bundle(bundle(bone))
+    assert imported.findings == ()
+    assert imported.parts[0].open == ("not_safe_to_read",)
+
+
+def test_answers_of_the_person_stand_beside_the_record() -> None:
+    said = {"schema": 1, "side": "left", "came_back": True, "findings": [{"place": "bone"}]}
+    answers = answers_from(said)
+    response = questionnaire_response(answers, authored=dt.datetime.now(tz=dt.UTC))
+    own = json.loads(response)
+    agreed = read_bundle(bundle(own, primary("left"), condition((SCT, "94222008"))))
+    assert (agreed.side, agreed.came_back, agreed.contradictions) == (Side.LEFT, True, ())
+    assert set(agreed.findings) == {_found("bone"), _found("breast_tissue")}
+    assert agreed.parts[0].open == ("patient_reported",)
+    torn = read_bundle(bundle(own, primary("right"), condition((SCT, "94222008"), sure="refuted")))
+    assert (torn.side, set(torn.contradictions)) == (None, {"side", "bone"})
+
+
+def test_a_questionnaire_of_somebody_else_is_not_understood() -> None:
+    other = {
+        "resourceType": "QuestionnaireResponse",
+        "status": "completed",
+        "questionnaire": "https://example.org/other",
+        "item": [{"linkId": "side", "answer": [{"valueString": "left"}]}],
+    }
+    imported = read_bundle(bundle(other))
+    assert imported.not_understood == ("https://example.org/other",)
+    assert imported.side is None
