@@ -18,17 +18,17 @@ from typing_extensions import TypedDict
 
 from decision_aid.cli.classification_json import SCHEMA, members
 from decision_aid.domain import (
-    Case,
+    Answers,
     Certainty,
+    ContradictionError,
     Finding,
-    InvalidCaseError,
     PlaceId,
     Side,
-    checked_case,
+    checked,
     classify,
 )
 from decision_aid.storage.answers import KnownPlace, first_problem
-from decision_aid.storage.problems import InvalidAnswersError, invalid_case
+from decision_aid.storage.problems import InvalidAnswersError, contradiction
 
 _REMEMBERED: Final = 32768
 _ID_FIRST: Final = re.compile(
@@ -83,7 +83,7 @@ def classify_lines(lines: Iterable[bytes]) -> Iterator[bytes]:
         if answer is None:
             try:
                 answer = _answer(LINE.validate_json(line))
-            except (ValidationError, InvalidCaseError) as error:
+            except (ValidationError, ContradictionError) as error:
                 yield _refusal(line, number, error)
                 continue
             if len(remembered) >= _REMEMBERED:
@@ -101,7 +101,7 @@ def _answer_or_refusal(line: bytes, number: int) -> bytes:
     try:
         read = LINE.validate_json(line)
         return b'{"id":%b%b' % (json.dumps(read.get("id"), allow_nan=False).encode(), _answer(read))
-    except (ValidationError, InvalidCaseError, ValueError) as error:
+    except (ValidationError, ContradictionError, ValueError) as error:
         return _refusal(line, number, error)
 
 
@@ -112,17 +112,17 @@ def _finding(
     return Finding(place, certainty, side, detail)
 
 
-def _case(read: BatchLine) -> Case:
-    findings = [
+def _case(read: BatchLine) -> Answers:
+    findings = tuple(
         _finding(f["place"], f.get("certainty", Certainty.FOUND), f.get("side"), f.get("detail"))
         for f in read["findings"]
-    ]
-    return checked_case(findings, read.get("side"), read.get("came_back"))
+    )
+    return checked(Answers(findings, read.get("side"), read.get("came_back")))
 
 
 def _problem(error: Exception) -> InvalidAnswersError:
-    if isinstance(error, InvalidCaseError):
-        return invalid_case(error)
+    if isinstance(error, ContradictionError):
+        return contradiction(error)
     if not isinstance(error, ValidationError):
         return InvalidAnswersError("id", "this number cannot be repeated")
     if error.errors(include_url=False)[0]["type"] == "json_invalid":

@@ -6,7 +6,7 @@ import textwrap
 
 from decision_aid.content import Content, paragraphs
 from decision_aid.domain import (
-    Case,
+    Answers,
     Classification,
     classify,
     note_topics,
@@ -18,7 +18,7 @@ _WIDTH = 78
 _QUESTIONS_SHOWN = 5
 
 
-def explain(case: Case, content: Content) -> str:
+def explain(case: Answers, content: Content) -> str:
     """Return the answer, why, what could change it and what to ask, as plain text."""
     result = classify(case)
     parts = [_answer(result, content)]

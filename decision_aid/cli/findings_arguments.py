@@ -7,9 +7,17 @@ from collections.abc import Iterable
 from typing import Final
 
 from decision_aid.cli.errors import CommandError
-from decision_aid.domain import PLACES, Case, Certainty, Finding, PlaceId, Side, checked_case
-from decision_aid.domain.findings import InvalidCaseError
-from decision_aid.storage.problems import invalid_case, nearest
+from decision_aid.domain import (
+    PLACES,
+    Answers,
+    Certainty,
+    ContradictionError,
+    Finding,
+    PlaceId,
+    Side,
+    checked,
+)
+from decision_aid.storage.problems import contradiction, nearest
 
 _FOUND: Final = re.compile(r"(?P<place>[^=@]+)(=(?P<certainty>[^=@]+))?(@(?P<side>left|right))?")
 
@@ -19,22 +27,22 @@ def case_of(
     details: Iterable[str],
     side: Side | None,
     came_back: bool | None,
-) -> Case:
+) -> Answers:
     """Return the case that was typed.
 
     Raises:
         CommandError: with the nearest valid word, if it cannot be understood.
     """
     answers = dict(_detail(text) for text in details)
-    findings = [_finding(text, answers) for text in found]
+    findings = tuple(_finding(text, answers) for text in found)
     unused = set(answers) - {finding.place for finding in findings}
     if unused:
         message = f"--detail {sorted(unused)[0]}: this place is not among those given with --found"
         raise CommandError(message)
     try:
-        return checked_case(findings, side, came_back)
-    except InvalidCaseError as error:
-        raise CommandError(str(invalid_case(error))) from error
+        return checked(Answers(findings, side, came_back))
+    except ContradictionError as error:
+        raise CommandError(str(contradiction(error))) from error
 
 
 def _finding(text: str, answers: dict[str, str]) -> Finding:

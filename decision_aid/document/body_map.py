@@ -17,14 +17,14 @@ from decision_aid.document.model import (
     SummaryBlock,
 )
 from decision_aid.document.told import DISTANCES, place_label
-from decision_aid.domain import Case, Certainty, Finding, Side, meaning_of
+from decision_aid.domain import Answers, Certainty, Finding, Side, meaning_of
 
 _OneSide = Literal[Side.LEFT, Side.RIGHT] | None
 _WORTH_A_PICTURE: Final = {Certainty.FOUND, Certainty.SUSPECTED}
 _DISTANCES_IN_ORDER: Final[tuple[Distance, ...]] = ("in_place", "breast", "nearby", "distant")
 
 
-def body_blocks(case: Case, chest: Chest, content: Content) -> Iterator[SummaryBlock]:
+def body_blocks(case: Answers, chest: Chest, content: Content) -> Iterator[SummaryBlock]:
     """Yield the pictures in which something was found or is possible, and what their signs mean."""
     pictures = [
         *(_picture("breast", side, case, chest, content) for side in _breasts(case)),
@@ -45,22 +45,22 @@ def _plain(text: str) -> Paragraph:
     return Paragraph(spans=(Span(text=text),))
 
 
-def _breasts(case: Case) -> tuple[_OneSide, ...]:
+def _breasts(case: Answers) -> tuple[_OneSide, ...]:
     return (Side.LEFT, Side.RIGHT) if case.side is Side.BOTH else (_only_side(case),)
 
 
-def _only_side(case: Case) -> _OneSide:
+def _only_side(case: Answers) -> _OneSide:
     return None if case.side is Side.BOTH else case.side
 
 
-def _sides(finding: Finding, case: Case) -> tuple[_OneSide, ...]:
+def _sides(finding: Finding, case: Answers) -> tuple[_OneSide, ...]:
     """Return each side that a finding holds for."""
     if finding.side is Side.LEFT or finding.side is Side.RIGHT:
         return (finding.side,)
     return _breasts(case)
 
 
-def _marks(drawing: Drawing, side: _OneSide, case: Case) -> Iterator[tuple[Finding, MapMark]]:
+def _marks(drawing: Drawing, side: _OneSide, case: Answers) -> Iterator[tuple[Finding, MapMark]]:
     for finding in case.findings:
         for one in _sides(finding, case):
             of_this_breast = drawing != "breast" or one is side
@@ -79,7 +79,7 @@ def _marks(drawing: Drawing, side: _OneSide, case: Case) -> Iterator[tuple[Findi
 
 
 def _picture(
-    drawing: Drawing, side: _OneSide, case: Case, chest: Chest, content: Content
+    drawing: Drawing, side: _OneSide, case: Answers, chest: Chest, content: Content
 ) -> BodyPicture:
     marked = list(_marks(drawing, side, case))
     name = f"{drawing}_{side or 'side_not_known'}" if drawing == "breast" else drawing
@@ -111,7 +111,7 @@ def _said(marked: list[tuple[Finding, MapMark]], content: Content) -> Iterator[s
             yield content.label("body.said", certainty=said, places="; ".join(places))
 
 
-def _key(pictures: list[BodyPicture], case: Case, content: Content) -> PictureKey:
+def _key(pictures: list[BodyPicture], case: Answers, content: Content) -> PictureKey:
     """Say what the signs and the outlines mean that really stand in the pictures."""
     marks = [mark for picture in pictures for mark in picture.marks]
     signs = [
@@ -139,7 +139,7 @@ def _key(pictures: list[BodyPicture], case: Case, content: Content) -> PictureKe
     return PictureKey(items=(*signs, *edges), note=note)
 
 
-def _not_drawn(case: Case) -> Iterator[Finding]:
+def _not_drawn(case: Answers) -> Iterator[Finding]:
     drawings: tuple[Drawing, ...] = ("breast", "nodes", "body")
     for finding in case.findings:
         drawn = any(

@@ -34,8 +34,8 @@ from decision_aid.document.options import (
 )
 from decision_aid.document.told import findings_table, place_label
 from decision_aid.domain import (
+    Answers,
     Biology,
-    Case,
     Classification,
     Decision,
     Finding,
@@ -56,7 +56,6 @@ from decision_aid.domain import (
     same_day_topics,
     treatment_topics,
 )
-from decision_aid.storage.model import Answers
 
 if TYPE_CHECKING:
     from decision_aid.clinic.clinic_policy import ClinicPolicy
@@ -90,7 +89,7 @@ USUAL_SECTIONS: frozenset[str] = frozenset(
 @dataclass(frozen=True)
 class _Draft:
     answers: Answers
-    case: Case
+    case: Answers
     result: Classification
     content: Content
     clinic: ClinicPolicy | None
@@ -170,7 +169,7 @@ def build(
         InvalidAnswersError: if the findings contradict each other.
         ContentError: if a content file is broken.
     """
-    case = answers.case()
+    case = answers
     draft = _Draft(answers, case, classify(case), content, clinic)
     sections = [section for section in _sections(draft) if section.blocks]
     return finished(
@@ -186,7 +185,7 @@ def build(
 
 
 def topics_of(
-    case: Case, result: Classification, decisions: Iterable[Decision], content: Content
+    case: Answers, result: Classification, decisions: Iterable[Decision], content: Content
 ) -> tuple[Topic, ...]:
     """Return every topic that the screens and the paper of this case are made of."""
     decided = tuple(decisions)

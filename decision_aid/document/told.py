@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decision_aid.content import Content
 from decision_aid.document.model import Distance, FindingRow, Findings
-from decision_aid.domain import Case, Certainty, CountsAs, Finding, meaning_of
+from decision_aid.domain import Answers, Certainty, CountsAs, Finding, meaning_of
 
 _CERTAINTY_ORDER = (Certainty.FOUND, Certainty.SUSPECTED, Certainty.UNKNOWN)
 DISTANCES: dict[CountsAs, Distance] = {
@@ -16,7 +16,7 @@ DISTANCES: dict[CountsAs, Distance] = {
 _FARTHEST_FIRST = tuple(reversed(CountsAs))
 
 
-def findings_table(case: Case, content: Content) -> Findings:
+def findings_table(case: Answers, content: Content) -> Findings:
     """Return the findings as a table; places that were not found share its last row."""
     rows = [
         _row(finding, content)

@@ -10,7 +10,7 @@ from decision_aid.document.answer import answers as answer_blocks
 from decision_aid.document.model import Heading, SummaryBlock
 from decision_aid.document.options import decision_title
 from decision_aid.document.told import place_label
-from decision_aid.domain import Finding, Side, TumorType, classify, decisions_for
+from decision_aid.domain import Answers, Finding, Side, TumorType, classify, decisions_for
 from decision_aid.domain.what_if import (
     AnswerChange,
     AnswerPart,
@@ -19,7 +19,6 @@ from decision_aid.domain.what_if import (
     OptionChange,
     differences,
 )
-from decision_aid.storage.model import Answers
 
 _SAID_BY_THE_ANSWERS: Final = {AnswerPart.INVASIVE, AnswerPart.METASTATIC}
 _KNOWN: Final = {True: "yes", False: "no", None: "cannot_tell"}
@@ -36,8 +35,8 @@ def differences_between(before: Answers, after: Answers) -> Differences:
         InvalidAnswersError: if the findings of one contradict each other.
     """
     return differences(
-        before.case(),
-        after.case(),
+        before,
+        after,
         before.biology,
         after.biology,
         by_side_before=before.reports_by_side(),
@@ -52,7 +51,7 @@ def case_blocks(answers: Answers, content: Content) -> tuple[SummaryBlock, ...]:
         answers: the case.
         content: the words of one language.
     """
-    case = answers.case()
+    case = answers
     result = classify(case)
     decided = decisions_for(case, result, answers.biology, answers.reports_by_side())
     items = tuple(_plain(decision_title(decision, content)) for decision in decided)

@@ -3,6 +3,15 @@
 Pure: no Qt, no files, no prose, no dates.
 """
 
+from decision_aid.domain.answers import (
+    Answers,
+    Chest,
+    ContradictionError,
+    PaperSection,
+    Rating,
+    SureItem,
+    checked,
+)
 from decision_aid.domain.biology import (
     NO_REPORTS_BY_SIDE,
     PERSON_ITEMS,
@@ -19,36 +28,8 @@ from decision_aid.domain.biology import (
     of_person,
     with_reply,
 )
-from decision_aid.domain.classification import (
-    Classification,
-    Extent,
-    Kind,
-    PossibleChange,
-    Reason,
-)
-from decision_aid.domain.classify import classify
-from decision_aid.domain.decisions import (
-    DOING_LESS,
-    TABLE_SOURCES,
-    Condition,
-    Decision,
-    DecisionId,
-    OfferedOption,
-    OptionId,
-    Talk,
-    all_decisions,
-    all_options,
-    decisions_for,
-    either,
-)
-from decision_aid.domain.findings import (
-    Case,
-    Certainty,
-    Finding,
-    InvalidCaseError,
-    Side,
-    checked_case,
-)
+from decision_aid.domain.classification import Classification, Extent, Kind, PossibleChange, Reason
+from decision_aid.domain.findings import Certainty, Finding, Side
 from decision_aid.domain.flow import (
     NOT_SURE_OF_AREA,
     Area,
@@ -59,10 +40,32 @@ from decision_aid.domain.flow import (
     steps,
 )
 from decision_aid.domain.follow_ups import FOLLOW_UPS, NOT_SURE, FollowUp
-from decision_aid.domain.meaning import meaning_of
-from decision_aid.domain.note_rules import NOTES
-from decision_aid.domain.places import PLACES, CountsAs, Group, Place, PlaceId, PlaceSide, places_in
-from decision_aid.domain.questions import (
+from decision_aid.domain.ids import (
+    CheckId,
+    DecisionId,
+    OptionId,
+    PlaceId,
+    QuestionId,
+    TopicId,
+    ValueId,
+)
+from decision_aid.domain.places import PLACES, CountsAs, Group, Place, PlaceSide, places_in
+from decision_aid.domain.rules.classify import classify
+from decision_aid.domain.rules.decisions import (
+    DOING_LESS,
+    TABLE_SOURCES,
+    Condition,
+    Decision,
+    OfferedOption,
+    Talk,
+    all_decisions,
+    all_options,
+    decisions_for,
+    either,
+)
+from decision_aid.domain.rules.meaning import meaning_of
+from decision_aid.domain.rules.note_rules import NOTES
+from decision_aid.domain.rules.questions import (
     AskedOf,
     all_questions,
     asked_of,
@@ -71,11 +74,9 @@ from decision_aid.domain.questions import (
     questions_for,
     questions_on_first_page,
 )
-from decision_aid.domain.same_day import all_same_day_topics, same_day_topics
-from decision_aid.domain.topics import (
+from decision_aid.domain.rules.same_day import all_same_day_topics, same_day_topics
+from decision_aid.domain.rules.topics import (
     ABOUT_TOPICS,
-    QuestionId,
-    TopicId,
     all_topics,
     biology_topics,
     more_topics,
@@ -85,17 +86,8 @@ from decision_aid.domain.topics import (
     result_topic,
     treatment_topics,
 )
-from decision_aid.domain.understanding import (
-    Check,
-    CheckId,
-    Reply,
-    all_checks,
-    understanding_checks,
-)
-from decision_aid.domain.values import (
-    Rating,
-    SureItem,
-    ValueId,
+from decision_aid.domain.rules.understanding import Check, Reply, all_checks, understanding_checks
+from decision_aid.domain.rules.values import (
     all_values,
     questions_from_sure,
     touched_options,
@@ -116,15 +108,17 @@ __all__ = [
     "TABLE_SOURCES",
     "TUMOR_ITEMS",
     "UNKNOWN_BIOLOGY",
+    "Answers",
     "Area",
     "AskedOf",
     "Biology",
-    "Case",
     "Certainty",
     "Check",
     "CheckId",
+    "Chest",
     "Classification",
     "Condition",
+    "ContradictionError",
     "CountsAs",
     "Decision",
     "DecisionId",
@@ -135,11 +129,11 @@ __all__ = [
     "Group",
     "Her2",
     "InheritedChange",
-    "InvalidCaseError",
     "Kind",
     "Menopause",
     "OfferedOption",
     "OptionId",
+    "PaperSection",
     "Place",
     "PlaceId",
     "PlaceSide",
@@ -167,7 +161,7 @@ __all__ = [
     "asked_of",
     "asks_what_is_unknown",
     "biology_topics",
-    "checked_case",
+    "checked",
     "classify",
     "decisions_for",
     "either",

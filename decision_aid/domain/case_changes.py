@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from decision_aid.domain.answers import Answers, checked
 from decision_aid.domain.biology import Biology
-from decision_aid.domain.findings import Case, Finding, Side, checked_case
+from decision_aid.domain.findings import Finding, Side
 from decision_aid.domain.places import PLACES, PlaceSide
 
 _UNKNOWN = "unknown"
@@ -25,11 +26,11 @@ class Changed(NamedTuple):
         taken_out: findings that have no place in it, such as those of the other breast.
     """
 
-    case: Case
+    case: Answers
     taken_out: tuple[Finding, ...] = ()
 
 
-def with_side(case: Case, side: Side | None) -> Changed:
+def with_side(case: Answers, side: Side | None) -> Changed:
     """Return the case with another side.
 
     With one breast a finding has no side of its own; once both have cancer, it keeps the one
@@ -48,14 +49,14 @@ def with_side(case: Case, side: Side | None) -> Changed:
             else finding
             for finding in case.findings
         )
-        return Changed(checked_case(kept, side, case.came_back))
+        return Changed(checked(Answers(kept, side, case.came_back)))
     gone = tuple(f for f in case.findings if f.side is not None and f.side is not side)
     here = tuple(f._replace(side=None) for f in case.findings if f not in gone)
-    return Changed(checked_case(here, side, case.came_back), gone)
+    return Changed(checked(Answers(here, side, case.came_back)), gone)
 
 
 def with_findings(
-    case: Case,
+    case: Answers,
     said: Iterable[Finding],
     side: Side | None = None,
     came_back: bool | None = None,
@@ -69,15 +70,15 @@ def with_findings(
         came_back: first time or come back, where that is newly said.
 
     Raises:
-        InvalidCaseError: if the new findings contradict each other.
+        ContradictionError: if the new findings contradict each other.
     """
     new = tuple(said)
     sided = with_side(case, side or case.side)
-    new_case = checked_case(new, sided.case.side)
+    new_case = checked(Answers(new, sided.case.side))
     kept = [rest for old in sided.case.findings for rest in _kept(old, new_case.findings)]
     timing = case.came_back if came_back is None else came_back
     return Changed(
-        checked_case((*kept, *new_case.findings), sided.case.side, timing), sided.taken_out
+        checked(Answers((*kept, *new_case.findings), sided.case.side, timing)), sided.taken_out
     )
 
 
@@ -94,7 +95,7 @@ def _kept(old: Finding, new: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(old._replace(side=side) for side in _OTHER if side not in sides)
 
 
-def without(case: Case, finding: Finding) -> Case:
+def without(case: Answers, finding: Finding) -> Answers:
     """Return the case without a finding."""
     return case._replace(findings=tuple(one for one in case.findings if one != finding))
 

@@ -8,7 +8,8 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from decision_aid.domain.findings import Certainty, Side
-from decision_aid.domain.places import CountsAs, PlaceId
+from decision_aid.domain.ids import PlaceId
+from decision_aid.domain.places import CountsAs
 
 
 class Kind(StrEnum):

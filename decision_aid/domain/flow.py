@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from decision_aid.domain.findings import Case, Certainty, Finding, Side
+from decision_aid.domain.answers import Answers
+from decision_aid.domain.findings import Certainty, Finding, Side
 from decision_aid.domain.follow_ups import FOLLOW_UPS
-from decision_aid.domain.places import PLACES, Group, Place, PlaceId, PlaceSide, places_in
+from decision_aid.domain.ids import PlaceId
+from decision_aid.domain.places import PLACES, Group, Place, PlaceSide, places_in
 
 
 class StepKind(StrEnum):
@@ -78,7 +80,7 @@ class Step:
         return ":".join(part for part in parts if part)
 
 
-def places_asked(step: Step, case: Case) -> tuple[Place, ...]:
+def places_asked(step: Step, case: Answers) -> tuple[Place, ...]:
     """Return the places that a ``PLACES`` step asks about, in register order.
 
     With cancer in both breasts each breast is asked about by itself, so places "on the other
@@ -93,7 +95,7 @@ def places_asked(step: Step, case: Case) -> tuple[Place, ...]:
     return tuple(place for place in places if place.side is wanted)
 
 
-def steps(case: Case) -> tuple[Step, ...]:
+def steps(case: Answers) -> tuple[Step, ...]:
     """Return every step of the way for this case, in order.
 
     Args:
@@ -117,7 +119,7 @@ def steps(case: Case) -> tuple[Step, ...]:
     )
 
 
-def _places_steps(case: Case) -> tuple[Step, ...]:
+def _places_steps(case: Answers) -> tuple[Step, ...]:
     if case.side is not Side.BOTH:
         return tuple(Step(StepKind.PLACES, area) for area in Area)
     return (
@@ -138,7 +140,7 @@ _ONLY_WITH_ONE_BREAST: Final = frozenset(
 """With cancer in both breasts each breast's nodes are asked about on that breast's own page."""
 
 
-def _follow_up_steps(case: Case) -> Iterable[Step]:
+def _follow_up_steps(case: Answers) -> Iterable[Step]:
     for place in FOLLOW_UPS:
         for finding in _in_side_order(case, place):
             if finding.certainty is not Certainty.FOUND:
@@ -148,11 +150,11 @@ def _follow_up_steps(case: Case) -> Iterable[Step]:
             yield Step(StepKind.FOLLOW_UP, place=place, side=finding.side)
 
 
-def _in_side_order(case: Case, place: PlaceId) -> list[Finding]:
+def _in_side_order(case: Answers, place: PlaceId) -> list[Finding]:
     return sorted((f for f in case.findings if f.place == place), key=lambda f: f.side or "")
 
 
-def relevant(case: Case) -> Case:
+def relevant(case: Answers) -> Answers:
     """Return the case without what its way never asks, so that no hidden answer decides.
 
     Changing "left" to "both" leaves behind places of the other side, and findings without a
@@ -165,7 +167,7 @@ def relevant(case: Case) -> Case:
         for finding in case.findings
         if _takes_part(PLACES[finding.place], finding, both=both)
     )
-    return Case(kept, case.side, case.came_back)
+    return case._replace(findings=kept)
 
 
 def _takes_part(place: Place, finding: Finding, *, both: bool) -> bool:

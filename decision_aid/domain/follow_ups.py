@@ -13,7 +13,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from decision_aid.domain.places import CountsAs, PlaceId
+from decision_aid.domain.ids import PlaceId
+from decision_aid.domain.places import CountsAs
 
 _C = CountsAs
 NOT_SURE: Final = "not_sure"

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, NewType
+from typing import Final
 
-PlaceId = NewType("PlaceId", str)
+from decision_aid.domain.ids import PlaceId
 
 
 class CountsAs(StrEnum):

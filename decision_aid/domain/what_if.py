@@ -10,21 +10,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
+from decision_aid.domain.answers import Answers
 from decision_aid.domain.biology import NO_REPORTS_BY_SIDE, UNKNOWN_BIOLOGY, Biology
 from decision_aid.domain.classification import Classification, Extent, Kind
-from decision_aid.domain.classify import classify
-from decision_aid.domain.decisions import (
-    Decision,
-    DecisionId,
-    OfferedOption,
-    OptionId,
-    decisions_for,
-    either,
-)
-from decision_aid.domain.findings import Case, Certainty, Finding, Side
-from decision_aid.domain.places import PLACES, PlaceId
-from decision_aid.domain.questions import questions_for
-from decision_aid.domain.topics import QuestionId
+from decision_aid.domain.findings import Certainty, Finding, Side
+from decision_aid.domain.ids import DecisionId, OptionId, PlaceId, QuestionId
+from decision_aid.domain.places import PLACES
+from decision_aid.domain.rules.classify import classify
+from decision_aid.domain.rules.decisions import Decision, OfferedOption, decisions_for, either
+from decision_aid.domain.rules.questions import questions_for
 
 _OPEN = {Certainty.SUSPECTED, Certainty.UNKNOWN}
 
@@ -101,7 +95,7 @@ class Differences(NamedTuple):
         return not any(self)
 
 
-def open_findings(case: Case) -> tuple[Finding, ...]:
+def open_findings(case: Answers) -> tuple[Finding, ...]:
     """Return what is suspected or unknown, suspected first, then in register order.
 
     Args:
@@ -113,7 +107,7 @@ def open_findings(case: Case) -> tuple[Finding, ...]:
     )
 
 
-def supposing(case: Case, findings: Iterable[Finding], certainty: Certainty) -> Case:
+def supposing(case: Answers, findings: Iterable[Finding], certainty: Certainty) -> Answers:
     """Return the case as it would be if these findings had this certainty.
 
     Args:
@@ -132,8 +126,8 @@ def supposing(case: Case, findings: Iterable[Finding], certainty: Certainty) -> 
 
 
 def differences(
-    before: Case,
-    after: Case,
+    before: Answers,
+    after: Answers,
     biology_before: Biology = UNKNOWN_BIOLOGY,
     biology_after: Biology = UNKNOWN_BIOLOGY,
     *,
@@ -143,7 +137,7 @@ def differences(
     """Return everything in which the second case differs from the first.
 
     Args:
-        before: the first case, as ``checked_case`` returns it.
+        before: the first case, as ``checked`` returns it.
         after: the second case.
         biology_before: what the reports say in the first case.
         biology_after: what the reports say in the second case.
@@ -180,7 +174,7 @@ def _answers(first: Classification, second: Classification) -> Iterator[AnswerCh
                 yield AnswerChange(about, part, before, after)
 
 
-def _findings(before: Case, after: Case) -> Iterator[FindingChange]:
+def _findings(before: Answers, after: Answers) -> Iterator[FindingChange]:
     said = {(f.place, f.side): f for f in before.findings}
     said_then = {(f.place, f.side): f for f in after.findings}
     for finding in sorted({**said_then, **said}.values(), key=_in_order):
@@ -189,7 +183,9 @@ def _findings(before: Case, after: Case) -> Iterator[FindingChange]:
             yield FindingChange(*key, said.get(key), said_then.get(key))
 
 
-def _facts(before: Case, after: Case, biology: Biology, biology_then: Biology) -> Iterator[str]:
+def _facts(
+    before: Answers, after: Answers, biology: Biology, biology_then: Biology
+) -> Iterator[str]:
     if before.side is not after.side:
         yield "side"
     if before.came_back is not after.came_back:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
@@ -15,15 +16,19 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, 
 
 from decision_aid.domain import (
     PLACES,
+    TUMOR_ITEMS,
     UNKNOWN_BIOLOGY,
+    Answers,
     Biology,
     Certainty,
+    ContradictionError,
     Finding,
     Grade,
     Her2,
     InheritedChange,
     Menopause,
     OptionId,
+    PaperSection,
     PlaceId,
     Rating,
     Receptor,
@@ -34,9 +39,9 @@ from decision_aid.domain import (
     all_options,
     all_questions,
     all_values,
+    checked,
 )
-from decision_aid.storage.model import Answers, PaperSection
-from decision_aid.storage.problems import InvalidAnswersError, nearest
+from decision_aid.storage.problems import InvalidAnswersError, contradiction, nearest
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -196,9 +201,10 @@ def _filled(given: object) -> Answers:
 
 
 def _consistent(answers: Answers) -> Answers:
-    answers.case()
-    answers.reports_by_side()
-    return answers
+    try:
+        return checked(answers)
+    except ContradictionError as error:
+        raise contradiction(error) from error
 
 
 def first_problem(error: ValidationError, model: TypeAdapter[Any]) -> InvalidAnswersError:
@@ -275,3 +281,26 @@ def _lines_that_may_hold(text: str, error: InvalidAnswersError) -> Iterator[tupl
     if given:
         yield from ((n, line) for n, line in lines if f'"{given[1]}"' in line)
     yield from lines
+
+
+def plain(answers: Answers) -> dict[str, Any]:
+    """Return answers as an answers file holds them; ``answers_from`` reads them back the same."""
+    given: dict[str, Any] = answers._asdict()
+    given["findings"] = [finding._asdict() for finding in answers.findings]
+    given["biology"] = answers.biology._asdict()
+    given["biology_by_side"] = {
+        side: {item: getattr(reports, item) for item in TUMOR_ITEMS}
+        for side, reports in answers.biology_by_side.items()
+    }
+    return {"schema": 1} | {name: _plain(value) for name, value in given.items()}
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - any value of any answer
+    """Return a value as JSON has it: texts, lists and dictionaries."""
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, Mapping):
+        return {_plain(name): _plain(one) for name, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(one) for one in value]
+    return value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from decision_aid.domain import FOLLOW_UPS, PLACES, InvalidCaseError, PlaceId
+from decision_aid.domain import FOLLOW_UPS, PLACES, ContradictionError, PlaceId
 
 
 class InvalidAnswersError(ValueError):
@@ -26,27 +26,29 @@ class InvalidAnswersError(ValueError):
         super().__init__(f"{where}: {problem}.{hint}" if where else f"{problem}.{hint}")
 
 
-def invalid_case(error: InvalidCaseError) -> InvalidAnswersError:
+def contradiction(error: ContradictionError) -> InvalidAnswersError:
     """Say in a sentence what contradicts what."""
     place, given = error.place, error.given
+    field, close = "findings", ""
     match error.reason:
         case "unknown_place":
-            return InvalidAnswersError(
-                "place", f'there is no place "{given}"', nearest(given, PLACES)
-            )
+            field, problem, close = "place", f'there is no place "{given}"', nearest(given, PLACES)
         case "unknown_detail":
-            answers = FOLLOW_UPS[PlaceId(place)].answers
-            problem = f'"{given}" does not answer the question about {place}'
-            return InvalidAnswersError("detail", problem, nearest(given, answers))
+            field, problem = "detail", f'"{given}" does not answer the question about {place}'
+            close = nearest(given, FOLLOW_UPS[PlaceId(place)].answers)
         case "detail_without_question":
-            return InvalidAnswersError("detail", f"nothing more is asked about {place}")
+            field, problem = "detail", f"nothing more is asked about {place}"
         case "said_twice":
-            return InvalidAnswersError("findings", f"{place} is given twice, and not alike")
+            problem = f"{place} is given twice, and not alike"
         case "side_of_a_place_without_side":
-            return InvalidAnswersError("side", f"{place} does not belong to one breast")
+            field, problem = "side", f"{place} does not belong to one breast"
+        case "reports_of_each_breast_without_both":
+            field = "biology_by_side"
+            problem = 'each breast has its own reports only where "side" is "both"'
         case _:
+            field = "side"
             problem = f'{place} is given for the {given} breast, but "side" does not say so'
-            return InvalidAnswersError("side", problem)
+    return InvalidAnswersError(field, problem, close)
 
 
 def nearest(given: str, valid: Iterable[str], *, always: bool = False) -> str:

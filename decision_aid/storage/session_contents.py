@@ -14,8 +14,8 @@ from pydantic import (
     PlainValidator,
 )
 
-from decision_aid.storage.answers import answers_from
-from decision_aid.storage.model import Answers, plain
+from decision_aid.domain import Answers, checked
+from decision_aid.storage.answers import answers_from, plain
 from decision_aid.storage.session_errors import Reason, SavedSessionError
 
 SESSION_SCHEMA: Final = 2
@@ -34,11 +34,7 @@ _Object = dict[str, Any]
 
 def _answers(given: object) -> Answers:
     """Take answers as they are or as JSON has them, but none that contradict each other."""
-    if not isinstance(given, Answers):
-        return answers_from(given)
-    given.case()
-    given.reports_by_side()
-    return given
+    return checked(given) if isinstance(given, Answers) else answers_from(given)
 
 
 class SavedCase(BaseModel):

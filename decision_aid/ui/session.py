@@ -14,9 +14,9 @@ from PySide6.QtCore import QObject, Signal
 from decision_aid.domain import (
     NOT_SURE_OF_AREA,
     UNKNOWN_BIOLOGY,
+    Answers,
     Area,
     Biology,
-    Case,
     Certainty,
     Classification,
     Decision,
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from decision_aid.document.model import Chest
-    from decision_aid.storage.model import Answers, PaperSection
+    from decision_aid.domain import Answers, PaperSection
 
 
 class Unsaid(StrEnum):
@@ -286,10 +286,10 @@ class Session(QObject):
         """Return what there is to decide."""
         return decisions_for(self.case(), self.result(), self.biology, self.biology_by_side)
 
-    def case(self) -> Case:
+    def case(self) -> Answers:
         """Return what the reasoning looks at: only what this person's way asks."""
         return relevant(
-            Case(
+            Answers(
                 tuple(self._findings()),
                 None if isinstance(self._side, Unsaid) else self._side,
                 None if isinstance(self._came_back, Unsaid) else self._came_back,
@@ -326,7 +326,7 @@ class Session(QObject):
 
     def _findings_of_areas(self) -> Iterator[Finding]:
         side = None if isinstance(self._side, Unsaid) else self._side
-        bare = Case(side=side)
+        bare = Answers(side=side)
         for step in steps(bare):
             answer = self.area_answer(step)
             if answer is None or step.area is None:
@@ -364,7 +364,7 @@ class Session(QObject):
 
     def answers(self) -> Answers:
         """Return everything as the summary and the answers file take it."""
-        from decision_aid.storage.model import Answers  # noqa: PLC0415 - not for the first page
+        from decision_aid.domain import Answers  # noqa: PLC0415 - not for the first page
 
         case = self.case()
         return Answers(

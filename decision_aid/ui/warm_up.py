@@ -20,7 +20,7 @@ _LATER: Final = (
     "decision_aid.ui.wizard.timing",
     "decision_aid.ui.wizard.biology",
     "decision_aid.ui.wizard.review",
-    "decision_aid.storage.model",
+    "decision_aid.domain.answers",
     "decision_aid.document.build",
     "decision_aid.ui.wizard.answer",
     "decision_aid.ui.wizard.treatment",
@@ -77,7 +77,7 @@ def _first_summary(words: Words) -> Iterator[str]:
     """Make a summary of nothing: the first one takes longest."""
     from decision_aid.document.build import build  # noqa: PLC0415
     from decision_aid.document.model import Rings  # noqa: PLC0415
-    from decision_aid.storage.model import Answers  # noqa: PLC0415 - as all of this
+    from decision_aid.domain import Answers  # noqa: PLC0415 - as all of this
     from decision_aid.ui.pictures import screen_picture  # noqa: PLC0415
     from decision_aid.ui.theme import LIGHT  # noqa: PLC0415
 

@@ -40,7 +40,7 @@ def milliseconds(do: Callable[[], object]) -> float:
     return (time.perf_counter() - start) * 1000
 
 
-class Case:
+class Answers:
     def __init__(self, wizard: Wizard) -> None:
         self.wizard = wizard
         self.turns: list[float] = []
@@ -99,7 +99,7 @@ def main() -> int:
     ready = QEventLoop()
     warm_up.finished.connect(ready.quit)
     ready.exec()
-    case = Case(wizard)
+    case = Answers(wizard)
     case.go()
     print(json.dumps({"turns": case.turns, "presses": case.presses, "resident_kib": case.resident}))
     wizard.session.clear()

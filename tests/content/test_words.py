@@ -12,7 +12,7 @@ from decision_aid.content.checks import check, spoken_paragraphs
 from decision_aid.domain import (
     FOLLOW_UPS,
     PLACES,
-    Case,
+    Answers,
     Classification,
     Side,
     classify,
@@ -36,7 +36,7 @@ def test_every_content_file_is_complete_and_sound(content: Content) -> None:
     assert check(content).problems == ()
 
 
-def _reachable() -> Iterator[tuple[Case, Classification]]:
+def _reachable() -> Iterator[tuple[Answers, Classification]]:
     """Every pair of findings with every answer to their follow-ups, every timing and side."""
     every = [
         found(place, detail)
@@ -48,17 +48,17 @@ def _reachable() -> Iterator[tuple[Case, Classification]]:
     for findings in ((), (suspected("bone"),), *singles, *pairs):
         for came_back in (None, True, False):
             for side in (None, Side.BOTH):
-                case = Case(findings, side, came_back)
+                case = Answers(findings, side, came_back)
                 yield case, classify(case)
 
 
-def _topics_of_decisions(case: Case, result: Classification) -> Iterator[str]:
+def _topics_of_decisions(case: Answers, result: Classification) -> Iterator[str]:
     for decision in decisions_for(case, result):
         yield f"decisions/{decision.id}"
         yield from (f"options/{option.id}" for option in decision.options)
 
 
-def _options(case: Case, result: Classification) -> set[str]:
+def _options(case: Answers, result: Classification) -> set[str]:
     return {option.id for one in decisions_for(case, result) for option in one.options}
 
 

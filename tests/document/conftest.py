@@ -11,8 +11,8 @@ import pytest
 from decision_aid.content import load
 from decision_aid.document.build import build
 from decision_aid.document.model import Summary
+from decision_aid.domain import Answers
 from decision_aid.storage.answers import parse_answers
-from decision_aid.storage.model import Answers
 
 _FOUND: dict[str, list[dict[str, str]]] = {
     "in_situ": [{"place": "ducts_only"}],

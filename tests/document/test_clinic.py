@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import replace
 from typing import Any
 
 import page
@@ -27,7 +26,7 @@ from decision_aid.document.html import render_html
 from decision_aid.document.model import Heading, Section, Summary, plain
 from decision_aid.document.pdf import render_pdf
 from decision_aid.document.text import render_text
-from decision_aid.storage.model import Answers
+from decision_aid.domain import Answers
 from tests.document.conftest import CASES, answers_for
 
 DAY = dt.date(2026, 11, 23)
@@ -214,7 +213,7 @@ def test_the_clinics_part_says_who_wrote_it_and_stands_after_when_to_call() -> N
 
 
 def test_the_clinics_part_stays_when_all_other_parts_are_left_out() -> None:
-    answers = replace(answers_for("invasive_nearby"), sections=())
+    answers = answers_for("invasive_nearby")._replace(sections=())
     assert part(made(answers, EXAMPLE)).page == "detail"
 
 

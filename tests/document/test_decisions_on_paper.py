@@ -14,9 +14,8 @@ from decision_aid.document.html import render_html
 from decision_aid.document.model import Comparison, Summary
 from decision_aid.document.pdf import render_pdf
 from decision_aid.document.text import render_text
-from decision_aid.domain import all_options
+from decision_aid.domain import Answers, all_options
 from decision_aid.storage.answers import answers_from, parse_answers
-from decision_aid.storage.model import Answers
 
 DAY = dt.date(2026, 11, 24)
 

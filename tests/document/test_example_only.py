@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from pathlib import Path
 
 import page as pdf_checker
@@ -16,9 +15,8 @@ from decision_aid.document.build import build
 from decision_aid.document.formats import rendered
 from decision_aid.document.model import Summary
 from decision_aid.document.what_if import case_blocks, difference_blocks
-from decision_aid.domain import PLACES, Certainty
+from decision_aid.domain import PLACES, Answers, Certainty
 from decision_aid.storage.answers import answers_from
-from decision_aid.storage.model import Answers
 
 MARK = load().label("example_only.mark")
 
@@ -98,7 +96,7 @@ def test_differences_can_be_said_in_words_for_every_place() -> None:
             changed = [
                 f._replace(certainty=certainty) if f.place == place else f for f in before.findings
             ]
-            after = replace(before, findings=tuple(changed))
+            after = before._replace(findings=tuple(changed))
             blocks = difference_blocks(before, after, content)
             assert blocks[0].type == "heading"
             assert any(

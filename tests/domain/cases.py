@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from decision_aid.domain import (
-    Case,
+    Answers,
     Certainty,
     Classification,
     Finding,
     PlaceId,
     Side,
-    checked_case,
+    checked,
     classify,
 )
 
@@ -30,8 +30,8 @@ def not_found(place: str) -> Finding:
     return Finding(PlaceId(place), Certainty.NOT_FOUND)
 
 
-def case(*findings: Finding, side: Side | None = None, came_back: bool | None = None) -> Case:
-    return checked_case(findings, side, came_back)
+def case(*findings: Finding, side: Side | None = None, came_back: bool | None = None) -> Answers:
+    return checked(Answers(findings, side, came_back))
 
 
 def answer(

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from decision_aid.domain import (
     FOLLOW_UPS,
     PLACES,
-    Case,
+    Answers,
     Certainty,
     Classification,
     Finding,
@@ -92,7 +92,7 @@ class Facts(NamedTuple):
         return self.early and self.first and not self.inflammatory
 
 
-def facts(case: Case, result: Classification, side: Side | None = None) -> Facts:
+def facts(case: Answers, result: Classification, side: Side | None = None) -> Facts:
     here = {
         f.place
         for f in case.findings
@@ -146,7 +146,7 @@ TOGETHER: list[tuple[str, ...]] = [
 ]
 
 
-def one_breast() -> Iterator[tuple[Case, Classification]]:
+def one_breast() -> Iterator[tuple[Answers, Classification]]:
     """Yield every finding alone and with every other, and more together, by timing."""
     pairs = (p for p in itertools.combinations(EVERY_FINDING, 2) if p[0].place != p[1].place)
     sets: Iterator[tuple[Finding, ...]] = itertools.chain(
@@ -157,7 +157,7 @@ def one_breast() -> Iterator[tuple[Case, Classification]]:
     )
     for findings in sets:
         for came_back in (None, False, True):
-            case = Case(findings, None, came_back)
+            case = Answers(findings, None, came_back)
             yield case, classify(case)
 
 
@@ -176,7 +176,7 @@ OF_ONE_BREAST: tuple[tuple[str, ...], ...] = (
 )
 
 
-def two_breasts() -> Iterator[tuple[Case, Classification]]:
+def two_breasts() -> Iterator[tuple[Answers, Classification]]:
     """Yield every kind of breast beside every other, without and with spread far, by timing."""
     for left, right in itertools.product(OF_ONE_BREAST, repeat=2):
         for far in ((), (found("bone"),), (suspected("liver"),)):
@@ -186,10 +186,10 @@ def two_breasts() -> Iterator[tuple[Case, Classification]]:
                     *(found(place, side=Side.RIGHT) for place in right),
                     *far,
                 )
-                case = Case(findings, Side.BOTH, came_back)
+                case = Answers(findings, Side.BOTH, came_back)
                 yield case, classify(case)
 
 
-def distinct() -> dict[Facts, tuple[Case, Classification]]:
+def distinct() -> dict[Facts, tuple[Answers, Classification]]:
     """Return one case of one breast for each set of facts."""
     return {facts(case, result): (case, result) for case, result in one_breast()}

@@ -11,15 +11,16 @@ from hypothesis import strategies as st
 from decision_aid.domain import (
     PLACES,
     UNKNOWN_BIOLOGY,
+    Answers,
     Biology,
     Certainty,
+    ContradictionError,
     Finding,
     Grade,
-    InvalidCaseError,
     PlaceSide,
     Receptor,
     Side,
-    checked_case,
+    checked,
 )
 from decision_aid.domain.case_changes import (
     replaced_items,
@@ -42,7 +43,7 @@ def test_every_place_survives_a_change_of_side_or_is_given_back(
         same = [p.id for p in PLACES.values() if p.side is PlaceSide.SAME]
         findings = [f for f in findings if f.place not in same]
         findings += [Finding(place, side=s) for place in same for s in (Side.LEFT, Side.RIGHT)]
-    changed = with_side(checked_case(findings, before), after)
+    changed = with_side(checked(Answers(tuple(findings), before)), after)
     assert changed.case.side is after
     assert len(changed.case.findings) + len(changed.taken_out) == len(findings)
     if after is not Side.BOTH and before is Side.BOTH:
@@ -72,7 +73,7 @@ def test_what_held_for_both_breasts_still_holds_for_the_one_that_is_not_told_ane
 
 
 def test_the_same_place_told_in_two_ways_is_refused() -> None:
-    with pytest.raises(InvalidCaseError):
+    with pytest.raises(ContradictionError):
         with_findings(case(), [found("liver"), not_found("liver")])
 
 
@@ -87,7 +88,7 @@ def test_the_same_place_told_in_two_ways_is_refused() -> None:
 def test_every_new_finding_is_in_the_case_and_nothing_else_changes(
     old: list[Finding], new: list[Finding]
 ) -> None:
-    before = checked_case({f.place: f for f in old}.values())
+    before = checked(Answers(tuple({f.place: f for f in old}.values())))
     after = with_findings(before, new).case
     places = {f.place for f in new}
     assert set(after.findings) == {*new, *(f for f in before.findings if f.place not in places)}

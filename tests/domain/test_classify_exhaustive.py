@@ -16,7 +16,7 @@ import pytest
 from decision_aid.domain import (
     FOLLOW_UPS,
     PLACES,
-    Case,
+    Answers,
     Certainty,
     Classification,
     CountsAs,
@@ -53,7 +53,7 @@ def _stand_ins() -> list[Finding]:
 STAND_INS = _stand_ins()
 
 
-def _cases() -> Iterator[Case]:
+def _cases() -> Iterator[Answers]:
     for found_ones in itertools.product((True, False), repeat=len(STAND_INS)):
         for rest in _REST:
             certainties = [Certainty.FOUND if is_found else rest for is_found in found_ones]
@@ -62,10 +62,10 @@ def _cases() -> Iterator[Case]:
                 for stand_in, certainty in zip(STAND_INS, certainties, strict=True)
                 if certainty is not None
             )
-            yield Case(findings)
+            yield Answers(findings)
 
 
-def _expected(case: Case) -> tuple[bool | None, bool | None]:
+def _expected(case: Answers) -> tuple[bool | None, bool | None]:
     """Work out the two answers in the plainest way: over every reading of what is open."""
     meanings = [meaning_of(f) for f in case.findings if f.certainty is Certainty.FOUND]
     readings = {_reading(frozenset(r)) for r in itertools.product(*meanings)}
@@ -98,12 +98,12 @@ def test_there_is_a_stand_in_for_every_meaning() -> None:
 
 
 @pytest.fixture(scope="module")
-def every_result() -> list[tuple[Case, Classification]]:
+def every_result() -> list[tuple[Answers, Classification]]:
     return [(case, classify(case)) for case in _cases()]
 
 
 def test_every_combination_gives_the_two_answers(
-    every_result: list[tuple[Case, Classification]],
+    every_result: list[tuple[Answers, Classification]],
 ) -> None:
     assert len(every_result) > 30_000
     for case, result in every_result:
@@ -111,7 +111,7 @@ def test_every_combination_gives_the_two_answers(
 
 
 def test_every_combination_has_one_result_topic_and_a_consistent_answer(
-    every_result: list[tuple[Case, Classification]],
+    every_result: list[tuple[Answers, Classification]],
 ) -> None:
     for case, result in every_result:
         assert result_topic(result)
@@ -129,10 +129,10 @@ def test_every_combination_has_one_result_topic_and_a_consistent_answer(
 
 
 def test_nothing_that_is_not_found_ever_decides(
-    every_result: list[tuple[Case, Classification]],
+    every_result: list[tuple[Answers, Classification]],
 ) -> None:
     for case, result in every_result:
-        only_found = Case(tuple(f for f in case.findings if f.certainty is Certainty.FOUND))
+        only_found = Answers(tuple(f for f in case.findings if f.certainty is Certainty.FOUND))
         decided = classify(only_found)
         assert (result.kind, result.invasive, result.metastatic, result.extent) == (
             decided.kind,
@@ -144,7 +144,7 @@ def test_nothing_that_is_not_found_ever_decides(
 
 
 def test_could_change_says_what_the_case_would_be_and_misses_nothing(
-    every_result: list[tuple[Case, Classification]],
+    every_result: list[tuple[Answers, Classification]],
 ) -> None:
     for case, result in every_result:
         named = {change.place: change for change in result.could_change}
@@ -153,7 +153,7 @@ def test_could_change_says_what_the_case_would_be_and_misses_nothing(
                 continue
             others = tuple(f for f in case.findings if f != finding)
             farthest = _settled_far(finding)
-            if_found = classify(Case((*others, farthest)))
+            if_found = classify(Answers((*others, farthest)))
             same = if_found[:4] == result[:4]
             assert (finding.place in named) is not same, (case, finding)
             if not same:
@@ -175,7 +175,7 @@ def _reach(result: Classification) -> int:
 
 
 def test_adding_a_found_place_never_lowers_the_extent_and_only_distant_makes_metastatic(
-    every_result: list[tuple[Case, Classification]],
+    every_result: list[tuple[Answers, Classification]],
 ) -> None:
     for case, result in every_result:
         if result.kind is Kind.OUT_OF_SCOPE:
@@ -185,7 +185,7 @@ def test_adding_a_found_place_never_lowers_the_extent_and_only_distant_makes_met
             meaning = meaning_of(extra)
             if extra.place in said or len(meaning) != 1 or meaning[0] is CountsAs.OUT_OF_SCOPE:
                 continue
-            more = classify(Case((*case.findings, extra)))
+            more = classify(Answers((*case.findings, extra)))
             if result.metastatic is not None or meaning[0] is CountsAs.DISTANT:
                 assert _reach(more) >= _reach(result), (case, extra)
             if meaning[0] is CountsAs.DISTANT:

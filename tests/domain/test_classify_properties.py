@@ -11,7 +11,7 @@ from decision_aid.domain import (
     FOLLOW_UPS,
     NOTES,
     PLACES,
-    Case,
+    Answers,
     Certainty,
     CountsAs,
     Extent,
@@ -22,7 +22,7 @@ from decision_aid.domain import (
     Side,
     all_questions,
     all_topics,
-    checked_case,
+    checked,
     classify,
     meaning_of,
     more_topics,
@@ -49,24 +49,24 @@ def findings_of(draw: st.DrawFn, place: str, side: Side | None) -> Finding:
 
 
 @st.composite
-def cases(draw: st.DrawFn) -> Case:
+def cases(draw: st.DrawFn) -> Answers:
     side = draw(st.sampled_from([None, *Side]))
     places = draw(st.lists(st.sampled_from(list(PLACES)), unique=True, max_size=9))
     findings = [draw(findings_of(place, side)) for place in places]
-    return checked_case(findings, side, draw(st.sampled_from([None, True, False])))
+    return checked(Answers(tuple(findings), side, draw(st.sampled_from([None, True, False]))))
 
 
 @given(cases(), st.randoms())
-def test_order_never_matters(case: Case, shuffler: random.Random) -> None:
+def test_order_never_matters(case: Answers, shuffler: random.Random) -> None:
     shuffled = list(case.findings)
     shuffler.shuffle(shuffled)
-    other = Case(tuple(shuffled), case.side, case.came_back)
+    other = Answers(tuple(shuffled), case.side, case.came_back)
     assert classify(other) == classify(case)
     assert questions_for(other, classify(other)) == questions_for(case, classify(case))
 
 
 @given(cases())
-def test_metastatic_only_because_of_something_found_and_distant(case: Case) -> None:
+def test_metastatic_only_because_of_something_found_and_distant(case: Answers) -> None:
     result = classify(case)
     distant = [
         f
@@ -80,31 +80,31 @@ def test_metastatic_only_because_of_something_found_and_distant(case: Case) -> N
 
 
 @given(cases(), st.sampled_from([p for p in PLACES.values() if p.counts_as is CountsAs.DISTANT]))
-def test_a_found_distant_place_is_always_metastatic(case: Case, place: object) -> None:
+def test_a_found_distant_place_is_always_metastatic(case: Answers, place: object) -> None:
     from decision_aid.domain import Place
 
     assert isinstance(place, Place)
     others = tuple(f for f in case.findings if f.place != place.id)
-    result = classify(Case((*others, Finding(place.id)), case.side, case.came_back))
+    result = classify(Answers((*others, Finding(place.id)), case.side, case.came_back))
     if result.kind is not Kind.OUT_OF_SCOPE:
         assert result.metastatic is True
         assert result.extent is Extent.DISTANT
 
 
 @given(cases())
-def test_same_side_nodes_never_make_it_metastatic(case: Case) -> None:
+def test_same_side_nodes_never_make_it_metastatic(case: Answers) -> None:
     nodes = [p for p in PLACES.values() if p.counts_as is CountsAs.NEARBY]
     without = tuple(f for f in case.findings if f.place not in {n.id for n in nodes})
-    before = classify(Case(without, case.side, case.came_back))
+    before = classify(Answers(without, case.side, case.came_back))
     for node in nodes:
-        after = classify(Case((*without, Finding(node.id)), case.side, case.came_back))
+        after = classify(Answers((*without, Finding(node.id)), case.side, case.came_back))
         assert after.metastatic is before.metastatic or before.metastatic is None
         if before.kind is not Kind.OUT_OF_SCOPE:
             assert after.invasive is True
 
 
 @given(cases())
-def test_everything_that_a_case_calls_for_exists(case: Case) -> None:
+def test_everything_that_a_case_calls_for_exists(case: Answers) -> None:
     result = classify(case)
     for one in (result, *result.sides.values()):
         assert set(one.notes) <= set(NOTES)
@@ -116,7 +116,7 @@ def test_everything_that_a_case_calls_for_exists(case: Case) -> None:
 
 
 @given(cases())
-def test_each_of_two_breasts_is_classified_by_its_own_findings(case: Case) -> None:
+def test_each_of_two_breasts_is_classified_by_its_own_findings(case: Answers) -> None:
     result = classify(case)
     assert bool(result.sides) == (case.side is Side.BOTH)
     for side, one in result.sides.items():
@@ -130,7 +130,7 @@ def test_each_of_two_breasts_is_classified_by_its_own_findings(case: Case) -> No
 
 @given(cases())
 @settings(max_examples=300)
-def test_the_way_asks_for_what_is_found_and_only_for_that(case: Case) -> None:
+def test_the_way_asks_for_what_is_found_and_only_for_that(case: Answers) -> None:
     way = steps(case)
     assert len({step.id for step in way}) == len(way)
     asked = {(step.place, step.side) for step in way if step.place}

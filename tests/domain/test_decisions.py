@@ -9,8 +9,8 @@ from decision_aid.domain import (
     DOING_LESS,
     TUMOR_ITEMS,
     UNKNOWN_BIOLOGY,
+    Answers,
     Biology,
-    Case,
     Classification,
     Decision,
     Grade,
@@ -31,8 +31,8 @@ from decision_aid.domain import (
     questions_for,
 )
 from decision_aid.domain.biology import with_reply
-from decision_aid.domain.decisions import Condition
-from decision_aid.domain.decisions.conditions import HOLDS
+from decision_aid.domain.rules.decisions import Condition
+from decision_aid.domain.rules.decisions.conditions import HOLDS
 from tests.domain.cases import case, found
 from tests.domain.decision_cases import Facts, distinct, facts, one_breast, two_breasts
 from tests.domain.decision_rules import expected, has_a_place
@@ -78,7 +78,7 @@ def test_cases_of_the_same_facts_have_the_same_decisions() -> None:
     assert len(seen) > 100
 
 
-Every = list[tuple[Facts, Case, Classification, Biology, tuple[Decision, ...]]]
+Every = list[tuple[Facts, Answers, Classification, Biology, tuple[Decision, ...]]]
 
 
 @pytest.fixture(scope="module")
@@ -98,7 +98,7 @@ def test_every_biology_gives_what_applies_and_nothing_else(every: Every) -> None
         assert offered(decisions) == expected(f, biology), (one, biology)
 
 
-def every_case() -> list[tuple[Case, Classification]]:
+def every_case() -> list[tuple[Answers, Classification]]:
     return [*DISTINCT.values(), *two_breasts()]
 
 
@@ -237,7 +237,7 @@ def test_far_options_are_only_shown_where_it_is_far() -> None:
             assert "comfort_care_only" not in shown, one
 
 
-def of_breasts(one: Case, result: Classification) -> dict[Side | None, Facts]:
+def of_breasts(one: Answers, result: Classification) -> dict[Side | None, Facts]:
     if result.kind is Kind.METASTATIC:
         return {None: facts(one, result)}
     return {side: facts(one, own, side) for side, own in result.sides.items()}

@@ -6,14 +6,15 @@ import pytest
 
 from decision_aid.domain import (
     NOT_SURE,
+    Answers,
     Certainty,
+    ContradictionError,
     Extent,
     Finding,
-    InvalidCaseError,
     Kind,
     PlaceId,
     Side,
-    checked_case,
+    checked,
     classify,
     result_topic,
     steps,
@@ -263,15 +264,30 @@ def test_with_both_breasts_no_place_on_the_other_side_is_asked() -> None:
 def test_a_case_that_makes_no_sense_is_refused_at_the_door(
     finding: Finding, side: Side | None, reason: str
 ) -> None:
-    with pytest.raises(InvalidCaseError) as refused:
-        checked_case([finding], side)
+    with pytest.raises(ContradictionError) as refused:
+        checked(Answers((finding,), side))
     assert refused.value.reason == reason
 
 
 def test_one_place_cannot_be_found_and_not_found() -> None:
     both = [Finding(PlaceId("bone")), Finding(PlaceId("bone"), Certainty.NOT_FOUND)]
-    with pytest.raises(InvalidCaseError):
-        checked_case(both)
-    with pytest.raises(InvalidCaseError):
-        checked_case([found("ducts_only"), found("ducts_only", side=Side.LEFT)], Side.BOTH)
-    assert checked_case([both[0], both[0]]).findings == (both[0],)
+    with pytest.raises(ContradictionError):
+        checked(Answers(tuple(both)))
+    with pytest.raises(ContradictionError):
+        checked(
+            Answers(
+                (
+                    found("ducts_only"),
+                    found("ducts_only", side=Side.LEFT),
+                ),
+                Side.BOTH,
+            )
+        )
+    assert checked(
+        Answers(
+            (
+                both[0],
+                both[0],
+            )
+        )
+    ).findings == (both[0],)

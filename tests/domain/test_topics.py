@@ -7,8 +7,8 @@ import pytest
 from decision_aid.domain import (
     PLACES,
     UNKNOWN_BIOLOGY,
+    Answers,
     Biology,
-    Case,
     Check,
     Her2,
     Kind,
@@ -27,7 +27,7 @@ from decision_aid.domain import (
     treatment_topics,
     understanding_checks,
 )
-from decision_aid.domain.questions import AskedOf
+from decision_aid.domain.rules.questions import AskedOf
 from tests.domain.cases import case, found, suspected
 
 EVERY = [case(found(place)) for place in PLACES]
@@ -57,7 +57,7 @@ def test_where_it_is_comes_first_in_when_to_call(place: str, topic: str) -> None
     assert _when_to_call(case(found(place)))[0] == f"same_day/{topic}"
 
 
-def _when_to_call(one: Case, biology: Biology = UNKNOWN_BIOLOGY) -> tuple[str, ...]:
+def _when_to_call(one: Answers, biology: Biology = UNKNOWN_BIOLOGY) -> tuple[str, ...]:
     result = classify(one)
     offered = {o.id for d in decisions_for(one, result, biology) for o in d.options}
     return same_day_topics(result, offered)

@@ -4,8 +4,8 @@ import pytest
 
 from decision_aid.domain import (
     UNKNOWN_BIOLOGY,
+    Answers,
     Biology,
-    Case,
     Classification,
     Kind,
     Menopause,
@@ -41,7 +41,7 @@ HARDEST = (
 )
 
 
-def asked(one: Case, result: Classification, biology: Biology) -> set[str]:
+def asked(one: Answers, result: Classification, biology: Biology) -> set[str]:
     decisions = decisions_for(one, result, biology)
     options = [option.id for decision in decisions for option in decision.options]
     values = values_for(options, biology)

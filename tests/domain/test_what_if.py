@@ -12,8 +12,8 @@ from decision_aid.domain import (
     FOLLOW_UPS,
     PLACES,
     UNKNOWN_BIOLOGY,
+    Answers,
     Biology,
-    Case,
     Certainty,
     Finding,
     PlaceId,
@@ -40,7 +40,7 @@ DETAILED = [
 ]
 
 
-def check_exact(one: Case, other: Case, seen: Differences) -> None:
+def check_exact(one: Answers, other: Answers, seen: Differences) -> None:
     """Hold what is named against the two cases, worked out anew."""
     first, second = classify(one), classify(other)
     whole = {change.part: change for change in seen.answers if change.about is None}
@@ -81,7 +81,7 @@ def test_differences_of_every_pair_of_single_findings_are_exactly_those_that_exi
 ) -> None:
     mine = [finding for finding in SINGLES if finding.certainty is certainty]
     for one, other in itertools.product(mine, SINGLES):
-        before, after = Case((one,)), Case((other,))
+        before, after = Answers((one,)), Answers((other,))
         seen = differences(before, after)
         check_exact(before, after, seen)
         assert seen.none == (one == other)
@@ -90,7 +90,7 @@ def test_differences_of_every_pair_of_single_findings_are_exactly_those_that_exi
 def test_every_answer_to_every_follow_up_is_told_apart_too() -> None:
     for one, other in itertools.product(DETAILED, DETAILED):
         if one.place == other.place:
-            before, after = Case((one,)), Case((other,))
+            before, after = Answers((one,)), Answers((other,))
             check_exact(before, after, differences(before, after))
 
 
@@ -102,8 +102,8 @@ def test_a_what_if_never_changes_the_case_it_comes_from(
     for one, other in itertools.combinations(SINGLES, 2):
         if one.place == other.place:
             continue
-        as_it_is = Case((one, other), side)
-        kept = Case(tuple(as_it_is.findings), as_it_is.side, as_it_is.came_back)
+        as_it_is = Answers((one, other), side)
+        kept = Answers(tuple(as_it_is.findings), as_it_is.side, as_it_is.came_back)
         supposed = supposing(as_it_is, open_findings(as_it_is), certainty)
         differences(as_it_is, supposed)
         assert as_it_is == kept
@@ -172,8 +172,8 @@ def test_side_timing_and_reports_are_named_where_they_differ() -> None:
 def test_order_never_matters_and_turning_round_swaps_the_two(
     findings: list[Finding], data: st.DataObject
 ) -> None:
-    as_it_is = Case(tuple(findings))
-    shuffled = Case(tuple(data.draw(st.permutations(findings))))
+    as_it_is = Answers(tuple(findings))
+    shuffled = Answers(tuple(data.draw(st.permutations(findings))))
     assert differences(as_it_is, shuffled).none
     supposed = supposing(as_it_is, open_findings(as_it_is), Certainty.FOUND)
     there, back = differences(as_it_is, supposed), differences(supposed, as_it_is)

@@ -16,6 +16,7 @@ from decision_aid.domain import (
     PLACES,
     REPLIES,
     UNKNOWN_BIOLOGY,
+    Answers,
     Certainty,
     Finding,
     PlaceId,
@@ -24,7 +25,6 @@ from decision_aid.domain import (
     with_reply,
 )
 from decision_aid.records.fhir import questionnaire_response, read_bundle
-from decision_aid.storage.model import Answers
 
 NOW = dt.datetime(2026, 11, 24, 10, 30, tzinfo=dt.UTC)
 EVERY_STATEMENT = [

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from decision_aid.content import load
-from decision_aid.domain import PLACES, checked_case
+from decision_aid.domain import PLACES, Answers, checked
 from decision_aid.records.fhir import FhirError, Imported, read_bundle
 from decision_aid.records.fhir.icd10cm import from_icd10cm
 from decision_aid.records.fhir.snomed import BODY_SITES, CONDITIONS
@@ -47,7 +47,7 @@ def _read_or_refused(text: str) -> Imported | None:
 def _holds_together(imported: Imported) -> None:
     """Hold what was read against what has always to be true of it."""
     content = load()
-    checked_case(imported.findings, imported.side, imported.came_back)
+    checked(Answers(imported.findings, imported.side, imported.came_back))
     for part in imported.parts:
         assert set(part.candidates) <= set(PLACES)
         for ask in part.open:

@@ -6,13 +6,14 @@ import pytest
 
 from decision_aid.domain import (
     PLACES,
+    Answers,
     Certainty,
     Classification,
     CountsAs,
     Kind,
     PlaceId,
     Side,
-    checked_case,
+    checked,
     classify,
 )
 from decision_aid.records.typed import Part, Reading, read_entry
@@ -27,7 +28,7 @@ def one(text: str) -> Part:
 
 
 def result(reading: Reading) -> Classification:
-    return classify(checked_case(reading.findings, reading.side, reading.came_back))
+    return classify(checked(Answers(reading.findings, reading.side, reading.came_back)))
 
 
 def found_in(text: str) -> set[str]:

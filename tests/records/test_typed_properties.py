@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from decision_aid.domain import Certainty, PlaceId, Side, checked_case, classify
+from decision_aid.domain import Answers, Certainty, PlaceId, Side, checked, classify
 from decision_aid.records.typed import matching_places, read_entry
 from decision_aid.records.typed.categories import CATEGORIES
 from decision_aid.records.typed.icd10 import CODES, spelled
@@ -42,7 +42,7 @@ def test_every_sign_stands_in_a_part_or_in_what_was_not_understood(text: str) ->
 @given(texts)
 def test_any_text_gives_a_case_that_can_be_classified(text: str) -> None:
     reading = read_entry(text)
-    case = checked_case(reading.findings, reading.side, reading.came_back)
+    case = checked(Answers(reading.findings, reading.side, reading.came_back))
     assert classify(case)
     assert read_entry(text) == reading
 

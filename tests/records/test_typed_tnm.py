@@ -8,13 +8,14 @@ import pytest
 
 from decision_aid.domain import (
     PLACES,
+    Answers,
     Certainty,
     Classification,
     Extent,
     Finding,
     Kind,
     PlaceId,
-    checked_case,
+    checked,
     classify,
 )
 from decision_aid.records.typed import Part, Reading, read_entry
@@ -34,7 +35,7 @@ def one(text: str) -> Part:
 
 
 def result(reading: Reading) -> Classification:
-    return classify(checked_case(reading.findings, reading.side, reading.came_back))
+    return classify(checked(Answers(reading.findings, reading.side, reading.came_back)))
 
 
 def places(part: Part) -> set[str]:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from decision_aid.domain import (
     FOLLOW_UPS,
     PLACES,
+    Answers,
     Biology,
     Certainty,
     Finding,
@@ -22,7 +23,6 @@ from decision_aid.domain import (
     all_values,
 )
 from decision_aid.storage.answers import answers_from
-from decision_aid.storage.model import Answers
 from decision_aid.storage.saved_sessions import SavedCase, SavedSession
 from decision_aid.storage.session_contents import MOST_CASES, session_bytes
 from tests.storage.age_file import age_file

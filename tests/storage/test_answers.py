@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decision_aid.domain import Certainty, Finding, PlaceId, Side
-from decision_aid.storage.answers import answers_from, parse_answers
-from decision_aid.storage.model import Answers, plain
+from decision_aid.domain import Answers, Certainty, Finding, PlaceId, Side
+from decision_aid.storage.answers import answers_from, parse_answers, plain
 from decision_aid.storage.problems import InvalidAnswersError
 
 GOOD: dict[str, Any] = {
@@ -32,9 +31,9 @@ def _file(**changes: Any) -> bytes:
 
 def test_good_answers_are_read() -> None:
     answers = parse_answers(_file())
-    assert answers.case().findings == (Finding(PlaceId("breast_tissue"), Certainty.FOUND),)
-    assert answers.case().side is Side.LEFT
-    assert answers.chosen_questions() == (("aim_of_treatment",), ("Will I lose my hair?",))
+    assert answers.findings == (Finding(PlaceId("breast_tissue"), Certainty.FOUND),)
+    assert answers.side is Side.LEFT
+    assert answers.questions == ("aim_of_treatment", "Will I lose my hair?")
 
 
 def test_what_is_written_as_json_reads_back_the_same() -> None:
@@ -65,7 +64,7 @@ def test_what_is_written_as_json_reads_back_the_same() -> None:
 
 def test_only_schema_and_findings_are_needed() -> None:
     answers = parse_answers(b'{"schema": 1, "findings": []}')
-    assert (answers.side, answers.came_back, answers.case().findings) == (None, None, ())
+    assert (answers.side, answers.came_back, answers.findings) == (None, None, ())
 
 
 @pytest.mark.parametrize(

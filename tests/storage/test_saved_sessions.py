@@ -16,9 +16,9 @@ import pytest
 from hypothesis import given, settings
 
 from decision_aid.content import load_labels
-from decision_aid.domain import Certainty, Finding, PlaceId
+from decision_aid.domain import Answers, Certainty, Finding, PlaceId
 from decision_aid.storage import sealing
-from decision_aid.storage.model import Answers, plain
+from decision_aid.storage.answers import plain
 from decision_aid.storage.saved_sessions import (
     ENDING,
     MIN_PASSPHRASE,

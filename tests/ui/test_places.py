@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from decision_aid.domain import PLACES, Area, Case, Certainty, PlaceId, Side, Step, StepKind
+from decision_aid.domain import PLACES, Answers, Area, Certainty, PlaceId, Side, Step, StepKind
 from decision_aid.ui.kit.body_map import MapRegion, map_for
 from decision_aid.ui.kit.term_text import TermButton
 from tests.ui.person import Person
@@ -91,7 +91,7 @@ def test_the_picture_follows_the_side(person: Person) -> None:
 @pytest.mark.parametrize("area", [Area.BREAST, Area.NODES, Area.FAR])
 @pytest.mark.parametrize("side", [None, Side.LEFT, Side.RIGHT])
 def test_every_part_of_a_picture_is_a_place_of_its_page(area: Area, side: Side | None) -> None:
-    picture = map_for(Step(StepKind.PLACES, area), Case(side=side))
+    picture = map_for(Step(StepKind.PLACES, area), Answers(side=side))
     assert picture is not None
     shown = [r.places.get(side) for r in picture.regions if r.places.get(side)]
     assert len(shown) == len(set(shown))

@@ -9,7 +9,7 @@ from html import escape
 from typing import Final
 
 from decision_aid.content import Content, load
-from decision_aid.domain import PLACES, Finding
+from decision_aid.domain import PLACES, Answers, Finding
 from decision_aid.records.fhir.availability import Json, checked_resource
 from decision_aid.records.fhir.questionnaire import (
     BIOLOGY,
@@ -22,7 +22,6 @@ from decision_aid.records.fhir.questionnaire import (
     link_id,
 )
 from decision_aid.records.fhir.systems import ANSWER_CODES, OBSERVATION_VALUE, QUESTIONNAIRE
-from decision_aid.storage.model import Answers
 
 _PATIENT_REPORTED: Final = [
     {"system": OBSERVATION_VALUE, "code": "PATAST", "display": "patient asserted"},
@@ -84,7 +83,7 @@ def _items(answers: Answers, content: Content) -> Iterator[Json]:
         text = content.label("fhir_export.side")
         shown = content.label(f"side.{answers.side}")
         yield _coded(link_id(SIDE), text, answer_code(SIDE, answers.side), shown)
-    findings = sorted(answers.case().findings, key=_in_order)
+    findings = sorted(answers.findings, key=_in_order)
     if findings:
         text = content.label("fhir_export.findings")
         groups = [_finding(finding, content) for finding in findings]

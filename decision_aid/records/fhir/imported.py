@@ -30,7 +30,7 @@ class Imported(NamedTuple):
 
     Attributes:
         parts: resource by resource.
-        findings: what all parts say together; ``checked_case`` takes them with ``side``.
+        findings: what all parts say together; ``checked`` takes them with ``side``.
         side: the breast with the cancer, or ``None`` where it is not told or not agreed on.
         biology: the results that are told and agreed on.
         came_back: only where the person answered it; never concluded from a record.

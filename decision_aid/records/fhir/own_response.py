@@ -10,13 +10,14 @@ from decision_aid.domain import (
     PLACES,
     REPLIES,
     UNKNOWN_BIOLOGY,
+    Answers,
     Biology,
     Certainty,
+    ContradictionError,
     Finding,
-    InvalidCaseError,
     PlaceId,
     Side,
-    checked_case,
+    checked,
     with_reply,
 )
 from decision_aid.records.fhir.availability import Json
@@ -120,8 +121,8 @@ def _checked(answered: Answered) -> Answered:
     contradictions: dict[str, None] = {}
     for finding in answered.findings:
         try:
-            checked_case((*kept, finding), answered.side)
-        except InvalidCaseError:
+            checked(Answers((*kept, finding), answered.side))
+        except ContradictionError:
             contradictions[finding.place] = None
         else:
             kept.append(finding)

@@ -16,8 +16,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from decision_aid.domain.findings import Certainty, Finding
-from decision_aid.domain.places import PlaceId
+from decision_aid.domain import Certainty, Finding, PlaceId
 from decision_aid.records.typed.reading import Says, candidates, found
 
 SOURCES: Final = frozenset(

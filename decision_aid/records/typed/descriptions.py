@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from decision_aid.domain.findings import Side
+from decision_aid.domain import Side
 
 _NAMES: Final[dict[str, str]] = {
     "abdomen": r"abdom|retroperiton",

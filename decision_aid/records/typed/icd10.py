@@ -19,8 +19,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from decision_aid.domain import Side
 from decision_aid.domain.biology import Biology, Her2, InheritedChange, Receptor
-from decision_aid.domain.findings import Side
 from decision_aid.records.typed.reading import WHICH_SIDE, Says, candidates, found
 
 SOURCES: Final = frozenset(

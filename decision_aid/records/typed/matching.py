@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
-from decision_aid.domain.places import PlaceId
+from decision_aid.domain import PlaceId
 
 _MOST_WORDS: Final = 8
 _LONGEST_WORD: Final = 40

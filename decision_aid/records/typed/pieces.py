@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from decision_aid.domain.findings import Side
+from decision_aid.domain import Side
 from decision_aid.records.typed import icd10, report_words, tnm
 from decision_aid.records.typed.descriptions import (
     describes,

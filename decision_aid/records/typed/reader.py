@@ -9,10 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from decision_aid.domain import (
+    PLACES,
+    Certainty,
+    CountsAs,
+    Finding,
+    Group,
+    PlaceId,
+    PlaceSide,
+    Side,
+)
 from decision_aid.domain.biology import UNKNOWN_BIOLOGY
-from decision_aid.domain.findings import Certainty, Finding, Side
 from decision_aid.domain.follow_ups import NOT_SURE
-from decision_aid.domain.places import PLACES, CountsAs, Group, PlaceId, PlaceSide
 from decision_aid.records.typed.pieces import Piece, Token, pieces
 from decision_aid.records.typed.reading import (
     FOUND_OR_NOT,
@@ -35,7 +43,7 @@ def read_entry(text: str) -> Reading:
     Returns:
         Its parts, what they would become together, and what was not understood. Every sign of
         the text stands in a part or in what was not understood, but for white space and the
-        separators ``, ; / |`` around them. ``checked_case`` accepts the findings with the side.
+        separators ``, ; / |`` around them. ``checked`` accepts the findings with the side.
     """
     read: list[tuple[Token, Says, str]] = []
     not_understood: list[str] = []

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from decision_aid.domain import Certainty, Finding, PlaceId, Side
 from decision_aid.domain.biology import UNKNOWN_BIOLOGY, Biology
-from decision_aid.domain.findings import Certainty, Finding, Side
-from decision_aid.domain.places import PlaceId
 
 
 class Part(NamedTuple):

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from decision_aid.domain.findings import Certainty
+from decision_aid.domain import Certainty
 from decision_aid.records.typed.categories import CATEGORIES
 from decision_aid.records.typed.reading import AFTER_TREATMENT, Says, candidates, found, undecided
 

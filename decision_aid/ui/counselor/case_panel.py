@@ -75,7 +75,7 @@ class CasePanel(Panel):
         if self.pending is not None and self._pending_for != answers:
             # The case has changed under what is being checked: it is held against the new one.
             self.show_to_confirm(self.pending.found)
-        case = answers.case()
+        case = answers
         wanted = {(f.place, f.side): f for f in case.findings}
         there = {(row.said.place, row.said.side): row for row in self.rows}
         changed = list(wanted) != list(there)
@@ -105,7 +105,7 @@ class CasePanel(Panel):
         self.error.clear()
         self.taken_out.hide()
         answers = self._pending_for = self.session.answers
-        view = self.pending = ConfirmView(self.words, found, answers.case(), answers.biology)
+        view = self.pending = ConfirmView(self.words, found, answers, answers.biology)
         view.confirmed.connect(self._confirmed)
         view.dropped.connect(self._dropped)
         view.rebuilt.connect(self.order_tabs)
@@ -164,11 +164,11 @@ class CasePanel(Panel):
             self.refresh()
             return
         self.error.clear()
-        self.session.change_case(self.session.answers.case()._replace(findings=findings))
+        self.session.change_case(self.session.answers._replace(findings=findings))
 
     def _remove(self, row: FindingRow) -> None:
         at = self.rows.index(row)
-        case = self.session.answers.case()
+        case = self.session.answers
         self.session.change_case(without(case, _finding(row.said)))
         announce(self, self.words("counselor.removed", what=row.name))
         if self.rows:
@@ -178,7 +178,7 @@ class CasePanel(Panel):
             self.begin()
 
     def _set_side(self, side: Side | None) -> None:
-        changed = with_side(self.session.answers.case(), side)
+        changed = with_side(self.session.answers, side)
         self.session.change_case(changed.case)
         self._tell_taken_out(changed)
 

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.domain import UNKNOWN_BIOLOGY, Biology, Case, Side
+from decision_aid.domain import UNKNOWN_BIOLOGY, Answers, Biology, Side
 from decision_aid.domain.case_changes import replaced_items
 from decision_aid.ui.counselor.change_row import ChangeRow
 from decision_aid.ui.counselor.to_confirm import ToConfirm
@@ -22,7 +22,7 @@ class FactsToConfirm(QWidget):
 
     side_chosen = Signal(object)
 
-    def __init__(self, words: Words, found: ToConfirm, case: Case, biology: Biology) -> None:
+    def __init__(self, words: Words, found: ToConfirm, case: Answers, biology: Biology) -> None:
         """Show what was read of these.
 
         Args:

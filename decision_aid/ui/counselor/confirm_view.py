@@ -9,11 +9,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
 from decision_aid.domain import (
+    Answers,
     Biology,
-    Case,
     Certainty,
+    ContradictionError,
     Finding,
-    InvalidCaseError,
     PlaceId,
     Side,
 )
@@ -37,7 +37,7 @@ class ConfirmView(QWidget):
     dropped = Signal()
     rebuilt = Signal()
 
-    def __init__(self, words: Words, found: ToConfirm, case: Case, biology: Biology) -> None:
+    def __init__(self, words: Words, found: ToConfirm, case: Answers, biology: Biology) -> None:
         """Show what was read.
 
         Args:
@@ -229,7 +229,7 @@ class ConfirmView(QWidget):
         said = tuple(_finding(row.said) for row in self.rows)
         try:
             changed = with_findings(self._case, said, self.facts.side, self.facts.came_back)
-        except InvalidCaseError as error:
+        except ContradictionError as error:
             place = self.words.place(error.place)
             self.error.say(self.words("confirm.error_twice", place=place))
             return

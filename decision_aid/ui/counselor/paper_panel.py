@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from decision_aid.storage.model import Answers, PaperSection
+from decision_aid.domain import Answers, PaperSection
 from decision_aid.ui.counselor.panel import Panel
 from decision_aid.ui.counselor.questions_list import QuestionsList
 from decision_aid.ui.counselor.session import CounselorSession

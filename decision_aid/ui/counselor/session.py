@@ -6,15 +6,13 @@ States are kept in memory only.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from decision_aid.domain import Case, Certainty, Classification, Finding, Side, classify
+from decision_aid.domain import Answers, Certainty, Classification, Finding, Side, classify
 from decision_aid.domain.what_if import supposing
 from decision_aid.storage.memory_autosave import MemoryAutosave
-from decision_aid.storage.model import Answers
 from decision_aid.storage.saved_sessions import SavedCase, SavedSession
 from decision_aid.storage.session_contents import LONGEST_NAME, MOST_CASES
 from decision_aid.ui.counselor.detail import Detail
@@ -56,7 +54,7 @@ class CounselorSession(QObject):
     @property
     def result(self) -> Classification:
         """What the case that is worked on comes to."""
-        return classify(self.answers.case())
+        return classify(self.answers)
 
     def is_example(self, index: int | None = None) -> bool:
         """Return whether a case was only supposed, or all of it is made up."""
@@ -86,12 +84,12 @@ class CounselorSession(QObject):
         Args:
             **more: fields of ``Answers`` with their new values.
         """
-        answers = replace(self.answers, **more)
+        answers = self.answers._replace(**more)
         self._replace(
             self.current, self.cases[self.current].model_copy(update={"answers": answers})
         )
 
-    def change_case(self, case: Case, **more: Any) -> None:  # noqa: ANN401 - any answers
+    def change_case(self, case: Answers, **more: Any) -> None:  # noqa: ANN401 - any answers
         """Take over findings, side and timing, and other answers with them."""
         if case.side is not Side.BOTH:
             more["biology_by_side"] = {}
@@ -105,7 +103,7 @@ class CounselorSession(QObject):
         """
         if len(self.cases) == MOST_CASES:
             return False
-        self.cases = (*self.cases, self._example(name, self.as_it_is.case()))
+        self.cases = (*self.cases, self._example(name, self.as_it_is))
         self._remember()
         return True
 
@@ -116,7 +114,7 @@ class CounselorSession(QObject):
             names: what the two are called.
             findings: what is not settled in the case as it is.
         """
-        case = self.as_it_is.case()
+        case = self.as_it_is
         examples = tuple(
             self._example(name, supposing(case, findings, certainty))
             for name, certainty in zip(names, (Certainty.FOUND, Certainty.NOT_FOUND), strict=True)
@@ -193,9 +191,8 @@ class CounselorSession(QObject):
         self.changed.emit()
         return True
 
-    def _example(self, name: str, case: Case) -> SavedCase:
-        supposed = replace(self.as_it_is, findings=case.findings)
-        return SavedCase(name=name[:LONGEST_NAME], answers=supposed)
+    def _example(self, name: str, case: Answers) -> SavedCase:
+        return SavedCase(name=name[:LONGEST_NAME], answers=case)
 
     def _take(self, session: SavedSession) -> None:
         self.cases, self.current = session.cases, 0

@@ -58,7 +58,7 @@ class WhatIfPanel(Panel):
 
     def refresh(self) -> None:
         """Show the cases as they are now, and what else can be compared."""
-        waiting = open_findings(self.session.as_it_is.case())
+        waiting = open_findings(self.session.as_it_is)
         if waiting != self._offered:
             self._offered = waiting
             self._offer(waiting)

@@ -24,7 +24,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from decision_aid.document.body_pictures import Drawing, DrawnPart
-from decision_aid.domain import Area, Case, Certainty, PlaceId, Side, Step, places_asked
+from decision_aid.domain import Answers, Area, Certainty, PlaceId, Side, Step, places_asked
 from decision_aid.ui.kit.heights import Heights
 from decision_aid.ui.kit.map_picture import MapPicture, Region, read_picture, thick_line
 from decision_aid.ui.kit.marks import draw_number, how_far
@@ -54,7 +54,7 @@ _ABOVE_CAPTION: Final = 6
 _WORDS: Final = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 
 
-def map_for(step: Step, case: Case, chest: Chest = "curved") -> MapPicture | None:
+def map_for(step: Step, case: Answers, chest: Chest = "curved") -> MapPicture | None:
     """Return the picture of a step's area, or ``None`` where a list says it better."""
     drawing = _DRAWINGS.get(step.area) if step.area else None
     if drawing is None:

@@ -10,14 +10,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.domain import (
-    PERSON_ITEMS,
-    REPLIES,
-    TUMOR_ITEMS,
-    UNKNOWN_BIOLOGY,
-    Biology,
-    Side,
-)
+from decision_aid.domain import PERSON_ITEMS, REPLIES, TUMOR_ITEMS, UNKNOWN_BIOLOGY, Biology, Side
 from decision_aid.ui.kit.choice import Choices, Option
 from decision_aid.ui.kit.emptied import empty
 from decision_aid.ui.kit.expander import Expander

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBo
 
 from decision_aid.document.build import USUAL_SECTIONS, build
 from decision_aid.document.model import Summary
-from decision_aid.storage.model import Answers, PaperSection
+from decision_aid.domain import Answers, PaperSection
 from decision_aid.ui.announce import announce
 from decision_aid.ui.kit.choice import Choices, Option, Tick
 from decision_aid.ui.kit.emptied import empty

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from decision_aid.storage.model import Answers, PaperSection
+from decision_aid.domain import Answers, PaperSection
 from decision_aid.ui.theme import WIDE_EM
 from decision_aid.ui.wizard.base import Page
 from decision_aid.ui.wizard.paper_area import PaperArea

@@ -32,7 +32,7 @@ class Counselor:
     @property
     def found(self) -> set[Finding]:
         """What the case that is worked on holds."""
-        return set(self.window.session.answers.case().findings)
+        return set(self.window.session.answers.findings)
 
     @property
     def person(self) -> PersonWindow:

@@ -2,8 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from decision_aid.domain import Biology, Certainty, Receptor, Side
-from decision_aid.storage.model import Answers
+from decision_aid.domain import Answers, Biology, Certainty, Receptor, Side
 from decision_aid.storage.saved_sessions import SavedCase, SavedSession
 from tests.domain.cases import found, not_found, suspected
 from tests.ui.counselor.counselor import Counselor, words_of
@@ -38,7 +37,7 @@ def test_one_breast_of_two_leaves_no_reports_of_two(counselor: Counselor) -> Non
     session = counselor.window.session
     session.open(SavedSession(cases=(SavedCase(answers=both),)))
     assert session.answers.reports_by_side() == reports
-    session.change_case(session.answers.case()._replace(side=Side.LEFT))
+    session.change_case(session.answers._replace(side=Side.LEFT))
     assert session.answers.reports_by_side() == {}
 
 

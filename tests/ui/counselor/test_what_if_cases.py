@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from decision_aid.domain import Certainty
-from decision_aid.storage.model import plain
+from decision_aid.storage.answers import plain
 from tests.domain.cases import found, not_found, suspected
 from tests.ui.counselor.counselor import Counselor, words_of
 
@@ -36,8 +36,8 @@ def test_three_cases_stand_side_by_side_and_differences_are_words(counselor: Cou
         "If confirmed: Liver",
         "If clear: Liver",
     ]
-    assert found("liver") in session.cases[1].answers.case().findings
-    assert not_found("liver") in session.cases[2].answers.case().findings
+    assert found("liver") in session.cases[1].answers.findings
+    assert not_found("liver") in session.cases[2].answers.findings
     panel = counselor.window.what_if_panel
     assert panel.side_by_side is not None
     said = words_of(panel.side_by_side)
@@ -73,7 +73,7 @@ def test_a_copy_can_be_changed_by_hand(counselor: Counselor) -> None:
     assert counselor.window.session.current == 1
     counselor.enter("brain")
     assert counselor.found == {found("breast_tissue"), found("brain")}
-    assert set(counselor.window.session.as_it_is.case().findings) == {found("breast_tissue")}
+    assert set(counselor.window.session.as_it_is.findings) == {found("breast_tissue")}
 
 
 def test_a_fourth_case_is_refused_kindly(counselor: Counselor) -> None:

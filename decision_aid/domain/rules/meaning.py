@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 from decision_aid.domain.classification import Reason
 from decision_aid.domain.findings import Certainty, Finding
 from decision_aid.domain.follow_ups import FOLLOW_UPS
-from decision_aid.domain.places import PLACES, CountsAs, PlaceId
+from decision_aid.domain.ids import PlaceId
+from decision_aid.domain.places import PLACES, CountsAs
 
 DISTANCE: Final[dict[CountsAs, int]] = {
     CountsAs.NO_CHANGE: 0,

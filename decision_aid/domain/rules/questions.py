@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from decision_aid.domain.answers import Answers
 from decision_aid.domain.biology import (
     NO_REPORTS_BY_SIDE,
     UNKNOWN_BIOLOGY,
@@ -21,11 +22,11 @@ from decision_aid.domain.biology import (
     of_breast,
 )
 from decision_aid.domain.classification import Classification, Extent, Kind
-from decision_aid.domain.decisions import Condition, Decision, decisions_for
-from decision_aid.domain.findings import Case, Certainty, Side
-from decision_aid.domain.places import CountsAs, PlaceId
-from decision_aid.domain.topics import QuestionId
-from decision_aid.domain.values import all_sure_questions
+from decision_aid.domain.findings import Certainty, Side
+from decision_aid.domain.ids import PlaceId, QuestionId
+from decision_aid.domain.places import CountsAs
+from decision_aid.domain.rules.decisions import Condition, Decision, decisions_for
+from decision_aid.domain.rules.values import all_sure_questions
 
 
 class AskedOf(StrEnum):
@@ -39,7 +40,7 @@ class AskedOf(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    case: Case
+    case: Answers
     result: Classification
     found: frozenset[PlaceId]
     suspected: frozenset[PlaceId]
@@ -192,7 +193,7 @@ def _decided_by(view: _View, *places: str) -> bool:
 
 
 def questions_for(
-    case: Case,
+    case: Answers,
     result: Classification,
     biology: Biology = UNKNOWN_BIOLOGY,
     first: Iterable[QuestionId] = (),

@@ -16,7 +16,7 @@ from decision_aid.domain.biology import (
     inherited_change,
     triple_negative,
 )
-from decision_aid.domain.decisions.model import Condition
+from decision_aid.domain.rules.decisions.model import Condition
 
 
 def _not_asked(_: Biology) -> None:

@@ -12,25 +12,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from decision_aid.domain.answers import Answers
 from decision_aid.domain.biology import NO_REPORTS_BY_SIDE, UNKNOWN_BIOLOGY, Biology
 from decision_aid.domain.classification import Classification
-from decision_aid.domain.decisions.conditions import HOLDS
-from decision_aid.domain.decisions.model import (
-    Condition,
-    Decision,
-    DecisionId,
-    OfferedOption,
-    OptionId,
-    Talk,
-)
-from decision_aid.domain.decisions.rows import About, DecisionRow, OptionRow
-from decision_aid.domain.decisions.table import DECISIONS, DOING_LESS
-from decision_aid.domain.decisions.view import View, views
-from decision_aid.domain.findings import Case, Side
+from decision_aid.domain.findings import Side
+from decision_aid.domain.ids import DecisionId, OptionId
+from decision_aid.domain.rules.decisions.conditions import HOLDS
+from decision_aid.domain.rules.decisions.model import Condition, Decision, OfferedOption, Talk
+from decision_aid.domain.rules.decisions.rows import About, DecisionRow, OptionRow
+from decision_aid.domain.rules.decisions.table import DECISIONS, DOING_LESS
+from decision_aid.domain.rules.decisions.view import View, views
 
 
 def decisions_for(
-    case: Case,
+    case: Answers,
     result: Classification,
     biology: Biology = UNKNOWN_BIOLOGY,
     by_side: Mapping[Side, Biology] = NO_REPORTS_BY_SIDE,

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, NewType
+from typing import Final
 
+from decision_aid.domain.answers import Answers
 from decision_aid.domain.biology import Biology
 from decision_aid.domain.classification import Classification, Extent, Kind
-from decision_aid.domain.findings import Case, Certainty, Side
-from decision_aid.domain.locally_advanced import is_locally_advanced
-from decision_aid.domain.places import PlaceId
-
-TopicId = NewType("TopicId", str)
-QuestionId = NewType("QuestionId", str)
+from decision_aid.domain.findings import Certainty, Side
+from decision_aid.domain.ids import PlaceId, TopicId
+from decision_aid.domain.rules.locally_advanced import is_locally_advanced
 
 _RESULTS: Final[dict[tuple[Kind, bool | None, bool | None, Extent | None], str]] = {
     (Kind.IN_SITU, False, False, Extent.IN_PLACE): "in_situ",
@@ -52,7 +50,7 @@ def place_topic(place: PlaceId) -> TopicId:
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    case: Case
+    case: Answers
     result: Classification
     found: frozenset[PlaceId]
 
@@ -157,23 +155,23 @@ def _both_breasts(view: _View) -> bool:
     return view.case.side is Side.BOTH or "other_breast" in view.found
 
 
-def _view(case: Case, result: Classification) -> _View:
+def _view(case: Answers, result: Classification) -> _View:
     return _View(case, result, case.places(Certainty.FOUND))
 
 
-def treatment_topics(case: Case, result: Classification) -> tuple[TopicId, ...]:
+def treatment_topics(case: Answers, result: Classification) -> tuple[TopicId, ...]:
     """Return what this result means for treatment: the aim first, then steps, then limits."""
     view = _view(case, result)
     return tuple(TopicId(f"treatment/{topic}") for topic, applies in _TREATMENT if applies(view))
 
 
-def more_topics(case: Case, result: Classification) -> tuple[TopicId, ...]:
+def more_topics(case: Answers, result: Classification) -> tuple[TopicId, ...]:
     """Return the background that a person may open if they wish to know more."""
     view = _view(case, result)
     return tuple(TopicId(f"more/{topic}") for topic, applies in _MORE if applies(view))
 
 
-def number_topics(case: Case, result: Classification) -> tuple[TopicId, ...]:
+def number_topics(case: Answers, result: Classification) -> tuple[TopicId, ...]:
     """Return the general survival figures for how far it is, what they mean, and their limits.
 
     There are none where it is not settled how far it is, and none for cancer that came back: the

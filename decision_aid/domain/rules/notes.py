@@ -8,9 +8,10 @@ from typing import Final
 
 from decision_aid.domain.classification import Kind
 from decision_aid.domain.findings import Finding
-from decision_aid.domain.meaning import DISTANCE, MEANING
-from decision_aid.domain.note_rules import NOTES, TOGETHER, Standing, Told, Trait, notes_of
-from decision_aid.domain.places import PLACES, CountsAs, Group, PlaceId
+from decision_aid.domain.ids import PlaceId
+from decision_aid.domain.places import PLACES, CountsAs, Group
+from decision_aid.domain.rules.meaning import DISTANCE, MEANING
+from decision_aid.domain.rules.note_rules import NOTES, TOGETHER, Standing, Told, Trait, notes_of
 
 _BIT: Final = {note: 1 << position for position, note in enumerate(NOTES)}
 _TOLD_IN_FULL: Final = _BIT["tumor_follows_other_rules"] | _BIT["cancer_from_elsewhere"]

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 from decision_aid.domain.classification import Classification
-from decision_aid.domain.places import CountsAs, PlaceId
+from decision_aid.domain.ids import PlaceId
+from decision_aid.domain.places import CountsAs
 
 _PLACES: Final = frozenset(
     PlaceId(place)

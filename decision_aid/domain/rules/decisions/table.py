@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from decision_aid.domain.decisions.before_treatment import IN_PLACE, NOT_SETTLED
-from decision_aid.domain.decisions.early import (
+from decision_aid.domain.ids import DecisionId, OptionId
+from decision_aid.domain.rules.decisions.before_treatment import IN_PLACE, NOT_SETTLED
+from decision_aid.domain.rules.decisions.early import (
     CAME_BACK,
     DRUGS,
     INFLAMMATORY,
@@ -13,9 +14,8 @@ from decision_aid.domain.decisions.early import (
     OTHER_BREAST,
     REBUILDING,
 )
-from decision_aid.domain.decisions.far import FAR, TRIAL
-from decision_aid.domain.decisions.model import DecisionId, OptionId
-from decision_aid.domain.decisions.rows import DecisionRow
+from decision_aid.domain.rules.decisions.far import FAR, TRIAL
+from decision_aid.domain.rules.decisions.rows import DecisionRow
 
 DECISIONS: Final[tuple[DecisionRow, ...]] = (
     *NOT_SETTLED,

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple, NewType
+from typing import NamedTuple
 
 from decision_aid.domain.findings import Side
-
-DecisionId = NewType("DecisionId", str)
-OptionId = NewType("OptionId", str)
+from decision_aid.domain.ids import DecisionId, OptionId
 
 
 class Talk(StrEnum):

@@ -12,8 +12,8 @@ from typing import Final, NamedTuple
 from decision_aid.domain.classification import Kind
 from decision_aid.domain.findings import Finding
 from decision_aid.domain.follow_ups import NOT_SURE
-from decision_aid.domain.meaning import DISTANCE
 from decision_aid.domain.places import CountsAs
+from decision_aid.domain.rules.meaning import DISTANCE
 
 NOTES: Final = (
     "tumor_follows_other_rules",

@@ -1,15 +1,9 @@
 """Decisions and their options: which a case leads to, and on what each depends."""
 
-from decision_aid.domain.decisions.model import (
-    Condition,
-    Decision,
-    DecisionId,
-    OfferedOption,
-    OptionId,
-    Talk,
-)
-from decision_aid.domain.decisions.offered import decisions_for, either
-from decision_aid.domain.decisions.table import (
+from decision_aid.domain.ids import DecisionId, OptionId
+from decision_aid.domain.rules.decisions.model import Condition, Decision, OfferedOption, Talk
+from decision_aid.domain.rules.decisions.offered import decisions_for, either
+from decision_aid.domain.rules.decisions.table import (
     DOING_LESS,
     TABLE_SOURCES,
     all_decisions,

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from decision_aid.domain.answers import Answers
 from decision_aid.domain.biology import Biology, of_breast
 from decision_aid.domain.classification import Classification, Extent, Kind
-from decision_aid.domain.findings import Case, Certainty, Side
-from decision_aid.domain.locally_advanced import is_locally_advanced
-from decision_aid.domain.places import PLACES, CountsAs, Group, PlaceId, PlaceSide
+from decision_aid.domain.findings import Certainty, Side
+from decision_aid.domain.ids import PlaceId
+from decision_aid.domain.places import PLACES, CountsAs, Group, PlaceSide
+from decision_aid.domain.rules.locally_advanced import is_locally_advanced
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class View:
         side: which of two breasts; ``None`` for the whole person.
     """
 
-    case: Case
+    case: Answers
     person: Classification
     result: Classification
     found: frozenset[PlaceId]
@@ -134,7 +136,7 @@ class View:
 
 
 def views(
-    case: Case, result: Classification, biology: Biology, by_side: Mapping[Side, Biology]
+    case: Answers, result: Classification, biology: Biology, by_side: Mapping[Side, Biology]
 ) -> tuple[View, tuple[View, ...]]:
     """Return how the whole person is looked at, and how each of two breasts is.
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from decision_aid.domain.classification import Extent
-from decision_aid.domain.decisions.before_treatment import TIME_TO_DECIDE
-from decision_aid.domain.decisions.model import Condition
-from decision_aid.domain.decisions.rows import About, DecisionRow, OptionRow
+from decision_aid.domain.rules.decisions.before_treatment import TIME_TO_DECIDE
+from decision_aid.domain.rules.decisions.model import Condition
+from decision_aid.domain.rules.decisions.rows import About, DecisionRow, OptionRow
 
 CAME_BACK: Final = (
     DecisionRow(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from decision_aid.domain.classification import Kind
-from decision_aid.domain.decisions.model import Condition
-from decision_aid.domain.decisions.rows import About, DecisionRow, OptionRow
+from decision_aid.domain.rules.decisions.model import Condition
+from decision_aid.domain.rules.decisions.rows import About, DecisionRow, OptionRow
 
 TIME_TO_DECIDE: Final = OptionRow("time_to_decide", ("verywell-wait", "ca-deciding"))
 

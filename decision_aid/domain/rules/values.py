@@ -8,23 +8,11 @@ what a rating means for the options is from ``witteman-2016``. SURE is the four-
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
-from typing import Final, NewType
+from typing import Final
 
+from decision_aid.domain.answers import SureItem
 from decision_aid.domain.biology import UNKNOWN_BIOLOGY, Biology, may_have_children
-from decision_aid.domain.decisions import OptionId
-from decision_aid.domain.topics import QuestionId
-
-ValueId = NewType("ValueId", str)
-
-
-class Rating(StrEnum):
-    """How much something matters."""
-
-    A_LOT = "a_lot"
-    SOME = "some"
-    LITTLE = "little"
-
+from decision_aid.domain.ids import OptionId, QuestionId, ValueId
 
 _TOUCHED: Final[dict[str, tuple[str, ...]]] = {
     "fear_of_return": (
@@ -247,15 +235,6 @@ def all_values() -> dict[ValueId, tuple[OptionId, ...]]:
         ValueId(value): tuple(OptionId(option) for option in touched)
         for value, touched in _TOUCHED.items()
     }
-
-
-class SureItem(StrEnum):
-    """The four items of the SURE test."""
-
-    SURE = "sure"
-    UNDERSTAND = "understand"
-    RISK_BENEFIT = "risk_benefit"
-    ENCOURAGEMENT = "encouragement"
 
 
 _ASKS_FOR: Final = {

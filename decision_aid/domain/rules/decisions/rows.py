@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from decision_aid.domain.decisions.model import Condition
-from decision_aid.domain.decisions.view import View
+from decision_aid.domain.rules.decisions.model import Condition
+from decision_aid.domain.rules.decisions.view import View
 
 
 class About(Enum):

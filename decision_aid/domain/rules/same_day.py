@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from decision_aid.domain.classification import Classification
+from decision_aid.domain.ids import TopicId
 from decision_aid.domain.places import CountsAs
-from decision_aid.domain.topics import TopicId
 
 _SPREAD_TO: Final[dict[str, tuple[str, ...]]] = {
     "in_bone": ("bone", "bone_marrow"),

@@ -15,18 +15,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from decision_aid.domain.classification import (
-    Classification,
-    Extent,
-    Kind,
-    PossibleChange,
-    Reason,
-)
-from decision_aid.domain.findings import Case, Certainty, Finding, Side
-from decision_aid.domain.meaning import DISTANCE, MEANING
-from decision_aid.domain.note_rules import Told
-from decision_aid.domain.notes import notes_for
+from decision_aid.domain.answers import Answers
+from decision_aid.domain.classification import Classification, Extent, Kind, PossibleChange, Reason
+from decision_aid.domain.findings import Certainty, Finding, Side
 from decision_aid.domain.places import PLACES, CountsAs, PlaceSide
+from decision_aid.domain.rules.meaning import DISTANCE, MEANING
+from decision_aid.domain.rules.note_rules import Told
+from decision_aid.domain.rules.notes import notes_for
 
 _Answer = tuple[Kind, bool | None, bool | None, Extent | None]
 
@@ -61,11 +56,11 @@ _ANSWER_TABLE: Final = tuple(
 )
 
 
-def classify(case: Case) -> Classification:
+def classify(case: Answers) -> Classification:
     """Return the two answers for this case, with reasons and what could still change them.
 
     Args:
-        case: a case as ``checked_case`` returns it.
+        case: a case as ``checked`` returns it.
 
     Returns:
         One classification of everything that was found; with cancer in both breasts it also
@@ -90,7 +85,7 @@ class _Decided(NamedTuple):
     notes: tuple[str, ...]
 
 
-def _classify(case: Case, *, spread_may_be_from_here: bool = False) -> Classification:
+def _classify(case: Answers, *, spread_may_be_from_here: bool = False) -> Classification:
     found: list[Finding] = []
     not_settled: list[Finding] = []
     suspected = unknown = False
@@ -158,7 +153,7 @@ def _could_change(
     return tuple(change for *_, change in sorted(changes))
 
 
-def _one_breast(case: Case, side: Side) -> Classification:
+def _one_breast(case: Answers, side: Side) -> Classification:
     """Classify one of two breasts with cancer by what was found on its side.
 
     What was found far away belongs to the person, and nothing here says which of the two
@@ -178,11 +173,11 @@ def _one_breast(case: Case, side: Side) -> Classification:
     return _classify(here, spread_may_be_from_here=may_be_from_here)
 
 
-def _one_side(case: Case, side: Side) -> Case:
+def _one_side(case: Answers, side: Side) -> Answers:
     here = tuple(
         finding
         for finding in case.findings
         if (PLACES[finding.place].side is PlaceSide.SAME and finding.side in {None, side})
         or PLACES[finding.place].counts_as is CountsAs.OUT_OF_SCOPE
     )
-    return Case(here, side, case.came_back)
+    return Answers(here, side, case.came_back)

@@ -6,11 +6,10 @@ There is no score and nothing is kept. The words are in ``understanding.toml``.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Final, NamedTuple, NewType
+from typing import Final, NamedTuple
 
 from decision_aid.domain.classification import Classification, Kind
-
-CheckId = NewType("CheckId", str)
+from decision_aid.domain.ids import CheckId
 
 
 class Reply(StrEnum):
