@@ -16,7 +16,7 @@ GROUPS = tomllib.loads(FILE.read_text(encoding="utf-8"))
 READ = [group for group in GROUPS if group not in {"everyday_names", "counselor_keys"}]
 CODE = "\n".join(
     path.read_text(encoding="utf-8")
-    for part in ("ui", "summary")
+    for part in ("ui", "document")
     for path in sorted((Path(decision_aid.__file__).parent / part).rglob("*.py"))
 )
 BY_VALUE = {

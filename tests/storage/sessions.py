@@ -75,6 +75,7 @@ _answers = st.builds(
     side=st.none() | st.sampled_from(Side),
     came_back=st.none() | st.booleans(),
     findings=_findings,
+    biology_by_side=st.just({}),
     biology=st.builds(Biology, er=st.sampled_from(Receptor), grade=st.just(Biology().grade)),
     compared=st.lists(st.sampled_from(sorted(all_options())), unique=True, max_size=4).map(tuple),
     values=st.dictionaries(
