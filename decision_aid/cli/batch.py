@@ -1,16 +1,17 @@
 """``classify --batch``: a case a line in, a classification a line out, in the same order.
 
-Lines are read, answered and written one after the other, so memory stays flat however long the
-file is. Cases repeat themselves: a line that is the same as an earlier one but for its id is
-answered from a small memory, which holds the last few thousand different ones.
+Lines are read, answered and written in turn, so memory stays flat however long the file is, and
+nothing of a line is kept once it is answered. A long file is answered by all processors: its
+lines do not depend on each other.
 """
 
 from __future__ import annotations
 
 import json
-import re
+from collections import deque
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
 from typing import Any, Final, Literal, NotRequired, Required
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
@@ -22,19 +23,13 @@ from decision_aid.domain import (
     Certainty,
     ContradictionError,
     Finding,
-    PlaceId,
     Side,
-    checked,
-    classify,
+    assess,
 )
 from decision_aid.storage.answers import KnownPlace, first_problem
 from decision_aid.storage.problems import InvalidAnswersError, contradiction
 
-_REMEMBERED: Final = 32768
-_ID_FIRST: Final = re.compile(
-    rb'\{"id": ?("[ !#-\[\]-~]*"|-?[1-9]\d{0,15}|0), ?("[^\\]*)', re.DOTALL
-)
-"""A line that starts with a plain id and holds no escapes; the rest of it can be looked up."""
+_BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 
 
 class FindingLine(TypedDict):
@@ -57,74 +52,113 @@ class BatchLine(TypedDict):
     came_back: NotRequired[bool | None]
 
 
+_FEW: Final = 500
+"""As many lines are answered before other processors are asked."""
+_PART: Final = 1_000
+"""How many lines are answered at once by one processor."""
+_WAITING: Final = 8
+"""How many parts are under way at most."""
+
 LINE: Final = TypeAdapter(BatchLine)
 """Reads one line. Plain dictionaries: an object of a model for each would cost as much again."""
 
 
-def classify_lines(lines: Iterable[bytes]) -> Iterator[bytes]:
+def classify_batch(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield the same as ``classify_lines``, from all processors where the file is long.
+
+    Args:
+        lines: as there.
+    """
+    rest = iter(lines)
+    start = list(islice(rest, _FEW))
+    yield from classify_lines(start)
+    if len(start) < _FEW:
+        return
+    numbered = enumerate(iter(lambda: b"".join(islice(rest, _PART)), b""))
+    with ProcessPoolExecutor() as workers:
+        waiting: deque[Future[bytes]] = deque()
+        for number, part in numbered:
+            waiting.append(workers.submit(_answered, part, _FEW + number * _PART + 1))
+            if len(waiting) > _WAITING:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
+def _answered(part: bytes, first: int) -> bytes:
+    # Not ``splitlines``: only a line feed ends a line of JSON.
+    lines = part.removesuffix(b"\n").split(b"\n")
+    return b"".join(classify_lines(lines, first))
+
+
+def classify_lines(lines: Iterable[bytes], first: int = 1) -> Iterator[bytes]:
     """Yield one line of JSON for each line of JSON that is not blank, in the same order.
 
     Args:
         lines: lines of ``{"id": …, "findings": […], "side": …, "came_back": …}``.
+        first: the number of the first of them.
 
     Yields:
         The classification with the id first, or ``{"id": …, "error": {"line": …, …}}`` where a
         line cannot be used; the lines after it are answered all the same.
     """
-    remembered: dict[bytes, bytes] = {}
-    for number, line in enumerate(lines, 1):
-        split = _ID_FIRST.fullmatch(line)
-        if split is None or b'"id"' in split[2]:
-            if line.strip():
-                yield _answer_or_refusal(line, number)
+    for number, line in enumerate(lines, first):
+        text = line.removeprefix(_BYTE_ORDER_MARK) if number == 1 else line
+        if not text.strip():
             continue
-        line_id, rest = split.groups()
-        answer = remembered.get(rest)
-        if answer is None:
-            try:
-                answer = _answer(LINE.validate_json(line))
-            except (ValidationError, ContradictionError) as error:
-                yield _refusal(line, number, error)
-                continue
-            if len(remembered) >= _REMEMBERED:
-                remembered.clear()
-            remembered[rest] = answer
-        yield b'{"id":%b%b' % (line_id, answer)
+        try:
+            yield _answer(text)
+        except (ValidationError, ContradictionError, InvalidAnswersError) as error:
+            yield _refusal(text, number, error)
 
 
-def _answer(read: BatchLine) -> bytes:
-    """Return what follows the id in the answer."""
-    return f',"schema":{SCHEMA},{members(classify(_case(read)))}}}\n'.encode()
+def _answer(line: bytes) -> bytes:
+    read = LINE.validate_json(line)
+    said = read["findings"]
+    # Each key of an object brings one colon: with more of them, a key may stand there twice.
+    if line.count(b":") != len(read) + sum(map(len, said)):
+        _refuse_repeated_keys(line)
+    findings = tuple(map(_finding, said))
+    answers = Answers(findings, read.get("side"), read.get("came_back"))
+    result = members(assess(answers).result)
+    return f'{{"id":{_repeated_id(read.get("id"))},"schema":{SCHEMA},{result}}}\n'.encode()
 
 
-def _answer_or_refusal(line: bytes, number: int) -> bytes:
-    try:
-        read = LINE.validate_json(line)
-        return b'{"id":%b%b' % (json.dumps(read.get("id"), allow_nan=False).encode(), _answer(read))
-    except (ValidationError, ContradictionError, ValueError) as error:
-        return _refusal(line, number, error)
+_CERTAIN: Final = Certainty.FOUND
 
 
-@lru_cache(maxsize=8192)
-def _finding(
-    place: PlaceId, certainty: Certainty, side: Side | None, detail: str | None
-) -> Finding:
-    return Finding(place, certainty, side, detail)
-
-
-def _case(read: BatchLine) -> Answers:
-    findings = tuple(
-        _finding(f["place"], f.get("certainty", Certainty.FOUND), f.get("side"), f.get("detail"))
-        for f in read["findings"]
+def _finding(said: FindingLine) -> Finding:
+    return Finding(
+        said["place"], said.get("certainty", _CERTAIN), said.get("side"), said.get("detail")
     )
-    return checked(Answers(findings, read.get("side"), read.get("came_back")))
+
+
+def _repeated_id(line_id: object) -> str:
+    if type(line_id) is int:
+        return str(line_id)
+    try:
+        return json.dumps(line_id, allow_nan=False)
+    except ValueError as error:
+        raise InvalidAnswersError("id", "this number cannot be repeated") from error
+
+
+def _refuse_repeated_keys(line: bytes) -> None:
+    def each_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        keys = [key for key, _ in pairs]
+        for key in keys:
+            if keys.count(key) > 1:
+                raise InvalidAnswersError(key, "this field stands here twice")
+        return dict(pairs)
+
+    json.loads(line, object_pairs_hook=each_once)
 
 
 def _problem(error: Exception) -> InvalidAnswersError:
+    if isinstance(error, InvalidAnswersError):
+        return error
     if isinstance(error, ContradictionError):
         return contradiction(error)
-    if not isinstance(error, ValidationError):
-        return InvalidAnswersError("id", "this number cannot be repeated")
+    assert isinstance(error, ValidationError)
     if error.errors(include_url=False)[0]["type"] == "json_invalid":
         return InvalidAnswersError("", "this line is not JSON")
     return first_problem(error, LINE)

@@ -44,28 +44,27 @@ def classify(options: argparse.Namespace) -> int:
     from decision_aid.cli.classification_json import to_json  # noqa: PLC0415 - start fast
     from decision_aid.cli.explain import explain  # noqa: PLC0415
     from decision_aid.cli.findings_arguments import case_of  # noqa: PLC0415
-    from decision_aid.domain import Side  # noqa: PLC0415
-    from decision_aid.domain import classify as classify_case  # noqa: PLC0415
+    from decision_aid.domain import Side, assess  # noqa: PLC0415
 
     came_back = True if options.came_back else False if options.first_time else None
     side = Side(options.side) if options.side else None
-    case = case_of(options.found, options.detail, side, came_back)
+    assessment = assess(case_of(options.found, options.detail, side, came_back))
     if options.format == "json":
-        print(to_json(classify_case(case)))  # noqa: T201
+        print(to_json(assessment.result))  # noqa: T201
     else:
-        print(explain(case, words(options.lang)))  # noqa: T201
+        print(explain(assessment, words(options.lang)))  # noqa: T201
     return DONE
 
 
 def _classify_batch(options: argparse.Namespace) -> int:
-    from decision_aid.cli.batch import classify_lines  # noqa: PLC0415 - start fast
+    from decision_aid.cli.batch import classify_batch  # noqa: PLC0415 - start fast
 
     if options.side or options.came_back or options.first_time or options.detail:
         message = "With --batch each line says its own side and whether the cancer came back."
         raise CommandError(message)
     with _opened(options.batch) as lines:
         write = sys.stdout.buffer.write
-        for answer in classify_lines(lines):
+        for answer in classify_batch(lines):
             write(answer)
         sys.stdout.buffer.flush()
     return DONE

@@ -4,49 +4,48 @@ from __future__ import annotations
 
 import textwrap
 
-from decision_aid.content import Content, paragraphs
-from decision_aid.domain import (
-    Answers,
-    Classification,
-    classify,
-    note_topics,
-    questions_for,
-    result_topic,
-)
+from decision_aid.content import Content
+from decision_aid.document.answer import answers as answer_blocks
+from decision_aid.document.findings import place_label
+from decision_aid.document.model import Answer
+from decision_aid.domain import Assessment, Classification, Finding
 
 _WIDTH = 78
 _QUESTIONS_SHOWN = 5
 
 
-def explain(case: Answers, content: Content) -> str:
-    """Return the answer, why, what could change it and what to ask, as plain text."""
-    result = classify(case)
-    parts = [_answer(result, content)]
-    for side, one in result.sides.items():
-        parts.append(_section(content.label(f"side_title.{side}"), _answer(one, content)))
+def explain(assessment: Assessment, content: Content) -> str:
+    """Return the answer, why, what could change it and what to ask, as plain text.
+
+    Args:
+        assessment: what the findings come to.
+        content: the words of one language.
+    """
+    result = assessment.result
+    parts = [_answer(block) for block in answer_blocks(assessment, content)]
     if result.because:
         parts.append(_section(content.label("cli.because"), _because(result, content)))
     if result.could_change:
         parts.append(_section(content.label("cli.could_change"), _changes(result, content)))
-    notes = "\n".join(_item(content.topic(topic).title + ".") for topic in note_topics(result))
+    notes = "\n".join(_item(content.topic(topic).title + ".") for topic in assessment.notes)
     if notes:
         parts.append(_section(content.label("cli.notes"), notes))
-    questions = questions_for(case, result)[:_QUESTIONS_SHOWN]
+    questions = assessment.questions[:_QUESTIONS_SHOWN]
     asked = "\n".join(_item(content.question(question)) for question in questions)
     parts.append(_section(content.label("cli.questions"), asked))
     parts.append(_filled(content.label("cli.not_a_diagnosis")))
     return "\n\n".join(parts)
 
 
-def _answer(result: Classification, content: Content) -> str:
-    blocks = content.topic(result_topic(result)).section("answer")
-    return "\n".join(_filled(paragraph.text) for paragraph in paragraphs(blocks))
+def _answer(answer: Answer) -> str:
+    said = "\n".join(_filled(sentence.text) for sentence in answer.sentences)
+    return _section(answer.about, said) if answer.about else said
 
 
 def _because(result: Classification, content: Content) -> str:
     lines = []
     for reason in result.because:
-        place = content.place(reason.place).label
+        place = place_label(Finding(reason.place, side=reason.side), content)
         counts_as = content.label(f"counts_as.{reason.counts_as}")
         lines.append(_item(content.label("cli.reason", place=place, counts_as=counts_as)))
     return "\n".join(lines)
@@ -57,7 +56,7 @@ def _changes(result: Classification, content: Content) -> str:
         _item(
             content.sentence(
                 f"could_change.{change.certainty}_{change.would_be}",
-                place=content.place(change.place).label,
+                place=place_label(Finding(change.place, side=change.side), content),
                 reach=content.label(f"extent.{change.would_reach}") if change.would_reach else "",
             ).text
         )

@@ -33,7 +33,6 @@ MOST_POINTS_APART: Final = 1
 MOST_TIMES_LONGER: Final = 1.2
 """How much more there may be of good than of hard points of an option, or the other way."""
 
-_ALSO_SHOWN: Final = frozenset({"results/spread_from_which_breast"})
 _ABBREVIATION: Final = re.compile(r"\b[A-Z]{2,}[A-Z0-9]*\b")
 _KNOWN_ABBREVIATIONS: Final = frozenset({"II", "III", "IV", "CT"})
 
@@ -70,7 +69,6 @@ def expected_topics() -> frozenset[str]:
         (
             *all_topics(),
             *all_same_day_topics(),
-            *_ALSO_SHOWN,
             *(f"notes/{note}" for note in NOTES),
             *(place_topic(place) for place in PLACES),
             *(f"decisions/{decision}" for decision in all_decisions()),

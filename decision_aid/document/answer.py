@@ -1,25 +1,54 @@
-"""The answer in two sentences, and where it stands in the picture of the two words."""
+"""The answer in two sentences, what keeps it open, and where it stands in the picture."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Final, Literal
 
-from decision_aid.content import Content, paragraphs
+from decision_aid.content import Content, Paragraph, Span, paragraphs
+from decision_aid.document.findings import place_label
 from decision_aid.document.model import Answer, Distance, RingMark, Rings
-from decision_aid.domain import Classification, Extent, Kind, Side, result_topic
+from decision_aid.domain import (
+    Assessment,
+    Certainty,
+    Classification,
+    Extent,
+    Finding,
+    Kind,
+    PossibleChange,
+    Side,
+)
 
-_WHICH_BREAST = "results/spread_from_which_breast"
+_CERTAINTIES: Final = (Certainty.SUSPECTED, Certainty.UNKNOWN, Certainty.FOUND)
+_WORTH_SAYING: Final = (
+    Kind.METASTATIC,
+    Kind.INVASIVE,
+    Kind.IN_SITU,
+    Kind.NOT_CANCER,
+    Kind.OUT_OF_SCOPE,
+    Kind.CANNOT_TELL,
+)
+"""What something open would make of the case: what matters most first."""
+
+_Question = Literal["invasive", "metastatic"]
 
 
-def answers(result: Classification, content: Content) -> tuple[Answer, ...]:
+def answers(assessment: Assessment, content: Content) -> tuple[Answer, ...]:
     """Return one answer, or with cancer in both breasts one for each that differs.
 
     Where something was found far away, the answer for the person as a whole comes first.
     """
+    result = assessment.result
     if not result.sides:
-        return (_answer("", result, result_topic(result), content),)
+        return (_answer("", result, assessment.topic, content),)
     each = tuple(
-        _answer(content.label(f"side_title.{side}"), one, side_topic(result, one), content)
+        _answer(
+            content.label(f"side_title.{side}"),
+            one,
+            assessment.topics_of_breasts[side],
+            content,
+            elsewhere=result.open.metastatic or result.metastatic is not False,
+        )
         for side, one in result.sides.items()
     )
     if len({_said(answer) for answer in each}) == 1:
@@ -27,7 +56,7 @@ def answers(result: Classification, content: Content) -> tuple[Answer, ...]:
     if result.metastatic is False:
         return each
     about = content.label("summary.taken_together")
-    whole = _answer(about, result, result_topic(result), content)
+    whole = _answer(about, result, assessment.topic, content)
     return each if tuple(map(_said, each)) == (_said(whole),) else (whole, *each)
 
 
@@ -35,37 +64,101 @@ def _said(answer: Answer) -> tuple[str, ...]:
     return (*(sentence.text for sentence in answer.sentences), answer.distance)
 
 
-def side_topic(whole: Classification, one: Classification) -> str:
-    """Return the topic that says the result of one of two breasts."""
-    if whole.metastatic and one.invasive and one.metastatic is None:
-        return _WHICH_BREAST
-    return result_topic(one)
-
-
-def result_topics(result: Classification) -> tuple[str, ...]:
+def result_topics(assessment: Assessment) -> tuple[str, ...]:
     """Return every topic that the answer is said with, the whole first."""
-    sides = (side_topic(result, one) for one in result.sides.values())
-    return tuple(dict.fromkeys((result_topic(result), *sides)))
+    return tuple(dict.fromkeys((assessment.topic, *assessment.topics_of_breasts.values())))
 
 
-def _answer(about: str, result: Classification, topic: str, content: Content) -> Answer:
+def _answer(
+    about: str, result: Classification, topic: str, content: Content, *, elsewhere: bool = False
+) -> Answer:
     first, second = paragraphs(content.topic(topic).section("answer"))
+    if result.open.invasive:
+        first = _open("invasive", first, result, content)
+    if result.open.metastatic:
+        second = _open("metastatic", second, result, content)
+    elif elsewhere and result.metastatic is False:
+        # Distant spread is open or found, and cannot have come from here: said without a "not".
+        second = content.sentence(f"open_answer.not_from_{result.kind}")
     distance = _distance(result.extent)
     how_far = ""
     if distance != "none":
-        how_far = content.label("answer_page.how_far", extent=content.label(f"extent.{distance}"))
+        so_far = "_so_far" if result.could_change else ""
+        extent = content.label(f"extent.{distance}")
+        how_far = content.label(f"answer_page.how_far{so_far}", extent=extent)
     return Answer(about=about, sentences=(first, second), distance=distance, how_far=how_far)
+
+
+def _open(
+    question: _Question, settled: Paragraph, result: Classification, content: Content
+) -> Paragraph:
+    """Return what is said of an answer that could still turn, with what keeps it open."""
+    turning = [
+        change
+        for change in result.could_change
+        if (change.turns_invasive if question == "invasive" else change.turns_metastatic)
+    ]
+    said: list[Paragraph] = []
+    denies = result.invasive is False if question == "invasive" else result.metastatic is False
+    if not denies:
+        said.append(settled)
+    elif question == "invasive":
+        said.append(content.sentence(f"open_answer.found_{result.kind}"))
+    elif result.kind is Kind.CANNOT_TELL:
+        said.append(content.sentence("open_answer.found_cannot_tell"))
+    for certainty in _CERTAINTIES:
+        places = _places((c for c in turning if c.certainty is certainty), content)
+        if places:
+            key = (
+                f"open_because.{certainty}" if not denies else f"open_answer.{question}_{certainty}"
+            )
+            said.append(content.sentence(key, places=places))
+            denies = False
+    said.append(_then(question, turning, content))
+    return _joined(said)
+
+
+def _then(question: _Question, turning: list[PossibleChange], content: Content) -> Paragraph:
+    """Say what the answer becomes if the one that would change most is found."""
+    kinds = {change.would_be for change in turning}
+    if question == "invasive" and Kind.INVASIVE in kinds:
+        kinds.discard(Kind.METASTATIC)
+    worst = next(kind for kind in _WORTH_SAYING if kind in kinds)
+    only_found = all(c.certainty is Certainty.FOUND for c in turning if c.would_be is worst)
+    key = f"open_then.{worst}"
+    if only_found and worst in {Kind.METASTATIC, Kind.INVASIVE}:
+        key += "_found"
+    return content.sentence(key)
+
+
+def _places(changes: Iterable[PossibleChange], content: Content) -> str:
+    labels = (place_label(Finding(c.place, c.certainty), content) for c in changes)
+    return content.label("list.between").join(dict.fromkeys(labels))
+
+
+def _joined(parts: Iterable[Paragraph]) -> Paragraph:
+    """Return several sentences as one paragraph."""
+    spans: list[Span] = []
+    sources: dict[str, None] = {}
+    for part in parts:
+        spans += [Span(text=" ")] if spans else []
+        spans += part.spans
+        sources.update(dict.fromkeys(part.sources))
+    return Paragraph(spans=tuple(spans), sources=tuple(sources))
 
 
 def _distance(extent: Extent | None) -> Distance:
     return "none" if extent is None else extent.value
 
 
-def rings(result: Classification, content: Content) -> Rings:
+def rings(assessment: Assessment, content: Content) -> Rings:
     """Return the picture: metastatic inside invasive, in situ outside, the answers marked."""
-    marks = tuple(_marks(result, content))
-    said = [content.label(f"rings.mark_{mark.where}", mark=mark.label) for mark in marks] or [
-        content.label("rings.no_mark")
+    marks = tuple(_marks(assessment.result, content))
+    said = [
+        content.label(f"rings.open_{mark.where}")
+        if mark.still_open
+        else content.label(f"rings.mark_{mark.where}", mark=mark.label)
+        for mark in marks
     ]
     return Rings(
         marks=marks,
@@ -75,19 +168,23 @@ def rings(result: Classification, content: Content) -> Rings:
             "metastatic": content.label("rings.metastatic"),
         },
         caption=content.label("rings.caption"),
-        alternative=" ".join([content.label("rings.alternative"), *said]),
+        alternative=" ".join(
+            [content.label("rings.alternative"), *(said or [content.label("rings.no_mark")])]
+        ),
     )
 
 
 def _marks(result: Classification, content: Content) -> Iterator[RingMark]:
-    if not result.sides:
+    if result.sides and not result.metastatic:
+        for side in (Side.LEFT, Side.RIGHT):
+            yield from _mark(result.sides[side], content.label(f"side_title.{side}"))
+    else:
         yield from _mark(result, content.label("rings.you"))
-        return
-    if result.metastatic:
-        yield from _mark(result, content.label("rings.you"))
-        return
-    for side in (Side.LEFT, Side.RIGHT):
-        yield from _mark(result.sides[side], content.label(f"side_title.{side}"))
+    open_label = content.label("rings.still_open")
+    if result.open.metastatic and not result.metastatic:
+        yield RingMark(where="metastatic", label=open_label, still_open=True)
+    elif result.open.invasive and not result.invasive:
+        yield RingMark(where="invasive", label=open_label, still_open=True)
 
 
 def _mark(result: Classification, label: str) -> Iterator[RingMark]:

@@ -7,17 +7,16 @@ from typing import Final, Literal
 
 from decision_aid.content import Content, Paragraph, Span
 from decision_aid.document.body_pictures import Drawing, places_drawn
+from decision_aid.document.findings import DISTANCES, place_label
 from decision_aid.document.model import (
     BodyPicture,
-    Chest,
     Distance,
     KeyItem,
     MapMark,
     PictureKey,
     SummaryBlock,
 )
-from decision_aid.document.told import DISTANCES, place_label
-from decision_aid.domain import Answers, Certainty, Finding, Side, meaning_of
+from decision_aid.domain import Answers, Certainty, Chest, Finding, Side, meaning_of
 
 _OneSide = Literal[Side.LEFT, Side.RIGHT] | None
 _WORTH_A_PICTURE: Final = {Certainty.FOUND, Certainty.SUSPECTED}

@@ -13,7 +13,7 @@ from decision_aid.domain import PlaceId, Side
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from decision_aid.document.model import Chest
+    from decision_aid.domain import Chest
 
 Drawing = Literal["breast", "nodes", "body"]
 SVG: Final = "{http://www.w3.org/2000/svg}"

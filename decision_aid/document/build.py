@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from decision_aid.content import Block, Bullets, Content, Paragraph, Span, Topic, paragraphs
 from decision_aid.document.answer import answers as answer_blocks
-from decision_aid.document.answer import result_topics, rings, side_topic
+from decision_aid.document.answer import result_topics, rings
 from decision_aid.document.body_map import body_blocks
 from decision_aid.document.clinic import clinic_section
+from decision_aid.document.findings import findings_table, place_label
 from decision_aid.document.finish import finished
 from decision_aid.document.model import (
     Callout,
@@ -28,33 +29,21 @@ from decision_aid.document.model import (
 from decision_aid.document.options import (
     comparisons,
     decisions_list,
-    offered_options,
     sure_blocks,
     values_blocks,
 )
-from decision_aid.document.told import findings_table, place_label
 from decision_aid.domain import (
     Answers,
+    Assessment,
     Biology,
     Classification,
-    Decision,
     Finding,
     Kind,
     PossibleChange,
     QuestionId,
-    asked_of,
     asks_what_is_unknown,
-    classify,
-    decisions_for,
-    more_topics,
-    note_topics,
-    number_topics,
-    questions_for,
-    questions_from_sure,
+    assess,
     questions_on_first_page,
-    result_topic,
-    same_day_topics,
-    treatment_topics,
 )
 
 if TYPE_CHECKING:
@@ -88,11 +77,17 @@ USUAL_SECTIONS: frozenset[str] = frozenset(
 
 @dataclass(frozen=True)
 class _Draft:
-    answers: Answers
-    case: Answers
-    result: Classification
+    assessment: Assessment
     content: Content
     clinic: ClinicPolicy | None
+
+    @property
+    def answers(self) -> Answers:
+        return self.assessment.answers
+
+    @property
+    def result(self) -> Classification:
+        return self.assessment.result
 
     def section(
         self, section_id: SectionId, blocks: Iterable[SummaryBlock], page: PaperPage
@@ -101,10 +96,6 @@ class _Draft:
         if page == "detail" and section_id not in self.chosen:
             page = "screen"
         return Section(section_id, title, tuple(blocks), page)
-
-    @property
-    def treatment(self) -> tuple[str, ...]:
-        return treatment_topics(self.case, self.result)
 
     @property
     def chosen(self) -> frozenset[str]:
@@ -126,23 +117,11 @@ class _Draft:
     def asked(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The questions of the first page, and the others."""
         own = self.answers.questions
-        from_sure = questions_from_sure(self.answers.sure)
-        biology, by_side = self.answers.biology, self.answers.reports_by_side()
-        known = questions_for(self.case, self.result, biology, from_sure, by_side)
-        asked = tuple(own) or tuple(map(str, known))
+        from_sure = self.assessment.questions_from_sure
+        asked = tuple(own) or tuple(map(str, (*from_sure, *self.assessment.questions)))
         most = questions_on_first_page(asked, chosen=bool(own), from_sure=len(from_sure))
         more = asked[most:]
         return asked[:most], more if own else more[:_MORE_SUGGESTIONS]
-
-    @cached_property
-    def decisions(self) -> tuple[Decision, ...]:
-        answers = self.answers
-        return decisions_for(self.case, self.result, answers.biology, answers.reports_by_side())
-
-    @property
-    def same_day(self) -> tuple[str, ...]:
-        """When to call the same day, by situation."""
-        return same_day_topics(self.result, offered_options(self.decisions))
 
 
 def build(
@@ -166,15 +145,15 @@ def build(
         example_only: whether the case was only supposed; then every surface says so.
 
     Raises:
-        InvalidAnswersError: if the findings contradict each other.
+        ContradictionError: if the answers contradict each other.
         ContentError: if a content file is broken.
     """
-    case = answers
-    draft = _Draft(answers, case, classify(case), content, clinic)
+    assessment = assess(answers)
+    draft = _Draft(assessment, content, clinic)
     sections = [section for section in _sections(draft) if section.blocks]
     return finished(
         sections,
-        topics_of(draft.case, draft.result, draft.decisions, content),
+        topics_of(assessment, content),
         content,
         made_on,
         today=today or made_on or dt.datetime.now(tz=dt.UTC).date(),
@@ -184,21 +163,17 @@ def build(
     )
 
 
-def topics_of(
-    case: Answers, result: Classification, decisions: Iterable[Decision], content: Content
-) -> tuple[Topic, ...]:
+def topics_of(assessment: Assessment, content: Content) -> tuple[Topic, ...]:
     """Return every topic that the screens and the paper of this case are made of."""
-    decided = tuple(decisions)
-    offered = offered_options(decided)
     ids = (
-        *result_topics(result),
-        *note_topics(result),
-        *treatment_topics(case, result),
-        *more_topics(case, result),
-        *(f"decisions/{decision.id}" for decision in decided),
-        *(f"options/{option}" for option in offered),
-        *same_day_topics(result, offered),
-        *number_topics(case, result),
+        *result_topics(assessment),
+        *assessment.notes,
+        *assessment.treatment,
+        *assessment.more,
+        *(f"decisions/{decision.id}" for decision in assessment.decisions),
+        *(f"options/{option}" for option in assessment.options),
+        *assessment.same_day,
+        *assessment.numbers,
     )
     return tuple(content.topic(topic) for topic in ids)
 
@@ -208,16 +183,16 @@ def _sections(draft: _Draft) -> Iterator[Section]:
     first, more = _questions(draft)
     yield draft.section("questions", [first], "first")
     yield draft.section("told", _told(draft), "first")
-    yield draft.section("answer", answer_blocks(draft.result, content), "first")
-    yield draft.section("body", body_blocks(draft.case, draft.answers.chest, content), "first")
+    yield draft.section("answer", answer_blocks(draft.assessment, content), "first")
+    yield draft.section("body", body_blocks(draft.answers, draft.answers.chest, content), "first")
     if draft.result.kind is not Kind.OUT_OF_SCOPE:
         # There the two words do not fit, and the picture of them would mislead.
-        yield draft.section("picture", [rings(draft.result, content)], "first")
+        yield draft.section("picture", [rings(draft.assessment, content)], "first")
     yield draft.section("room_to_write", [WriteIn(label="", lines=3)], "first")
     yield draft.section("why", _why(draft), "detail")
     yield draft.section("could_change", _could_change(draft), "detail")
     yield draft.section("limits", _result_section(draft, "limits"), "detail")
-    yield draft.section("treatment", _treatment(draft, *_AIM), "detail")
+    yield draft.section("treatment", _aim(draft), "detail")
     yield draft.section("steps", _treatment(draft, *_STEPS), "detail")
     yield draft.section("decisions", _decisions(draft), "detail")
     yield draft.section("comparison", _comparison(draft), "detail")
@@ -236,7 +211,7 @@ def _sections(draft: _Draft) -> Iterator[Section]:
 
 
 def _told(draft: _Draft) -> Iterator[SummaryBlock]:
-    content, case = draft.content, draft.case
+    content, case = draft.content, draft.answers
     yield WriteIn(label=content.label("summary.name"), lines=1)
     yield WriteIn(label=content.label("summary.appointment"), lines=1)
     said = [*_side_and_timing(draft), *_biology(draft)]
@@ -256,7 +231,7 @@ def _told(draft: _Draft) -> Iterator[SummaryBlock]:
 
 def _side_and_timing(draft: _Draft) -> Iterator[str]:
     """Say which side, and first time or not, without calling cancer what is none or not settled."""
-    case, kind = draft.case, draft.result.kind
+    case, kind = draft.answers, draft.result.kind
     about = _SAID_OF.get(kind, "cancer")
     if case.side is not None:
         yield draft.content.label(f"told.{about}_{case.side}")
@@ -294,7 +269,7 @@ def _questions(draft: _Draft) -> tuple[Questions, Questions]:
 
 def _asked(lead: str, questions: tuple[str, ...], draft: _Draft, *, lines: int) -> Questions:
     content = draft.content
-    roles = [asked_of(question, draft.result) for question in questions]
+    roles = [draft.assessment.whom_to_ask(question) for question in questions]
     return Questions(
         lead=content.label(f"questions.{lead}"),
         items=_worded(questions, content),
@@ -312,18 +287,17 @@ def _why(draft: _Draft) -> Iterator[SummaryBlock]:
         yield from _why_of_each_breast(draft)
     else:
         yield from _result_section(draft, "why")
-    for topic in note_topics(draft.result):
+    for topic in draft.assessment.notes:
         yield Heading(text=draft.content.topic(topic).title)
         yield from draft.content.topic(topic).blocks
 
 
 def _why_of_each_breast(draft: _Draft) -> Iterator[SummaryBlock]:
     """Say why of the person as a whole where it was found far away, then of each breast."""
-    content, result = draft.content, draft.result
-    topics = {side: side_topic(result, one) for side, one in result.sides.items()}
+    content, topics = draft.content, draft.assessment.topics_of_breasts
     said = ""
-    if result.metastatic is not False:
-        said = result_topic(result)
+    if draft.result.metastatic is not False:
+        said = draft.assessment.topic
         yield from content.topic(said).section("why")
     same = len(set(topics.values())) == 1
     for side, topic in topics.items():
@@ -337,7 +311,7 @@ def _why_of_each_breast(draft: _Draft) -> Iterator[SummaryBlock]:
 
 
 def _result_section(draft: _Draft, name: str) -> Iterator[Block]:
-    for topic in result_topics(draft.result):
+    for topic in result_topics(draft.assessment):
         yield from draft.content.topic(topic).section(name)
 
 
@@ -359,12 +333,27 @@ def _label_of(change: PossibleChange, draft: _Draft) -> str:
 
 
 def _treatment(draft: _Draft, *beginnings: str) -> Iterator[SummaryBlock]:
-    return _told_in_full(draft, (t for t in draft.treatment if t.startswith(beginnings)))
+    return _told_in_full(draft, (t for t in draft.assessment.treatment if t.startswith(beginnings)))
+
+
+def _aim(draft: _Draft) -> Iterator[SummaryBlock]:
+    """Say the aim, and how it changes with each thing that is still open."""
+    yield from _treatment(draft, *_AIM)
+    items = tuple(
+        draft.content.sentence(f"aim_then.{change.would_be}", place=_label_of(change, draft))
+        for change in draft.result.could_change
+        if change.would_be is not draft.result.kind
+    )
+    if items:
+        yield Heading(text=draft.content.label("section.aim_then"))
+        yield Bullets(items=items)
 
 
 def _more_treatment(draft: _Draft) -> Iterator[SummaryBlock]:
     elsewhere = (*_AIM, *_STEPS, *_OWN_SECTION)
-    return _told_in_full(draft, (t for t in draft.treatment if not t.startswith(elsewhere)))
+    return _told_in_full(
+        draft, (t for t in draft.assessment.treatment if not t.startswith(elsewhere))
+    )
 
 
 def _told_in_full(draft: _Draft, topics: Iterable[str]) -> Iterator[SummaryBlock]:
@@ -375,24 +364,24 @@ def _told_in_full(draft: _Draft, topics: Iterable[str]) -> Iterator[SummaryBlock
 
 
 def _decisions(draft: _Draft) -> Iterator[SummaryBlock]:
-    if draft.decisions:
-        yield from decisions_list(draft.decisions, draft.content)
+    if draft.assessment.decisions:
+        yield from decisions_list(draft.assessment.decisions, draft.content)
 
 
 def _comparison(draft: _Draft) -> Iterator[SummaryBlock]:
-    yield from comparisons(draft.decisions, draft.answers.compared, draft.content)
+    yield from comparisons(draft.assessment.decisions, draft.answers.compared, draft.content)
 
 
 def _values(draft: _Draft) -> Iterator[SummaryBlock]:
-    offered = offered_options(draft.decisions)
+    offered = draft.assessment.options
     yield from values_blocks(draft.answers.values, offered, draft.content)
 
 
 def _same_day(draft: _Draft) -> Iterator[SummaryBlock]:
-    if "treatment/call_the_same_day" not in draft.treatment:
+    if "treatment/call_the_same_day" not in draft.assessment.treatment:
         return
     topic = draft.content.topic("treatment/call_the_same_day")
-    items = tuple(_in_one_line(draft.content.topic(one)) for one in draft.same_day)
+    items = tuple(_in_one_line(draft.content.topic(one)) for one in draft.assessment.same_day)
     first, last = paragraphs(topic.blocks)
     yield Callout(title=topic.title, blocks=(first, Bullets(items=items), last))
 
@@ -409,17 +398,17 @@ def _in_one_line(topic: Topic) -> Paragraph:
 
 
 def _same_day_more(draft: _Draft) -> Iterator[SummaryBlock]:
-    return _told_in_full(draft, draft.same_day)
+    return _told_in_full(draft, draft.assessment.same_day)
 
 
 def _numbers(draft: _Draft) -> Iterator[SummaryBlock]:
-    return _told_in_full(draft, number_topics(draft.case, draft.result))
+    return _told_in_full(draft, draft.assessment.numbers)
 
 
 def _support(draft: _Draft) -> Iterator[SummaryBlock]:
-    if "treatment/support" in draft.treatment:
+    if "treatment/support" in draft.assessment.treatment:
         yield from draft.content.topic("treatment/support").blocks
 
 
 def _more(draft: _Draft) -> Iterator[SummaryBlock]:
-    return _told_in_full(draft, more_topics(draft.case, draft.result))
+    return _told_in_full(draft, draft.assessment.more)

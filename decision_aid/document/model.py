@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any, Literal, NamedTuple
 
 from decision_aid.content.blocks import Bullets, Paragraph, Span
-from decision_aid.domain import Certainty, PlaceId, Side
+from decision_aid.domain import Certainty, Chest, PlaceId, Side
 
 Distance = Literal["none", "in_place", "breast", "nearby", "distant"]
 """How far a place is, for the colour, the pattern and the word that always go together."""
@@ -63,10 +63,11 @@ class Findings(NamedTuple):
 
 
 class RingMark(NamedTuple):
-    """Where the person's answers stand in the rings picture."""
+    """Where the answers stand in the rings picture, or could still come to stand."""
 
     where: Literal["outside", "in_situ", "invasive", "metastatic"]
     label: str
+    still_open: bool = False
 
 
 class Rings(NamedTuple):
@@ -100,10 +101,6 @@ class MapMark(NamedTuple):
     side: Literal[Side.LEFT, Side.RIGHT] | None
     certainty: Certainty
     distance: Distance
-
-
-Chest = Literal["curved", "flat"]
-"""How the chest is drawn: with breasts, or flat as for many men and after surgery."""
 
 
 class BodyPicture(NamedTuple):

@@ -16,7 +16,6 @@ from decision_aid.domain import (
     SureItem,
     Talk,
     ValueId,
-    either,
     touched_options,
 )
 
@@ -67,15 +66,6 @@ def condition(option: OfferedOption, content: Content) -> str:
     """Return what an option depends on and nobody has said yet, in words."""
     parts = [content.label(f"condition.{one}") for one in option.depends_on]
     return content.label("decisions.and").join(parts)
-
-
-def offered_options(decisions: Iterable[Decision]) -> dict[OptionId, OfferedOption]:
-    """Return every option of these decisions, each once, as the way that depends on least."""
-    offered: dict[OptionId, OfferedOption] = {}
-    for decision in decisions:
-        for option in decision.options:
-            offered[option.id] = either((offered.get(option.id, option), option))
-    return offered
 
 
 def side_by_side(decision: Decision, picked: Iterable[OptionId]) -> tuple[OfferedOption, ...]:

@@ -135,8 +135,13 @@ def _marks(svg: ET.Element, marks: tuple[RingMark, ...], palette: RingsPalette) 
         taken[mark.where] += 1
         width = 30 + round(10.4 * len(mark.label))
         pill = {"x": f"{x - width / 2:g}", "y": str(y), "width": str(width), "height": "34"}
-        ET.SubElement(svg, "rect", {**pill, "rx": "17", "fill": palette.ink})
-        _text(svg, mark.label, x, y + 24, palette.paper, size=20, weight=700)
+        if mark.still_open:
+            look = {"fill": palette.paper, "stroke": palette.ink, "stroke-width": "3"}
+            ET.SubElement(svg, "rect", {**pill, "rx": "17", **look, "stroke-dasharray": "7 5"})
+        else:
+            ET.SubElement(svg, "rect", {**pill, "rx": "17", "fill": palette.ink})
+        words = palette.ink if mark.still_open else palette.paper
+        _text(svg, mark.label, x, y + 24, words, size=20, weight=700)
 
 
 def _text(

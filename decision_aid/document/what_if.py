@@ -7,10 +7,10 @@ from typing import Final
 
 from decision_aid.content import Bullets, Content, Paragraph, Span
 from decision_aid.document.answer import answers as answer_blocks
+from decision_aid.document.findings import place_label
 from decision_aid.document.model import Heading, SummaryBlock
 from decision_aid.document.options import decision_title
-from decision_aid.document.told import place_label
-from decision_aid.domain import Answers, Finding, Side, TumorType, classify, decisions_for
+from decision_aid.domain import Answers, Finding, Side, TumorType, assess
 from decision_aid.domain.what_if import (
     AnswerChange,
     AnswerPart,
@@ -32,16 +32,9 @@ def differences_between(before: Answers, after: Answers) -> Differences:
         after: the second case.
 
     Raises:
-        InvalidAnswersError: if the findings of one contradict each other.
+        ContradictionError: if the findings of one contradict each other.
     """
-    return differences(
-        before,
-        after,
-        before.biology,
-        after.biology,
-        by_side_before=before.reports_by_side(),
-        by_side_after=after.reports_by_side(),
-    )
+    return differences(assess(before), assess(after))
 
 
 def case_blocks(answers: Answers, content: Content) -> tuple[SummaryBlock, ...]:
@@ -51,12 +44,10 @@ def case_blocks(answers: Answers, content: Content) -> tuple[SummaryBlock, ...]:
         answers: the case.
         content: the words of one language.
     """
-    case = answers
-    result = classify(case)
-    decided = decisions_for(case, result, answers.biology, answers.reports_by_side())
-    items = tuple(_plain(decision_title(decision, content)) for decision in decided)
+    assessment = assess(answers)
+    items = tuple(_plain(decision_title(d, content)) for d in assessment.decisions)
     return (
-        *answer_blocks(result, content),
+        *answer_blocks(assessment, content),
         Heading(text=content.label("section.decisions")),
         Bullets(items=items) if items else _plain(content.label("what_if.no_decisions")),
     )

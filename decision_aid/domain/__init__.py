@@ -12,6 +12,7 @@ from decision_aid.domain.answers import (
     SureItem,
     checked,
 )
+from decision_aid.domain.assess import Assessment, assess
 from decision_aid.domain.biology import (
     NO_REPORTS_BY_SIDE,
     PERSON_ITEMS,
@@ -50,7 +51,6 @@ from decision_aid.domain.ids import (
     ValueId,
 )
 from decision_aid.domain.places import PLACES, CountsAs, Group, Place, PlaceSide, places_in
-from decision_aid.domain.rules.classify import classify
 from decision_aid.domain.rules.decisions import (
     DOING_LESS,
     TABLE_SOURCES,
@@ -60,38 +60,27 @@ from decision_aid.domain.rules.decisions import (
     Talk,
     all_decisions,
     all_options,
-    decisions_for,
-    either,
 )
 from decision_aid.domain.rules.meaning import meaning_of
 from decision_aid.domain.rules.note_rules import NOTES
 from decision_aid.domain.rules.questions import (
     AskedOf,
     all_questions,
-    asked_of,
     asks_what_is_unknown,
-    open_questions,
-    questions_for,
     questions_on_first_page,
 )
-from decision_aid.domain.rules.same_day import all_same_day_topics, same_day_topics
+from decision_aid.domain.rules.same_day import all_same_day_topics
 from decision_aid.domain.rules.topics import (
     ABOUT_TOPICS,
     all_topics,
     biology_topics,
-    more_topics,
-    note_topics,
-    number_topics,
     place_topic,
-    result_topic,
-    treatment_topics,
 )
-from decision_aid.domain.rules.understanding import Check, Reply, all_checks, understanding_checks
+from decision_aid.domain.rules.understanding import Check, Reply, all_checks
 from decision_aid.domain.rules.values import (
     all_values,
     questions_from_sure,
     touched_options,
-    values_for,
 )
 
 __all__ = [
@@ -111,6 +100,7 @@ __all__ = [
     "Answers",
     "Area",
     "AskedOf",
+    "Assessment",
     "Biology",
     "Certainty",
     "Check",
@@ -132,6 +122,7 @@ __all__ = [
     "Kind",
     "Menopause",
     "OfferedOption",
+    "Open",
     "OptionId",
     "PaperSection",
     "Place",
@@ -158,32 +149,19 @@ __all__ = [
     "all_same_day_topics",
     "all_topics",
     "all_values",
-    "asked_of",
     "asks_what_is_unknown",
+    "assess",
     "biology_topics",
     "checked",
-    "classify",
-    "decisions_for",
-    "either",
     "meaning_of",
-    "more_topics",
-    "note_topics",
-    "number_topics",
     "of_person",
-    "open_questions",
     "place_topic",
     "places_asked",
     "places_in",
-    "questions_for",
     "questions_from_sure",
     "questions_on_first_page",
     "relevant",
-    "result_topic",
-    "same_day_topics",
     "steps",
     "touched_options",
-    "treatment_topics",
-    "understanding_checks",
-    "values_for",
     "with_reply",
 ]

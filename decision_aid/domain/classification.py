@@ -42,13 +42,32 @@ class Reason(NamedTuple):
 
 
 class PossibleChange(NamedTuple):
-    """A place that is not settled, and what the case would be if it were found as feared."""
+    """A place that is not settled, and what the case would be if it were found as feared.
+
+    Attributes:
+        place: the place.
+        certainty: suspected or unknown; found where only its meaning is not settled.
+        would_be: the kind of result if it were found.
+        would_reach: how far that would reach.
+        side: with cancer in both breasts, the breast that it belongs to.
+        turns_invasive: whether the answer to "invasive?" would be another.
+        turns_metastatic: whether the answer to "metastatic?" would be another.
+    """
 
     place: PlaceId
     certainty: Certainty
     would_be: Kind
     would_reach: Extent | None
     side: Side | None = None
+    turns_invasive: bool = False
+    turns_metastatic: bool = False
+
+
+class Open(NamedTuple):
+    """Of each answer, whether what is suspected, unknown or not settled could still turn it."""
+
+    invasive: bool = False
+    metastatic: bool = False
 
 
 NO_SIDES: Final[Mapping[Side, Classification]] = MappingProxyType({})
@@ -66,6 +85,7 @@ class Classification(NamedTuple):
         could_change: what is suspected, unknown or unsettled and would change the answer.
         notes: ids of the explanations that this case needs.
         sides: with cancer in both breasts, each breast classified by itself.
+        open: whether each answer could still turn; no words deny what is open.
     """
 
     kind: Kind
@@ -76,3 +96,4 @@ class Classification(NamedTuple):
     could_change: tuple[PossibleChange, ...] = ()
     notes: tuple[str, ...] = ()
     sides: Mapping[Side, Classification] = NO_SIDES
+    open: Open = Open()

@@ -6,19 +6,17 @@ never concluded, so whatever is made of these cases is an example only.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
 from decision_aid.domain.answers import Answers
-from decision_aid.domain.biology import NO_REPORTS_BY_SIDE, UNKNOWN_BIOLOGY, Biology
+from decision_aid.domain.assess import Assessment
 from decision_aid.domain.classification import Classification, Extent, Kind
 from decision_aid.domain.findings import Certainty, Finding, Side
 from decision_aid.domain.ids import DecisionId, OptionId, PlaceId, QuestionId
 from decision_aid.domain.places import PLACES
-from decision_aid.domain.rules.classify import classify
-from decision_aid.domain.rules.decisions import Decision, OfferedOption, decisions_for, either
-from decision_aid.domain.rules.questions import questions_for
+from decision_aid.domain.rules.decisions import Decision, OfferedOption, either
 
 _OPEN = {Certainty.SUSPECTED, Certainty.UNKNOWN}
 
@@ -125,42 +123,20 @@ def supposing(case: Answers, findings: Iterable[Finding], certainty: Certainty) 
     return case._replace(findings=supposed)
 
 
-def differences(
-    before: Answers,
-    after: Answers,
-    biology_before: Biology = UNKNOWN_BIOLOGY,
-    biology_after: Biology = UNKNOWN_BIOLOGY,
-    *,
-    by_side_before: Mapping[Side, Biology] = NO_REPORTS_BY_SIDE,
-    by_side_after: Mapping[Side, Biology] = NO_REPORTS_BY_SIDE,
-) -> Differences:
-    """Return everything in which the second case differs from the first.
-
-    Args:
-        before: the first case, as ``checked`` returns it.
-        after: the second case.
-        biology_before: what the reports say in the first case.
-        biology_after: what the reports say in the second case.
-        by_side_before: in the first case, with cancer in both breasts, what those of each say.
-        by_side_after: the same of the second case.
-    """
-    first, second = classify(before), classify(after)
-    decided = decisions_for(before, first, biology_before, by_side_before)
-    decided_then = decisions_for(after, second, biology_after, by_side_after)
-    asked = questions_for(before, first, biology_before, by_side=by_side_before)
-    asked_then = questions_for(after, second, biology_after, by_side=by_side_after)
+def differences(before: Assessment, after: Assessment) -> Differences:
+    """Return everything in which the second case differs from the first."""
     # With cancer in both breasts, one decision may be there for each of them.
-    ids = dict.fromkeys(d.id for d in decided)
-    ids_then = dict.fromkeys(d.id for d in decided_then)
+    ids = dict.fromkeys(d.id for d in before.decisions)
+    ids_then = dict.fromkeys(d.id for d in after.decisions)
     return Differences(
-        tuple(_answers(first, second)),
-        tuple(_findings(before, after)),
-        tuple(_facts(before, after, biology_before, biology_after)),
+        tuple(_answers(before.result, after.result)),
+        tuple(_findings(before.answers, after.answers)),
+        tuple(_facts(before.answers, after.answers)),
         tuple(one for one in ids_then if one not in ids),
         tuple(one for one in ids if one not in ids_then),
-        tuple(_options(decided, decided_then)),
-        tuple(one for one in asked_then if one not in asked),
-        tuple(one for one in asked if one not in asked_then),
+        tuple(_options(before.decisions, after.decisions)),
+        tuple(one for one in after.questions if one not in before.questions),
+        tuple(one for one in before.questions if one not in after.questions),
     )
 
 
@@ -183,15 +159,13 @@ def _findings(before: Answers, after: Answers) -> Iterator[FindingChange]:
             yield FindingChange(*key, said.get(key), said_then.get(key))
 
 
-def _facts(
-    before: Answers, after: Answers, biology: Biology, biology_then: Biology
-) -> Iterator[str]:
+def _facts(before: Answers, after: Answers) -> Iterator[str]:
     if before.side is not after.side:
         yield "side"
     if before.came_back is not after.came_back:
         yield "came_back"
-    for item, reply in biology._asdict().items():
-        if reply is not getattr(biology_then, item):
+    for item, reply in before.biology._asdict().items():
+        if reply is not getattr(after.biology, item):
             yield item
 
 

@@ -16,10 +16,9 @@ from decision_aid.domain import (
     UNKNOWN_BIOLOGY,
     Answers,
     Area,
+    Assessment,
     Biology,
     Certainty,
-    Classification,
-    Decision,
     Finding,
     OptionId,
     PlaceId,
@@ -29,11 +28,9 @@ from decision_aid.domain import (
     StepKind,
     SureItem,
     ValueId,
-    classify,
-    decisions_for,
+    assess,
     of_person,
     places_asked,
-    questions_for,
     questions_from_sure,
     questions_on_first_page,
     relevant,
@@ -44,8 +41,7 @@ from decision_aid.domain import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from decision_aid.document.model import Chest
-    from decision_aid.domain import Answers, PaperSection
+    from decision_aid.domain import Answers, Chest, PaperSection
 
 
 class Unsaid(StrEnum):
@@ -100,6 +96,7 @@ class Session(QObject):
         self._sure: dict[SureItem, bool] = {}
         self._sections: tuple[PaperSection, ...] | None = None
         self._numbers_wanted = False
+        self._assessment: Assessment | None = None
 
     def clear(self) -> None:
         """Forget everything."""
@@ -282,9 +279,13 @@ class Session(QObject):
         self._numbers_wanted = True
         self.changed.emit()
 
-    def decisions(self) -> tuple[Decision, ...]:
-        """Return what there is to decide."""
-        return decisions_for(self.case(), self.result(), self.biology, self.biology_by_side)
+    @property
+    def assessment(self) -> Assessment:
+        """What the answers as they are now come to."""
+        answers = self.answers()
+        if self._assessment is None or self._assessment.answers != answers:
+            self._assessment = assess(answers)
+        return self._assessment
 
     def case(self) -> Answers:
         """Return what the reasoning looks at: only what this person's way asks."""
@@ -300,10 +301,6 @@ class Session(QObject):
         """Return every step of this person's way."""
         way = steps(self.case())
         return tuple(step for step in way if step.kind not in self._left_out)
-
-    def result(self) -> Classification:
-        """Return what the answers come to."""
-        return classify(self.case())
 
     def is_answered(self, step: Step) -> bool:
         """Return whether a step that needs an answer has one; places may stay unmarked."""
@@ -356,16 +353,11 @@ class Session(QObject):
 
     def suggested(self) -> tuple[str, ...]:
         """Return the ids of the questions that this case gives reason to ask."""
-        first = questions_from_sure(self._sure)
-        called_for = questions_for(
-            self.case(), self.result(), self.biology, first, self.biology_by_side
-        )
-        return tuple(str(question) for question in called_for)
+        seen = self.assessment
+        return tuple(str(q) for q in (*seen.questions_from_sure, *seen.questions))
 
     def answers(self) -> Answers:
         """Return everything as the summary and the answers file take it."""
-        from decision_aid.domain import Answers  # noqa: PLC0415 - not for the first page
-
         case = self.case()
         return Answers(
             side=case.side,

@@ -13,7 +13,7 @@ import time
 import tracemalloc
 from collections.abc import Callable, Iterator
 
-from decision_aid.cli.batch import LINE, classify_lines
+from decision_aid.cli.batch import LINE, classify_batch
 from decision_aid.domain import PLACES
 
 _LINES = 40_000
@@ -66,7 +66,7 @@ def _ratio(lines: list[bytes]) -> tuple[float, float]:
             LINE.validate_json(line)
 
     def classify() -> None:
-        for _ in classify_lines(lines):
+        for _ in classify_batch(lines):
             pass
 
     rounds = [(_seconds(validate), _seconds(classify)) for _ in range(_ROUNDS)]
@@ -94,7 +94,7 @@ def test_memory_stays_flat_as_the_file_grows() -> None:
     peaks = []
     for count in (_LINES, 3 * _LINES):
         tracemalloc.start()
-        for _ in classify_lines(lines(count)):
+        for _ in classify_batch(lines(count)):
             pass
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()

@@ -10,9 +10,9 @@ from decision_aid.content import Paragraph
 from decision_aid.document.body_marks import PRINTED
 from decision_aid.document.body_pictures import Drawing, drawing_file, drawn_parts, places_drawn
 from decision_aid.document.body_svg import body_svg
-from decision_aid.document.model import BodyPicture, Chest, PictureKey, Summary
-from decision_aid.document.told import DISTANCES
-from decision_aid.domain import PLACES, Certainty, Side
+from decision_aid.document.findings import DISTANCES
+from decision_aid.document.model import BodyPicture, PictureKey, Summary
+from decision_aid.domain import PLACES, Certainty, Chest, Side
 from tests.document.conftest import summary_of
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -15,7 +15,6 @@ from decision_aid.domain import (
     SureItem,
     all_options,
     questions_from_sure,
-    understanding_checks,
 )
 from decision_aid.ui.kit.comparison import ComparisonTable
 from tests.ui.person import Person
@@ -250,7 +249,7 @@ def test_three_kind_questions_and_another_explanation_on_a_miss(
     person: Person, marks: dict[PlaceId, Certainty]
 ) -> None:
     page = person.go_to("check", marks=marks)
-    checks = understanding_checks(person.wizard.session.result())
+    checks = person.wizard.session.assessment.checks
     assert len(checks) == len(page.checks) == 3
     content = person.wizard.words.content
     for check in checks:

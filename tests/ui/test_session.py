@@ -13,11 +13,11 @@ def test_a_detail_counts_only_while_its_place_is_found() -> None:
     session.set_side(Side.LEFT)
     session.mark(SKIN, None, Certainty.FOUND)
     session.set_detail(SKIN, None, "somewhere_else")
-    assert session.result().kind is Kind.METASTATIC
+    assert session.assessment.result.kind is Kind.METASTATIC
     session.mark(SKIN, None, Certainty.SUSPECTED)
     assert [f.detail for f in session.case().findings] == [None]
     session.mark(SKIN, None, Certainty.FOUND)
-    assert session.result().kind is Kind.METASTATIC
+    assert session.assessment.result.kind is Kind.METASTATIC
 
 
 def test_what_was_said_for_the_rest_gives_way_to_a_mark() -> None:

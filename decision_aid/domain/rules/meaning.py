@@ -1,8 +1,4 @@
-"""What one finding means: a place, with the answer to its follow-up question, as a distance.
-
-Everything here is worked out once, from the register and the follow-ups, so that classifying a
-case only has to look it up.
-"""
+"""What one finding means: a place, with the answer to its follow-up question, as a distance."""
 
 from __future__ import annotations
 
@@ -33,39 +29,16 @@ class Meaning(NamedTuple):
     Attributes:
         near: distance of its meaning, or of the nearer one of two.
         far: distance of the farther meaning; the same as ``near`` where it is settled.
-        order: the position of the place in the register.
-        farthest_first: sorts what reaches farthest first, then by register.
+        counts_as: its meaning, or the nearer one of two.
+        farthest_first: sorts what reaches farthest first, then in the order of the register.
         reason: the place as a reason for an answer, where it has no side.
     """
 
     near: int
     far: int
-    order: int
+    counts_as: CountsAs
     farthest_first: int
     reason: Reason
-
-
-_FARTHEST: Final = max(DISTANCE.values())
-
-
-def _meaning(place: PlaceId, order: int, meanings: tuple[CountsAs, ...]) -> Meaning:
-    near, far = DISTANCE[meanings[0]], DISTANCE[meanings[-1]]
-    reason = Reason(place, Certainty.FOUND, meanings[0])
-    return Meaning(near, far, order, (_FARTHEST - near) * len(PLACES) + order, reason)
-
-
-def _every_meaning() -> dict[tuple[PlaceId, str | None], Meaning]:
-    meanings: dict[tuple[PlaceId, str | None], Meaning] = {}
-    for order, place in enumerate(PLACES.values()):
-        meanings[place.id, None] = _meaning(place.id, order, (place.counts_as,))
-        if place.id in FOLLOW_UPS:
-            for answer, counts_as in FOLLOW_UPS[place.id].answers.items():
-                meanings[place.id, answer] = _meaning(place.id, order, counts_as)
-    return meanings
-
-
-MEANING: Final = _every_meaning()
-"""The meaning of every place, by place and answer to its follow-up (``None``: not asked)."""
 
 
 def meaning_of(finding: Finding) -> tuple[CountsAs, ...]:
@@ -73,3 +46,24 @@ def meaning_of(finding: Finding) -> tuple[CountsAs, ...]:
     if finding.detail is None:
         return (PLACES[finding.place].counts_as,)
     return FOLLOW_UPS[finding.place].answers[finding.detail]
+
+
+def _every_meaning() -> dict[tuple[PlaceId, str | None], Meaning]:
+    meanings: dict[tuple[PlaceId, str | None], Meaning] = {}
+    for order, place in enumerate(PLACES):
+        answers = FOLLOW_UPS[place].answers if place in FOLLOW_UPS else ()
+        for detail in (None, *answers):
+            counts_as = meaning_of(Finding(place, detail=detail))
+            near, far = DISTANCE[counts_as[0]], DISTANCE[counts_as[-1]]
+            meanings[place, detail] = Meaning(
+                near,
+                far,
+                counts_as[0],
+                order - near * len(PLACES),
+                Reason(place, Certainty.FOUND, counts_as[0]),
+            )
+    return meanings
+
+
+MEANING: Final = _every_meaning()
+"""The meaning of every place, by place and answer to its follow-up (``None``: not asked)."""

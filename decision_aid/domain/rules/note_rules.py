@@ -6,14 +6,33 @@ sources are the topic of the same id.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Final, NamedTuple
+from collections.abc import Mapping
+from typing import Final
 
 from decision_aid.domain.classification import Kind
-from decision_aid.domain.findings import Finding
 from decision_aid.domain.follow_ups import NOT_SURE
 from decision_aid.domain.places import CountsAs
-from decision_aid.domain.rules.meaning import DISTANCE
+from decision_aid.domain.rules.facts import (
+    ALWAYS,
+    BOTH_BREASTS,
+    CAME_BACK,
+    CANCER,
+    FIRST_TIME,
+    IN_BREAST,
+    IN_PLACE,
+    NODES_NEARBY,
+    NOTHING_FOUND,
+    ONE_DISTANT_PLACE,
+    ONLY_IN_BREAST,
+    ONLY_WHAT_CHANGES_NOTHING,
+    OPEN_INVASIVE,
+    SOMETHING_DISTANT,
+    SOMETHING_NOT_SURE,
+    SOMETHING_SUSPECTED,
+    Fact,
+    found,
+    something_counts_as,
+)
 
 NOTES: Final = (
     "tumor_follows_other_rules",
@@ -74,6 +93,8 @@ NOTES: Final = (
     "metastatic_from_the_start",
 )
 """Every note id, in the order in which they are told: what is most often misread comes first."""
+
+OUT_OF_SCOPE_NOTES: Final = ("tumor_follows_other_rules", "cancer_from_elsewhere")
 
 _BY_PLACE: Final[dict[str, tuple[str, ...]]] = {
     "not_carcinoma": ("tumor_follows_other_rules",),
@@ -147,132 +168,65 @@ _BY_DETAIL: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
 """Notes of a place after its follow-up; they replace those of the place itself."""
 
 
-class Trait:
-    """What the rules want to know of a found place, one bit each."""
+_Rules = tuple[tuple[str, Fact], ...]
 
-    DUCTS = 1
-    LOBULES = 2
-    PAGET = 4
-    IN_BREAST = 8
-    SCAR = 16
-
-
-class Told(NamedTuple):
-    """What a case says besides what was found.
-
-    Attributes:
-        came_back: after earlier breast cancer; ``None`` if it was not said.
-        both_breasts: cancer in both.
-        suspected: whether anything is only suspected.
-        unknown: whether a person is not sure of anything.
-    """
-
-    came_back: bool | None
-    both_breasts: bool
-    suspected: bool
-    unknown: bool
-
-
-class Standing(NamedTuple):
-    """How the findings of one case stand together.
-
-    Attributes:
-        kind: the kind of result.
-        metastatic: the answer to "metastatic?".
-        told: what else the case says.
-        traits: what is worth knowing of the found places, as bits.
-        distances: the distances of the found places, as bits.
-        distant_places: how many of them are distant; 2 stands for more.
-    """
-
-    kind: Kind
-    metastatic: bool | None
-    told: Told
-    traits: int
-    distances: int
-    distant_places: int
-
-    def has(self, trait: int) -> bool:
-        """Whether a found place has this trait."""
-        return bool(self.traits & trait)
-
-    def reaches(self, *counts_as: CountsAs) -> bool:
-        """Whether a found place counts as one of these."""
-        return any(self.distances >> DISTANCE[c] & 1 for c in counts_as)
-
-
-def _came_back(kind: Kind, counts_as: CountsAs) -> Callable[[Standing], bool]:
-    return lambda s: (
-        s.told.came_back is True
-        and s.kind is kind
-        and s.distances.bit_length() - 1 == DISTANCE[counts_as]
-    )
-
-
-def _came_back_in_breast(standing: Standing) -> bool:
-    # The note on the scar says the same of the scar.
-    came_back = _came_back(Kind.INVASIVE, CountsAs.BREAST)
-    return came_back(standing) and not standing.has(Trait.SCAR)
-
-
-_BREAST_OR_BEYOND: Final = (CountsAs.BREAST, CountsAs.NEARBY, CountsAs.DISTANT)
-_CANCER: Final = frozenset({Kind.IN_SITU, Kind.INVASIVE, Kind.METASTATIC})
-
-TOGETHER: Final[tuple[tuple[str, Callable[[Standing], bool]], ...]] = (
-    ("nothing_found_yet", lambda s: s.kind is Kind.CANNOT_TELL and not s.distances),
-    (
-        "only_traces_found",
-        lambda s: s.kind is Kind.CANNOT_TELL and s.distances == 1,
-    ),
-    ("suspected_is_not_found", lambda s: s.told.suspected),
-    ("not_sure_is_not_found", lambda s: s.told.unknown),
-    ("both_breasts_each_by_itself", lambda s: s.told.both_breasts),
-    (
-        "far_spread_from_which_breast",
-        lambda s: s.told.both_breasts and s.distant_places > 0,
-    ),
-    (
-        "ducts_only_with_spread",
-        lambda s: (
-            s.has(Trait.DUCTS)
-            and (s.reaches(CountsAs.NEARBY) or s.reaches(CountsAs.DISTANT))
-            and not s.reaches(CountsAs.BREAST)
-            and not s.told.came_back
-        ),
-    ),
-    (
-        "no_tumor_found_in_breast",
-        lambda s: (
-            s.kind is Kind.INVASIVE
-            and s.reaches(CountsAs.NEARBY)
-            and not s.has(Trait.IN_BREAST)
-            and not s.told.came_back
-        ),
-    ),
-    ("lcis_alone", lambda s: s.kind is Kind.NOT_CANCER),
-    ("lcis_beside_cancer", lambda s: s.has(Trait.LOBULES) and s.kind in _CANCER),
-    ("paget_alone", lambda s: s.has(Trait.PAGET) and s.kind is Kind.IN_SITU),
-    (
-        "paget_with_invasive",
-        lambda s: s.has(Trait.PAGET) and s.reaches(*_BREAST_OR_BEYOND),
-    ),
-    ("still_breast_cancer", lambda s: s.metastatic is True),
-    ("one_far_spot_is_still_metastatic", lambda s: bool(s.metastatic) and s.distant_places == 1),
-    ("came_back_in_place", _came_back(Kind.IN_SITU, CountsAs.IN_PLACE)),
-    ("came_back_in_breast", _came_back_in_breast),
-    ("came_back_nearby", _came_back(Kind.INVASIVE, CountsAs.NEARBY)),
-    ("came_back_far", _came_back(Kind.METASTATIC, CountsAs.DISTANT)),
-    (
-        "metastatic_from_the_start",
-        lambda s: s.kind is Kind.METASTATIC and s.told.came_back is False,
-    ),
+WHATEVER_WAS_FOUND: Final[_Rules] = (
+    ("suspected_is_not_found", SOMETHING_SUSPECTED),
+    ("not_sure_is_not_found", SOMETHING_NOT_SURE),
+    ("both_breasts_each_by_itself", BOTH_BREASTS),
+    ("far_spread_from_which_breast", BOTH_BREASTS & SOMETHING_DISTANT),
 )
+"""Notes that do not depend on one place or one kind of result."""
+
+BY_PLACE_AND_OTHERS: Final[Mapping[str, _Rules]] = {
+    "ducts_only": (
+        (
+            "ducts_only_with_spread",
+            something_counts_as(CountsAs.NEARBY, CountsAs.DISTANT)
+            & ~something_counts_as(CountsAs.BREAST)
+            & ~CAME_BACK,
+        ),
+    ),
+    "lobules_only": (("lcis_beside_cancer", CANCER),),
+    "nipple_paget": (
+        ("paget_alone", IN_PLACE),
+        (
+            "paget_with_invasive",
+            something_counts_as(CountsAs.BREAST, CountsAs.NEARBY, CountsAs.DISTANT),
+        ),
+    ),
+}
+"""Notes that a found place brings together with what else was found."""
+
+BY_KIND: Final[Mapping[Kind, _Rules]] = {
+    Kind.CANNOT_TELL: (
+        ("nothing_found_yet", NOTHING_FOUND),
+        ("only_traces_found", ONLY_WHAT_CHANGES_NOTHING),
+    ),
+    Kind.NOT_CANCER: (("lcis_alone", ALWAYS),),
+    Kind.IN_SITU: (("came_back_in_place", CAME_BACK & ~OPEN_INVASIVE),),
+    Kind.INVASIVE: (
+        (
+            "no_tumor_found_in_breast",
+            something_counts_as(CountsAs.NEARBY) & ~IN_BREAST & ~CAME_BACK,
+        ),
+        # The note on the scar says the same of the scar.
+        ("came_back_in_breast", CAME_BACK & ONLY_IN_BREAST & ~found("scar_or_chest_skin")),
+        ("came_back_nearby", CAME_BACK & NODES_NEARBY),
+    ),
+    Kind.METASTATIC: (
+        ("still_breast_cancer", ALWAYS),
+        ("one_far_spot_is_still_metastatic", ONE_DISTANT_PLACE),
+        ("came_back_far", CAME_BACK),
+        ("metastatic_from_the_start", FIRST_TIME),
+    ),
+    # There the aid stops: nothing but what names the tumor is explained.
+    Kind.OUT_OF_SCOPE: (),
+}
+"""Notes that the kind of result brings."""
 
 
-def notes_of(finding: Finding) -> tuple[str, ...]:
-    """Return the notes that this finding brings by itself once it is found."""
-    if finding.detail is not None:
-        special = _BY_DETAIL.get((finding.place, finding.detail))
-        if special is not None:
-            return special
-    return _BY_PLACE.get(finding.place, ())
+def notes_of(place: str, detail: str | None) -> tuple[str, ...]:
+    """Return the notes that this place brings by itself once it is found."""
+    special = None if detail is None else _BY_DETAIL.get((place, detail))
+    return _BY_PLACE.get(place, ()) if special is None else special

@@ -2,30 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import Final
 
-from decision_aid.domain.answers import Answers
 from decision_aid.domain.biology import (
-    NO_REPORTS_BY_SIDE,
     UNKNOWN_BIOLOGY,
     Biology,
-    Grade,
-    Her2,
     InheritedChange,
-    Menopause,
-    Receptor,
-    hormone_receptor_positive,
-    may_have_children,
-    of_breast,
 )
-from decision_aid.domain.classification import Classification, Extent, Kind
-from decision_aid.domain.findings import Certainty, Side
-from decision_aid.domain.ids import PlaceId, QuestionId
-from decision_aid.domain.places import CountsAs
-from decision_aid.domain.rules.decisions import Condition, Decision, decisions_for
+from decision_aid.domain.classification import Classification
+from decision_aid.domain.ids import QuestionId
+from decision_aid.domain.rules.decisions import Condition, Decision
+from decision_aid.domain.rules.facts import (
+    ALWAYS,
+    BOTH_BREASTS,
+    CAME_BACK,
+    CANCER,
+    CANNOT_TELL,
+    DISTANT_BONE,
+    DISTANT_BRAIN,
+    EARLY,
+    GRADE_NOT_KNOWN,
+    IN_PLACE,
+    INFLAMMATORY,
+    INHERITED_CHANGE_FOUND,
+    INHERITED_CHANGE_NOT_KNOWN,
+    INVASIVE,
+    INVASIVE_NOT_KNOWN,
+    MAY_HAVE_CHILDREN,
+    MENOPAUSE_MATTERS,
+    METASTATIC,
+    NODES_NEARBY,
+    NOT_CANCER,
+    ONLY_IN_BREAST,
+    RECEPTORS_KNOWN,
+    SOMETHING_OPEN,
+    Fact,
+    explained,
+    found,
+    option_asks,
+)
+from decision_aid.domain.rules.situation import Situation
 from decision_aid.domain.rules.values import all_sure_questions
 
 
@@ -38,189 +56,123 @@ class AskedOf(StrEnum):
     NURSE = "nurse"
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
-    case: Answers
-    result: Classification
-    found: frozenset[PlaceId]
-    suspected: frozenset[PlaceId]
-    changing: frozenset[PlaceId]
-    biology: Biology
-    cancers: tuple[Biology, ...]
-    open: frozenset[QuestionId]
-
-    def asks(self, question: str) -> bool:
-        """Whether an option depends on what this question asks for."""
-        return question in self.open
-
-    def note(self, *notes: str) -> bool:
-        return any(note in self.result.notes for note in notes)
-
-    @property
-    def cancer(self) -> bool:
-        return self.result.kind in {Kind.IN_SITU, Kind.INVASIVE, Kind.METASTATIC}
-
-    @property
-    def early(self) -> bool:
-        return self.result.kind is Kind.INVASIVE
-
-    @property
-    def came_back(self) -> bool:
-        return self.case.came_back is True
-
-    @property
-    def receptors_known(self) -> bool:
-        unknown = {Receptor.UNKNOWN, Her2.UNKNOWN}
-        return all(unknown.isdisjoint({b.er, b.pr, b.her2}) for b in self.cancers)
-
-    @property
-    def menopause_matters(self) -> bool:
-        return (
-            self.result.invasive is True
-            and self.biology.menopause is Menopause.UNKNOWN
-            and any(hormone_receptor_positive(b) is not False for b in self.cancers)
-        )
-
-
-_Rule = tuple[str, AskedOf, Callable[[_View], bool]]
+_Rule = tuple[str, AskedOf, Fact]
 
 _SURGEON, _DRUGS, _RAYS, _NURSE = AskedOf
 
-_NOT_KNOWN: Final = frozenset({InheritedChange.NOT_TESTED, InheritedChange.UNKNOWN})
-
-_QUESTIONS: Final[tuple[_Rule, ...]] = (
+QUESTIONS: Final[tuple[_Rule, ...]] = (
     # What is not settled comes first: it can change everything else.
-    ("which_tumor_and_who_treats", _DRUGS, lambda v: v.note("tumor_follows_other_rules")),
-    ("where_did_it_begin", _DRUGS, lambda v: v.note("cancer_from_elsewhere")),
+    ("which_tumor_and_who_treats", _DRUGS, explained("tumor_follows_other_rules")),
+    ("where_did_it_begin", _DRUGS, explained("cancer_from_elsewhere")),
     (
         "is_it_invasive",
         _SURGEON,
-        lambda v: v.result.invasive is None and v.result.kind is Kind.CANNOT_TELL,
+        INVASIVE_NOT_KNOWN & CANNOT_TELL,
     ),
-    ("has_it_spread", _SURGEON, lambda v: v.result.kind is Kind.CANNOT_TELL),
-    ("which_test_tells", _SURGEON, lambda v: bool(v.changing) or v.result.kind is Kind.CANNOT_TELL),
-    ("bone_or_chest_wall", _SURGEON, lambda v: v.note("chest_wall_or_bone_not_sure")),
+    ("has_it_spread", _SURGEON, CANNOT_TELL),
+    ("which_test_tells", _SURGEON, SOMETHING_OPEN | CANNOT_TELL),
+    ("bone_or_chest_wall", _SURGEON, explained("chest_wall_or_bone_not_sure")),
     (
         "which_side_nodes",
         _SURGEON,
-        lambda v: v.note("nodes_above_collarbone_which_side", "nodes_breastbone_which_side"),
+        explained("nodes_above_collarbone_which_side", "nodes_breastbone_which_side"),
     ),
     (
         "other_side_new_or_spread",
         _SURGEON,
-        lambda v: v.note(
+        explained(
             "other_side_nodes_not_sure",
             "other_side_nodes_are_distant",
             "other_breast_not_sure",
             "other_breast_is_a_second_cancer",
         ),
     ),
-    ("which_skin", _SURGEON, lambda v: v.note("skin_not_sure")),
-    ("were_cells_in_the_fluid", _DRUGS, lambda v: v.note("fluid_needs_cancer_cells")),
-    ("ovary_spread_or_new", _DRUGS, lambda v: v.note("ovary_new_or_spread")),
-    ("marrow_growing_or_single_cells", _DRUGS, lambda v: v.note("marrow_not_sure")),
-    ("scans_elsewhere", _DRUGS, lambda v: v.note("nodes_above_collarbone_are_nearby")),
-    ("where_is_invasive_part", _SURGEON, lambda v: v.note("ducts_only_with_spread")),
-    ("where_did_nodes_come_from", _SURGEON, lambda v: v.note("no_tumor_found_in_breast")),
-    ("paget_invasive_part", _SURGEON, lambda v: v.note("paget_not_sure", "paget_alone")),
-    ("spots_invasive_or_not", _SURGEON, lambda v: v.note("several_spots_not_sure")),
-    ("lcis_kind", _SURGEON, lambda v: v.note("lcis_alone", "lcis_pleomorphic_or_florid")),
-    ("lcis_what_next", _SURGEON, lambda v: v.result.kind is Kind.NOT_CANCER),
-    ("which_breast_did_it_come_from", _DRUGS, lambda v: v.note("far_spread_from_which_breast")),
-    ("aim_of_treatment", _SURGEON, lambda v: v.result.invasive is True),
-    ("options_and_waiting", _SURGEON, lambda v: v.cancer),
+    ("which_skin", _SURGEON, explained("skin_not_sure")),
+    ("were_cells_in_the_fluid", _DRUGS, explained("fluid_needs_cancer_cells")),
+    ("ovary_spread_or_new", _DRUGS, explained("ovary_new_or_spread")),
+    ("marrow_growing_or_single_cells", _DRUGS, explained("marrow_not_sure")),
+    ("scans_elsewhere", _DRUGS, explained("nodes_above_collarbone_are_nearby")),
+    ("where_is_invasive_part", _SURGEON, explained("ducts_only_with_spread")),
+    ("where_did_nodes_come_from", _SURGEON, explained("no_tumor_found_in_breast")),
+    ("paget_invasive_part", _SURGEON, explained("paget_not_sure", "paget_alone")),
+    ("spots_invasive_or_not", _SURGEON, explained("several_spots_not_sure")),
+    ("lcis_kind", _SURGEON, explained("lcis_alone", "lcis_pleomorphic_or_florid")),
+    ("lcis_what_next", _SURGEON, NOT_CANCER),
+    ("which_breast_did_it_come_from", _DRUGS, explained("far_spread_from_which_breast")),
+    ("aim_of_treatment", _SURGEON, INVASIVE),
+    ("options_and_waiting", _SURGEON, CANCER),
     # What nobody has said yet decides which options are talked about.
     (
         "er_pr_her2",
         _DRUGS,
-        lambda v: v.asks("er_pr_her2") or (v.result.invasive is True and not v.receptors_known),
+        option_asks("er_pr_her2") | (INVASIVE & ~RECEPTORS_KNOWN),
     ),
-    ("er_pr", _DRUGS, lambda v: v.asks("er_pr")),
+    ("er_pr", _DRUGS, option_asks("er_pr")),
     (
         "menopause_and_drugs",
         _DRUGS,
-        lambda v: v.menopause_matters or v.asks("menopause_and_drugs"),
+        MENOPAUSE_MATTERS | option_asks("menopause_and_drugs"),
     ),
-    ("inherited_test", _DRUGS, lambda v: v.cancer and v.biology.inherited in _NOT_KNOWN),
-    ("which_gene", _DRUGS, lambda v: v.asks("which_gene")),
-    ("radiation_again", _RAYS, lambda v: v.asks("radiation_again")),
-    ("drugs_for_my_results", _DRUGS, lambda v: v.result.invasive is True and v.receptors_known),
-    ("how_soon", _SURGEON, lambda v: v.cancer or v.result.kind is Kind.CANNOT_TELL),
+    ("inherited_test", _DRUGS, CANCER & INHERITED_CHANGE_NOT_KNOWN),
+    ("which_gene", _DRUGS, option_asks("which_gene")),
+    ("radiation_again", _RAYS, option_asks("radiation_again")),
+    ("drugs_for_my_results", _DRUGS, INVASIVE & RECEPTORS_KNOWN),
+    ("how_soon", _SURGEON, CANCER | CANNOT_TELL),
     # What can be done for it has to be done before treatment starts.
-    ("fertility", _DRUGS, lambda v: v.cancer and may_have_children(v.biology)),
-    ("inflammatory_team", _SURGEON, lambda v: "inflammatory" in v.found),
-    ("symptoms_and_palliative_care", _NURSE, lambda v: v.result.metastatic is True),
+    ("fertility", _DRUGS, CANCER & MAY_HAVE_CHILDREN),
+    ("inflammatory_team", _SURGEON, INFLAMMATORY),
+    ("symptoms_and_palliative_care", _NURSE, METASTATIC),
     (
         "plan_for_each_breast",
         _SURGEON,
-        lambda v: v.case.side is Side.BOTH or "other_breast" in v.found,
+        BOTH_BREASTS | found("other_breast"),
     ),
     (
         "inherited_found",
         _DRUGS,
-        lambda v: v.cancer and v.biology.inherited is InheritedChange.FOUND,
+        CANCER & INHERITED_CHANGE_FOUND,
     ),
-    ("retest_far_spot", _DRUGS, lambda v: v.result.metastatic is True and v.came_back),
-    ("spread_checked", _DRUGS, lambda v: v.early and v.came_back),
-    ("tests_for_spread", _DRUGS, lambda v: v.early and not v.came_back),
-    ("stage_and_why", _SURGEON, lambda v: v.early),
-    ("nodes_how_many", _SURGEON, lambda v: v.early and v.result.extent is Extent.NEARBY),
-    ("nodes_checked", _SURGEON, lambda v: v.early and v.result.extent is Extent.BREAST),
-    ("dcis_return_or_invasive", _SURGEON, lambda v: v.result.kind is Kind.IN_SITU),
-    ("dcis_radiation", _RAYS, lambda v: v.result.kind is Kind.IN_SITU),
-    ("radiation_needed", _RAYS, lambda v: v.early),
+    ("retest_far_spot", _DRUGS, METASTATIC & CAME_BACK),
+    ("spread_checked", _DRUGS, EARLY & CAME_BACK),
+    ("tests_for_spread", _DRUGS, EARLY & ~CAME_BACK),
+    ("stage_and_why", _SURGEON, EARLY),
+    ("nodes_how_many", _SURGEON, EARLY & NODES_NEARBY),
+    ("nodes_checked", _SURGEON, EARLY & ONLY_IN_BREAST),
+    ("dcis_return_or_invasive", _SURGEON, IN_PLACE),
+    ("dcis_radiation", _RAYS, IN_PLACE),
+    ("radiation_needed", _RAYS, EARLY),
     (
         "surgery_or_drugs_first",
         _SURGEON,
-        lambda v: v.early and not v.came_back and "inflammatory" not in v.found,
+        EARLY & ~CAME_BACK & ~INFLAMMATORY,
     ),
-    ("bone_protection", _DRUGS, lambda v: _decided_by(v, "bone")),
-    ("brain_plan", _RAYS, lambda v: _decided_by(v, "brain", "brain_lining")),
-    ("one_spot_local_treatment", _RAYS, lambda v: v.note("one_far_spot_is_still_metastatic")),
-    ("how_will_we_know_it_works", _DRUGS, lambda v: v.result.metastatic is True),
-    ("everyday_side_effects", _NURSE, lambda v: v.cancer),
-    ("my_grade", _SURGEON, lambda v: v.cancer and any(b.grade is Grade.UNKNOWN for b in v.cancers)),
-    ("trial", _DRUGS, lambda v: v.result.invasive is True),
-    ("who_to_call", _NURSE, lambda v: True),
-    ("work_and_cost", _NURSE, lambda v: v.cancer),
-    ("second_opinion", _SURGEON, lambda v: v.result.kind is not Kind.CANNOT_TELL),
-    ("copy_of_report", _NURSE, lambda v: True),
+    ("bone_protection", _DRUGS, DISTANT_BONE),
+    ("brain_plan", _RAYS, DISTANT_BRAIN),
+    ("one_spot_local_treatment", _RAYS, explained("one_far_spot_is_still_metastatic")),
+    ("how_will_we_know_it_works", _DRUGS, METASTATIC),
+    ("everyday_side_effects", _NURSE, CANCER),
+    ("my_grade", _SURGEON, CANCER & GRADE_NOT_KNOWN),
+    ("trial", _DRUGS, INVASIVE),
+    ("who_to_call", _NURSE, ALWAYS),
+    ("work_and_cost", _NURSE, CANCER),
+    ("second_opinion", _SURGEON, ~CANNOT_TELL),
+    ("copy_of_report", _NURSE, ALWAYS),
 )
 
 
-def _decided_by(view: _View, *places: str) -> bool:
-    return any(r.place in places and r.counts_as is CountsAs.DISTANT for r in view.result.because)
-
-
 def questions_for(
-    case: Answers,
-    result: Classification,
-    biology: Biology = UNKNOWN_BIOLOGY,
-    first: Iterable[QuestionId] = (),
-    by_side: Mapping[Side, Biology] = NO_REPORTS_BY_SIDE,
+    situation: Situation, decisions: Iterable[Decision], biology: Biology
 ) -> tuple[QuestionId, ...]:
-    """Return the questions that this case gives reason to ask, most useful first.
+    """Return the questions that this situation gives reason to ask, most useful first.
 
     Args:
-        case: what was found.
-        result: what it comes to.
-        biology: what the reports say; what they do not say is asked for.
-        first: questions that the person has another reason to ask, put before all others.
-        by_side: with cancer in both breasts, what the reports of each say.
+        situation: that of the whole person.
+        decisions: what there is to decide.
+        biology: what the reports say of the person.
     """
-    decisions = decisions_for(case, result, biology, by_side)
-    view = _View(
-        case,
-        result,
-        case.places(Certainty.FOUND),
-        case.places(Certainty.SUSPECTED),
-        frozenset(change.place for change in result.could_change),
-        biology,
-        tuple(of_breast(biology, by_side, side) for side in result.sides) or (biology,),
-        frozenset(open_questions(decisions, biology)),
-    )
-    called_for = [QuestionId(question) for question, _, asks in _QUESTIONS if asks(view)]
-    return (*first, *called_for[:_MOST_CALLED_FOR])
+    asked = situation._replace(questions_of_options=frozenset(open_questions(decisions, biology)))
+    called_for = [QuestionId(question) for question, _, when in QUESTIONS if when.holds(asked)]
+    return tuple(called_for[:_MOST_CALLED_FOR])
 
 
 def open_questions(
@@ -304,7 +256,7 @@ _MOST_CALLED_FOR: Final = 15
 _ASKED_OF: Final[dict[QuestionId, AskedOf]] = {
     **dict.fromkeys(all_sure_questions(), AskedOf.SURGEON),
     QuestionId("support_to_decide"): AskedOf.NURSE,
-    **{QuestionId(question): role for question, role, _ in _QUESTIONS},
+    **{QuestionId(question): role for question, role, _ in QUESTIONS},
 }
 
 

@@ -6,16 +6,37 @@ and their sources are in the topics.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
-from decision_aid.domain.answers import Answers
 from decision_aid.domain.biology import Biology
 from decision_aid.domain.classification import Classification, Extent, Kind
-from decision_aid.domain.findings import Certainty, Side
 from decision_aid.domain.ids import PlaceId, TopicId
-from decision_aid.domain.rules.locally_advanced import is_locally_advanced
+from decision_aid.domain.places import CountsAs
+from decision_aid.domain.rules.facts import (
+    BOTH_BREASTS,
+    CAME_BACK,
+    CANCER,
+    CANNOT_TELL,
+    DISTANT_BONE,
+    DISTANT_BRAIN,
+    EARLY,
+    IN_PLACE,
+    INFLAMMATORY,
+    INVASIVE,
+    LOCALLY_ADVANCED,
+    METASTATIC,
+    METASTATIC_NOT_KNOWN,
+    NODES_NEARBY,
+    NOT_CANCER,
+    ONLY_PAGET,
+    OUT_OF_SCOPE,
+    SOMETHING_OPEN,
+    SPREAD_NOT_SETTLED,
+    Fact,
+    decided_by,
+    found,
+)
+from decision_aid.domain.rules.situation import Situation
 
 _RESULTS: Final[dict[tuple[Kind, bool | None, bool | None, Extent | None], str]] = {
     (Kind.IN_SITU, False, False, Extent.IN_PLACE): "in_situ",
@@ -32,8 +53,16 @@ _RESULTS: Final[dict[tuple[Kind, bool | None, bool | None, Extent | None], str]]
 """The kind of result -> the topic that says it. Every reachable one, and no other."""
 
 
-def result_topic(result: Classification) -> TopicId:
-    """Return the topic that says this result in two sentences and explains it."""
+def result_topic(result: Classification, *, spread_is_from_either: bool = False) -> TopicId:
+    """Return the topic that says this result in two sentences and explains it.
+
+    Args:
+        result: the result of the person, or of one of two breasts.
+        spread_is_from_either: whether it is one of two breasts, and there is distant spread that
+            may have come from either.
+    """
+    if spread_is_from_either and result.invasive and result.metastatic is None:
+        return TopicId("results/spread_from_which_breast")
     key = (result.kind, result.invasive, result.metastatic, result.extent)
     return TopicId(f"results/{_RESULTS[key]}")
 
@@ -48,95 +77,57 @@ def place_topic(place: PlaceId) -> TopicId:
     return TopicId(f"places/{place}")
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
-    case: Answers
-    result: Classification
-    found: frozenset[PlaceId]
+_Rule = tuple[str, Fact]
 
-    @property
-    def aim(self) -> str:
-        if self.result.metastatic:
-            return "control"
-        if self.result.invasive:
-            return "cure"
-        return {
-            Kind.IN_SITU: "in_place",
-            Kind.NOT_CANCER: "not_cancer",
-            Kind.OUT_OF_SCOPE: "out_of_scope",
-        }.get(self.result.kind, "cannot_tell")
-
-    @property
-    def cancer(self) -> bool:
-        return self.aim in {"control", "cure", "in_place"}
-
-
-_Rule = tuple[str, Callable[[_View], bool]]
-
-
-def _decides(view: _View, *places: str) -> bool:
-    """Whether one of these places is among what decided the answer."""
-    return any(reason.place in places for reason in view.result.because)
-
-
-_TREATMENT: Final[tuple[_Rule, ...]] = (
-    ("aim_in_place", lambda v: v.aim == "in_place"),
-    ("aim_cure", lambda v: v.aim == "cure"),
-    ("aim_control", lambda v: v.aim == "control"),
-    ("aim_not_cancer", lambda v: v.aim == "not_cancer"),
-    ("aim_out_of_scope", lambda v: v.aim == "out_of_scope"),
-    ("aim_cannot_tell", lambda v: v.aim == "cannot_tell"),
-    ("spread_not_settled", lambda v: v.aim == "cure" and v.result.metastatic is None),
-    ("steps_in_place", lambda v: v.aim == "in_place" and not _only_paget(v)),
-    ("steps_paget", lambda v: v.aim == "in_place" and _only_paget(v)),
-    ("steps_inflammatory", lambda v: v.aim == "cure" and "inflammatory" in v.found),
+TREATMENT: Final[tuple[_Rule, ...]] = (
+    ("aim_in_place", IN_PLACE),
+    ("aim_cure", EARLY & ~SPREAD_NOT_SETTLED),
+    ("aim_if_distant_or_not", EARLY & SPREAD_NOT_SETTLED),
+    ("aim_control", METASTATIC),
+    ("aim_not_cancer", NOT_CANCER),
+    ("aim_out_of_scope", OUT_OF_SCOPE),
+    ("aim_cannot_tell", CANNOT_TELL),
+    ("spread_not_settled", EARLY & SPREAD_NOT_SETTLED),
+    ("steps_in_place", IN_PLACE & ~ONLY_PAGET),
+    ("steps_paget", IN_PLACE & ONLY_PAGET),
+    ("steps_inflammatory", EARLY & INFLAMMATORY),
     (
         "steps_came_back",
-        lambda v: v.aim == "cure" and v.case.came_back is True and "inflammatory" not in v.found,
+        EARLY & CAME_BACK & ~INFLAMMATORY,
     ),
     (
         "steps_drugs_often_first",
-        lambda v: (
-            v.aim == "cure"
-            and v.case.came_back is not True
-            and "inflammatory" not in v.found
-            and is_locally_advanced(v.result)
-        ),
+        EARLY & ~CAME_BACK & ~INFLAMMATORY & LOCALLY_ADVANCED,
     ),
     (
         "steps_breast",
-        lambda v: (
-            v.aim == "cure"
-            and v.case.came_back is not True
-            and "inflammatory" not in v.found
-            and not is_locally_advanced(v.result)
-        ),
+        EARLY & ~CAME_BACK & ~INFLAMMATORY & ~LOCALLY_ADVANCED,
     ),
-    ("steps_nodes", lambda v: v.aim == "cure" and v.result.extent is Extent.NEARBY),
-    ("steps_metastatic", lambda v: v.aim == "control"),
-    ("steps_bone", lambda v: v.aim == "control" and _decides(v, "bone")),
-    ("steps_brain", lambda v: v.aim == "control" and _decides(v, "brain", "brain_lining")),
-    ("steps_both_breasts", lambda v: v.cancer and _both_breasts(v)),
-    ("without_treatment_in_place", lambda v: v.aim == "in_place"),
-    ("without_treatment_cure", lambda v: v.aim == "cure"),
-    ("without_treatment_control", lambda v: v.aim == "control"),
-    ("without_treatment_not_cancer", lambda v: v.aim == "not_cancer"),
-    ("how_far_changes", lambda v: v.aim in {"cure", "control"}),
-    ("health_and_preferences", lambda v: v.cancer),
-    ("no_stage_from_this", lambda v: v.aim in {"cure", "control", "in_place"}),
-    ("call_the_same_day", lambda v: v.cancer or v.aim == "not_cancer"),
-    ("support", lambda v: v.cancer or v.aim in {"cannot_tell", "out_of_scope", "not_cancer"}),
+    ("steps_nodes", EARLY & NODES_NEARBY),
+    ("steps_metastatic", METASTATIC),
+    ("steps_bone", METASTATIC & DISTANT_BONE),
+    ("steps_brain", METASTATIC & DISTANT_BRAIN),
+    ("steps_both_breasts", CANCER & (BOTH_BREASTS | found("other_breast"))),
+    ("without_treatment_in_place", IN_PLACE),
+    ("without_treatment_cure", EARLY),
+    ("without_treatment_control", METASTATIC),
+    ("without_treatment_not_cancer", NOT_CANCER),
+    ("how_far_changes", INVASIVE),
+    ("health_and_preferences", CANCER),
+    ("no_stage_from_this", CANCER),
+    ("call_the_same_day", CANCER | NOT_CANCER),
+    ("support", CANCER | (CANNOT_TELL | OUT_OF_SCOPE | NOT_CANCER)),
 )
 
-_MORE: Final[tuple[_Rule, ...]] = (
-    ("what_is_breast_cancer", lambda v: v.aim != "out_of_scope"),
-    ("two_words", lambda v: v.aim != "out_of_scope"),
-    ("common_types", lambda v: v.aim in {"cure", "control", "cannot_tell"}),
-    ("how_it_travels", lambda v: v.aim in {"cure", "control", "cannot_tell"}),
-    ("where_it_reaches", lambda v: v.aim in {"cure", "control", "cannot_tell"}),
-    ("metastatic_from_start_why", lambda v: v.aim == "control"),
-    ("what_decides_treatment", lambda v: v.cancer),
-    ("men_and_pregnancy", lambda v: v.cancer),
+MORE: Final[tuple[_Rule, ...]] = (
+    ("what_is_breast_cancer", ~OUT_OF_SCOPE),
+    ("two_words", ~OUT_OF_SCOPE),
+    ("common_types", (INVASIVE | CANNOT_TELL)),
+    ("how_it_travels", (INVASIVE | CANNOT_TELL)),
+    ("where_it_reaches", (INVASIVE | CANNOT_TELL)),
+    ("metastatic_from_start_why", METASTATIC),
+    ("what_decides_treatment", CANCER),
+    ("men_and_pregnancy", CANCER),
 )
 
 _NUMBERS: Final[dict[Extent, str]] = {
@@ -144,34 +135,27 @@ _NUMBERS: Final[dict[Extent, str]] = {
     Extent.NEARBY: "regional",
     Extent.DISTANT: "distant",
 }
-_REGIONAL_BY_GROWTH: Final = ("inflammatory", "breast_skin", "chest_wall")
+_REGIONAL_BY_GROWTH: Final = decided_by(
+    CountsAs.BREAST, "inflammatory", "breast_skin", "chest_wall"
+)
+_NO_NUMBERS: Final = METASTATIC_NOT_KNOWN | SOMETHING_OPEN | CAME_BACK
 
 
-def _only_paget(view: _View) -> bool:
-    return bool(view.result.because) and all(r.place == "nipple_paget" for r in view.result.because)
+def treatment_topics(situation: Situation) -> tuple[TopicId, ...]:
+    """Return what this means for treatment: the aim first, then steps, then limits."""
+    return _called_for("treatment", TREATMENT, situation)
 
 
-def _both_breasts(view: _View) -> bool:
-    return view.case.side is Side.BOTH or "other_breast" in view.found
-
-
-def _view(case: Answers, result: Classification) -> _View:
-    return _View(case, result, case.places(Certainty.FOUND))
-
-
-def treatment_topics(case: Answers, result: Classification) -> tuple[TopicId, ...]:
-    """Return what this result means for treatment: the aim first, then steps, then limits."""
-    view = _view(case, result)
-    return tuple(TopicId(f"treatment/{topic}") for topic, applies in _TREATMENT if applies(view))
-
-
-def more_topics(case: Answers, result: Classification) -> tuple[TopicId, ...]:
+def more_topics(situation: Situation) -> tuple[TopicId, ...]:
     """Return the background that a person may open if they wish to know more."""
-    view = _view(case, result)
-    return tuple(TopicId(f"more/{topic}") for topic, applies in _MORE if applies(view))
+    return _called_for("more", MORE, situation)
 
 
-def number_topics(case: Answers, result: Classification) -> tuple[TopicId, ...]:
+def _called_for(folder: str, table: tuple[_Rule, ...], situation: Situation) -> tuple[TopicId, ...]:
+    return tuple(TopicId(f"{folder}/{topic}") for topic, when in table if when.holds(situation))
+
+
+def number_topics(situation: Situation) -> tuple[TopicId, ...]:
     """Return the general survival figures for how far it is, what they mean, and their limits.
 
     There are none where it is not settled how far it is, and none for cancer that came back: the
@@ -180,10 +164,10 @@ def number_topics(case: Answers, result: Classification) -> tuple[TopicId, ...]:
 
     Source: ``seer-eod-primary-tumor``, ``komen-survival``.
     """
-    if result.metastatic is None or result.extent not in _NUMBERS or case.came_back:
+    if _NO_NUMBERS.holds(situation) or situation.extent not in _NUMBERS:
         return ()
-    group = _NUMBERS[result.extent]
-    if group == "localized" and _decides(_view(case, result), *_REGIONAL_BY_GROWTH):
+    group = _NUMBERS[situation.extent]
+    if group == "localized" and _REGIONAL_BY_GROWTH.holds(situation):
         group = "regional"
     own = f"numbers/{group}"
     return tuple(map(TopicId, (own, "numbers/what_it_means", "numbers/what_it_cannot_say")))
@@ -214,8 +198,9 @@ def all_topics() -> frozenset[TopicId]:
         TopicId(path)
         for path in (
             *(f"results/{name}" for name in _RESULTS.values()),
-            *(f"treatment/{name}" for name, _ in _TREATMENT),
-            *(f"more/{name}" for name, _ in _MORE),
+            "results/spread_from_which_breast",
+            *(f"treatment/{name}" for name, _ in TREATMENT),
+            *(f"more/{name}" for name, _ in MORE),
             *(f"numbers/{name}" for name in _NUMBERS.values()),
             "numbers/what_it_means",
             "numbers/what_it_cannot_say",

@@ -64,6 +64,11 @@ _CHECKS: Final[dict[str, tuple[Check, ...]]] = {
         not_cancer_raises_risk=_YES,
         not_cancer_can_spread=_NO,
     ),
+    "more_may_be_found": _checks(
+        more_may_be_found_is_settled=_NO,
+        cannot_tell_suspected_is_found=_NO,
+        cannot_tell_a_test_can_tell=_YES,
+    ),
     "out_of_scope": _checks(
         out_of_scope_words_fit=_NO,
         out_of_scope_begins_where=_YES,
@@ -79,11 +84,13 @@ _CHECKS: Final[dict[str, tuple[Check, ...]]] = {
 
 def understanding_checks(result: Classification) -> tuple[Check, ...]:
     """Return the three questions for this kind of result."""
-    if result.kind is Kind.INVASIVE and result.metastatic is None:
+    if result.kind is Kind.INVASIVE and (result.metastatic is None or result.open.metastatic):
         return _CHECKS["invasive_not_settled"]
+    if result.open.invasive and result.kind in {Kind.IN_SITU, Kind.NOT_CANCER}:
+        return _CHECKS["more_may_be_found"]
     return _CHECKS[result.kind]
 
 
 def all_checks() -> tuple[Check, ...]:
-    """Return every question."""
-    return tuple(check for checks in _CHECKS.values() for check in checks)
+    """Return every question, each once."""
+    return tuple(dict.fromkeys(check for checks in _CHECKS.values() for check in checks))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from decision_aid.domain import Answers, classify, questions_for
+from decision_aid.domain import Answers, assess
 from decision_aid.ui.announce import announce
 from decision_aid.ui.counselor.panel import named_button
 from decision_aid.ui.kit.choice import Tick
@@ -48,9 +48,7 @@ class QuestionsList(QWidget):
 
     def show_questions(self, answers: Answers) -> None:
         """Offer the questions that the case calls for; those chosen are ticked and come first."""
-        case = answers
-        by_side = answers.reports_by_side()
-        called_for = map(str, questions_for(case, classify(case), answers.biology, by_side=by_side))
+        called_for = map(str, assess(answers).questions)
         offered = tuple(dict.fromkeys((*answers.questions, *called_for)))
         self._chosen = answers.questions
         if set(offered) != set(self._offered):

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from decision_aid.domain import Answers, Certainty, Classification, Finding, Side, classify
+from decision_aid.domain import Answers, Assessment, Certainty, Finding, Side, assess
 from decision_aid.domain.what_if import supposing
 from decision_aid.storage.memory_autosave import MemoryAutosave
 from decision_aid.storage.saved_sessions import SavedCase, SavedSession
@@ -33,6 +33,7 @@ class CounselorSession(QObject):
         super().__init__(parent)
         self.cases: tuple[SavedCase, ...] = (SavedCase(answers=NOTHING),)
         self.current = 0
+        self._assessment: Assessment | None = None
         self.notes = ""
         self.detail = Detail.ANSWER
         self.made_up = False
@@ -52,9 +53,11 @@ class CounselorSession(QObject):
         return self.cases[0].answers
 
     @property
-    def result(self) -> Classification:
+    def assessment(self) -> Assessment:
         """What the case that is worked on comes to."""
-        return classify(self.answers)
+        if self._assessment is None or self._assessment.answers != self.answers:
+            self._assessment = assess(self.answers)
+        return self._assessment
 
     def is_example(self, index: int | None = None) -> bool:
         """Return whether a case was only supposed, or all of it is made up."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from decision_aid.content.models import CheckWords
 from decision_aid.document.finish import sources_of
-from decision_aid.domain import Check, understanding_checks
+from decision_aid.domain import Check
 from decision_aid.ui.counselor.panel import Panel
 from decision_aid.ui.counselor.session import CounselorSession
 from decision_aid.ui.kit.blocks import BlocksView
@@ -37,7 +37,7 @@ class TeachBackPanel(Panel):
 
     def refresh(self) -> None:
         """Show the cards that fit the result now."""
-        asked = understanding_checks(self.session.result)
+        asked = self.session.assessment.checks
         if asked == self._asked:
             return
         self._asked = asked

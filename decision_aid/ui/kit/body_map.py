@@ -35,7 +35,8 @@ from decision_aid.ui.style import look_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from decision_aid.document.model import BodyPicture, Chest
+    from decision_aid.document.model import BodyPicture
+    from decision_aid.domain import Chest
     from decision_aid.ui.context import Context
 
 _DRAWINGS: Final[dict[Area, Drawing]] = {

@@ -15,7 +15,7 @@ from decision_aid.document.body_pictures import Drawing, DrawnPart, drawing_file
 from decision_aid.domain import PlaceId, Side
 
 if TYPE_CHECKING:
-    from decision_aid.document.model import Chest
+    from decision_aid.domain import Chest
 
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _TOKEN: Final = re.compile(r"[MLCZ]|-?\d+(?:\.\d+)?")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from decision_aid.content import Paragraph
-from decision_aid.domain import Check, Reply, SureItem, questions_from_sure, understanding_checks
+from decision_aid.domain import Check, Reply, SureItem, questions_from_sure
 from decision_aid.ui.announce import announce
 from decision_aid.ui.kit.blocks import BlocksView
 from decision_aid.ui.kit.choice import Choices, Option
@@ -84,7 +84,7 @@ class CheckPage(Page):
 
     def enter(self) -> None:
         """Ask about the answer as it is now; replies to the same questions stay."""
-        asked = understanding_checks(self.session.result())
+        asked = self.session.assessment.checks
         if asked != self._asked:
             self._asked = asked
             self._write()

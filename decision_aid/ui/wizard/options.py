@@ -15,7 +15,6 @@ from decision_aid.document.options import (
     comparison,
     condition,
     decision_title,
-    offered_options,
     side_by_side,
 )
 from decision_aid.domain import Decision, OfferedOption, OptionId
@@ -158,7 +157,7 @@ class OptionsPage(Page):
 
     def enter(self) -> None:
         """Show what there is to decide now."""
-        decisions = self.session.decisions()
+        decisions = self.session.assessment.decisions
         if decisions != self._shown:
             self._shown = decisions
             self._forget_what_is_gone()
@@ -166,7 +165,7 @@ class OptionsPage(Page):
         self._show_picks()
 
     def _forget_what_is_gone(self) -> None:
-        offered = offered_options(self._shown or ())
+        offered = self.session.assessment.options
         for option in self.session.compared:
             if option not in offered:
                 self.session.compare(option, picked=False)
@@ -181,7 +180,7 @@ class OptionsPage(Page):
         column.setSpacing(16)
         content = self.words.content
         topics = [content.topic(f"decisions/{decision.id}") for decision in decisions]
-        topics += [content.topic(f"options/{o}") for o in offered_options(decisions)]
+        topics += [content.topic(f"options/{o}") for o in self.session.assessment.options]
         sources = dict.fromkeys(source for topic in topics for source in topic.sources)
         self._numbers = {source: number for number, source in enumerate(sources, 1)}
         view = BlocksView(self._numbers, self.words, self.explain, self)

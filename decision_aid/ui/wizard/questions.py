@@ -7,7 +7,7 @@ from importlib import import_module
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from decision_aid.domain import all_questions, asked_of, questions_on_first_page
+from decision_aid.domain import all_questions, questions_on_first_page
 from decision_aid.ui.announce import announce
 from decision_aid.ui.kit.emptied import empty
 from decision_aid.ui.kit.question_row import ChosenRow, OfferedRow
@@ -180,7 +180,7 @@ class QuestionsPage(Page):
         self.order_tabs()
 
     def _whom(self, question: str) -> str:
-        role = asked_of(question, self.session.result())
+        role = self.session.assessment.whom_to_ask(question)
         return self.words(f"asked_of.{role}") if role else ""
 
     def _worded(self, question: str) -> str:

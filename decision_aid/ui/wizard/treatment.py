@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from decision_aid.domain import number_topics
 from decision_aid.ui.kit.asked_twice import AskedTwice
 from decision_aid.ui.kit.blocks import SummaryView
 from decision_aid.ui.wizard.summary_based import SummaryBasedPage
@@ -22,7 +21,7 @@ class TreatmentPage(SummaryBasedPage):
         view.unfolding(column, "treatment_more")
         view.section(column, "support")
         view.unfolding(column, "more")
-        numbers = number_topics(self.session.case(), self.session.result())
+        numbers = self.session.assessment.numbers
         if numbers and self.context.surroundings.numbers:
             self.numbers = AskedTwice(
                 "numbers",

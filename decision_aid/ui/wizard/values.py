@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from decision_aid.document.options import offered_options, touched
-from decision_aid.domain import OptionId, Rating, ValueId, values_for
+from decision_aid.document.options import touched
+from decision_aid.domain import OptionId, Rating, ValueId
 from decision_aid.ui.announce import announce
 from decision_aid.ui.kit.blocks import BlocksView
 from decision_aid.ui.kit.choice import Choices, Option
@@ -91,8 +91,8 @@ class ValuesPage(Page):
 
     def enter(self) -> None:
         """Show what can matter now, with the answers that were given."""
-        options = tuple(offered_options(self.session.decisions()))
-        values = values_for(options, self.session.biology)
+        options = tuple(self.session.assessment.options)
+        values = self.session.assessment.values
         if options != self.options or values != tuple(self.rows):
             self.options = options
             self._write(values)

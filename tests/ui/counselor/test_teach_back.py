@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from decision_aid.content import load
-from decision_aid.domain import all_checks, understanding_checks
+from decision_aid.domain import all_checks
 from tests.ui.counselor.counselor import Counselor, words_of
 
 
@@ -26,7 +26,7 @@ def test_the_cards_are_those_of_the_result(counselor: Counselor, typed: str) -> 
         counselor.confirm(typed)
     counselor.key(Qt.Key.Key_F5)
     panel = counselor.window.teach_back_panel
-    wanted = understanding_checks(counselor.window.session.result)
+    wanted = counselor.window.session.assessment.checks
     assert list(panel.cards) == [check.id for check in wanted]
     for check in wanted:
         said = words_of(panel.cards[check.id])

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from typing import Final
 
-from decision_aid.domain.classification import Kind
 from decision_aid.domain.rules.decisions.model import Condition
 from decision_aid.domain.rules.decisions.rows import About, DecisionRow, OptionRow
+from decision_aid.domain.rules.facts import (
+    CAME_BACK,
+    IN_PLACE,
+    ONLY_PAGET,
+    ONLY_STRAY_CELLS_IN_NODE,
+    PERSON_NOT_CANCER,
+    PERSON_OUT_OF_SCOPE,
+    RESULT_MISSING,
+)
 
 TIME_TO_DECIDE: Final = OptionRow("time_to_decide", ("verywell-wait", "ca-deciding"))
 
-NOT_SETTLED: Final = (
+DECISIONS_NOT_SETTLED: Final = (
     DecisionRow(
         "which_result",
         About.BREAST,
-        lambda v: v.not_settled,
+        RESULT_MISSING,
         (
             OptionRow("wait_for_the_result", ("cancernet-tests",)),
             OptionRow("another_test_now", ("cancernet-tests", "komen-biopsies")),
@@ -25,7 +33,7 @@ NOT_SETTLED: Final = (
     DecisionRow(
         "which_team",
         About.PERSON,
-        lambda v: v.person.kind is Kind.OUT_OF_SCOPE,
+        PERSON_OUT_OF_SCOPE,
         (
             OptionRow("wait_for_the_result", ("cancernet-tests",)),
             OptionRow("second_opinion_on_results", ("bco-second-opinion", "acs-second-opinion")),
@@ -34,7 +42,7 @@ NOT_SETTLED: Final = (
     DecisionRow(
         "lower_the_risk",
         About.PERSON,
-        lambda v: v.person.kind is Kind.NOT_CANCER,
+        PERSON_NOT_CANCER,
         (
             OptionRow("watching_with_images", ("cruk-lcis", "macmillan-lcis")),
             OptionRow("risk_medicine", ("cleveland-risk-medicine", "mayo-lcis")),
@@ -43,11 +51,11 @@ NOT_SETTLED: Final = (
     ),
 )
 
-IN_PLACE: Final = (
+DECISIONS_IN_PLACE: Final = (
     DecisionRow(
         "surgery_in_place",
         About.BREAST,
-        lambda v: v.in_place and not v.only_paget and not v.came_back,
+        IN_PLACE & ~ONLY_PAGET & ~CAME_BACK,
         (
             OptionRow("lumpectomy_radiation", ("bcna-dcis-options",)),
             OptionRow("lumpectomy_alone_in_place", ("komen-dcis-radiation", "e5194-2015")),
@@ -58,7 +66,7 @@ IN_PLACE: Final = (
     DecisionRow(
         "surgery_paget",
         About.BREAST,
-        lambda v: v.only_paget and not v.came_back,
+        ONLY_PAGET & ~CAME_BACK,
         (
             OptionRow("nipple_area_surgery", ("ca-paget", "bco-pagets-surgery")),
             OptionRow("mastectomy", ("ca-paget",)),
@@ -68,7 +76,7 @@ IN_PLACE: Final = (
     DecisionRow(
         "after_return_in_place",
         About.BREAST,
-        lambda v: v.in_place and v.came_back,
+        IN_PLACE & CAME_BACK,
         (
             OptionRow("surgery_again", ("bco-local-surgery",)),
             OptionRow(
@@ -82,7 +90,7 @@ IN_PLACE: Final = (
     DecisionRow(
         "nodes_in_place",
         About.BREAST,
-        lambda v: v.in_place and not v.came_back and not v.node_taken,
+        IN_PLACE & ~CAME_BACK & ~ONLY_STRAY_CELLS_IN_NODE,
         (
             OptionRow("sentinel_node_biopsy", ("roozendaal-2016", "slnb-dcis-2010")),
             OptionRow("no_node_surgery", ("ca-dcis-snb", "slnb-dcis-2010")),
@@ -91,7 +99,7 @@ IN_PLACE: Final = (
     DecisionRow(
         "medicine_after_in_place",
         About.BREAST,
-        lambda v: v.in_place and not v.only_paget,
+        IN_PLACE & ~ONLY_PAGET,
         (
             OptionRow(
                 "hormone_medicine", ("bcna-dcis-options",), (Condition.HORMONE_RECEPTOR_POSITIVE,)

@@ -4,16 +4,31 @@ from __future__ import annotations
 
 from typing import Final
 
-from decision_aid.domain.classification import Extent
 from decision_aid.domain.rules.decisions.before_treatment import TIME_TO_DECIDE
 from decision_aid.domain.rules.decisions.model import Condition
 from decision_aid.domain.rules.decisions.rows import About, DecisionRow, OptionRow
+from decision_aid.domain.rules.facts import (
+    ARMPIT,
+    CAME_BACK,
+    COLLARBONE,
+    EARLY,
+    IN_PLACE,
+    INFLAMMATORY,
+    LOCALLY_ADVANCED,
+    NO_TUMOR_IN_BREAST,
+    NODES_NEARBY,
+    ONLY_IN_BREAST,
+    ONLY_STRAY_CELLS_IN_NODE,
+    OTHER_BREAST_FREE,
+    STARTS_WITH_DRUGS,
+    USUAL_ORDER,
+)
 
-CAME_BACK: Final = (
+DECISIONS_CAME_BACK: Final = (
     DecisionRow(
         "after_return",
         About.BREAST,
-        lambda v: v.early and v.came_back,
+        EARLY & CAME_BACK,
         (
             OptionRow("tests_for_spread_first", ("love-recurrence", "komen-recurrence")),
             OptionRow("surgery_again", ("bco-local-surgery", "komen-recurrence")),
@@ -28,11 +43,11 @@ CAME_BACK: Final = (
     ),
 )
 
-INFLAMMATORY: Final = (
+DECISIONS_INFLAMMATORY: Final = (
     DecisionRow(
         "start_inflammatory",
         About.BREAST,
-        lambda v: v.starts_with_drugs,
+        STARTS_WITH_DRUGS,
         (
             OptionRow("drugs_first", ("bjc-ibc-uk-2015", "mlc-ibc-treatment")),
             OptionRow("second_opinion_soon", ("acs-second-opinion", "cwhn-ibc")),
@@ -41,7 +56,7 @@ INFLAMMATORY: Final = (
     DecisionRow(
         "surgery_inflammatory",
         About.BREAST,
-        lambda v: v.starts_with_drugs,
+        STARTS_WITH_DRUGS,
         (
             OptionRow("mastectomy_and_nodes", ("bjc-ibc-uk-2015", "mlc-ibc-treatment")),
             OptionRow("no_surgery_for_now", ("weill-ibc-surgery", "moffitt-ibc-surgery")),
@@ -49,11 +64,11 @@ INFLAMMATORY: Final = (
     ),
 )
 
-LOCAL: Final = (
+DECISIONS_LOCAL: Final = (
     DecisionRow(
         "order",
         About.BREAST,
-        lambda v: v.usual_order,
+        USUAL_ORDER,
         (
             OptionRow("surgery_first", ("cochrane-preoperative", "acs-treatment-stages-i-iii")),
             OptionRow("drugs_first", ("cochrane-preoperative", "cleveland-neoadjuvant")),
@@ -63,7 +78,7 @@ LOCAL: Final = (
     DecisionRow(
         "surgery_to_breast",
         About.BREAST,
-        lambda v: v.usual_order and not v.no_tumor_in_breast,
+        USUAL_ORDER & ~NO_TUMOR_IN_BREAST,
         (
             OptionRow(
                 "lumpectomy_radiation", ("komen-deciding-surgery", "acs-treatment-stages-i-iii")
@@ -72,7 +87,7 @@ LOCAL: Final = (
                 "lumpectomy_alone",
                 ("jnccn360-prime2",),
                 (Condition.HORMONE_RECEPTOR_POSITIVE,),
-                lambda v: v.result.extent is Extent.BREAST and not v.locally_advanced,
+                ONLY_IN_BREAST & ~LOCALLY_ADVANCED,
             ),
             OptionRow("mastectomy", ("komen-deciding-surgery", "nci-25y-bct-mastectomy")),
             TIME_TO_DECIDE,
@@ -81,7 +96,7 @@ LOCAL: Final = (
     DecisionRow(
         "surgery_no_tumor_found",
         About.BREAST,
-        lambda v: v.usual_order and v.no_tumor_in_breast,
+        USUAL_ORDER & NO_TUMOR_IN_BREAST,
         (
             OptionRow("radiation_no_breast_surgery", ("cncr-occult", "danish-occult")),
             OptionRow("mastectomy", ("cncr-occult", "danish-occult")),
@@ -91,57 +106,55 @@ LOCAL: Final = (
     DecisionRow(
         "nodes",
         About.BREAST,
-        lambda v: v.usual_order or (v.early and v.came_back and v.armpit),
+        USUAL_ORDER | (EARLY & CAME_BACK & ARMPIT),
         (
             OptionRow(
                 "sentinel_node_biopsy",
                 ("ascopost-slnb-2025", "baycare-snb"),
-                when=lambda v: not (v.armpit or v.collarbone or v.node_taken),
+                when=~(ARMPIT | COLLARBONE | ONLY_STRAY_CELLS_IN_NODE),
             ),
             OptionRow(
                 "sentinel_after_drugs",
                 ("springer-slnb-after-drugs-2022", "koreamed-slnb-after-drugs-2015"),
-                when=lambda v: v.armpit and not v.collarbone and not v.came_back,
+                when=ARMPIT & ~COLLARBONE & ~CAME_BACK,
             ),
             OptionRow(
                 "more_nodes_out",
                 ("choosingwisely-alnd", "healthdirect-snb"),
-                when=lambda v: v.nodes or v.node_taken,
+                when=NODES_NEARBY | ONLY_STRAY_CELLS_IN_NODE,
             ),
             OptionRow(
                 "armpit_radiation",
                 ("cta-amaros", "ca-axilla-2011"),
-                when=lambda v: v.nodes and not v.came_back,
+                when=NODES_NEARBY & ~CAME_BACK,
             ),
             OptionRow(
                 "armpit_radiation",
                 ("breastnet-recurrence",),
                 (Condition.NO_RADIATION_THERE,),
-                lambda v: v.nodes and v.came_back,
+                NODES_NEARBY & CAME_BACK,
             ),
             OptionRow(
                 "no_more_node_surgery",
                 ("choosingwisely-alnd", "ibcsg-23-01-2018"),
-                when=lambda v: (
-                    (v.armpit or v.node_taken) and not v.locally_advanced and not v.came_back
-                ),
+                when=(ARMPIT | ONLY_STRAY_CELLS_IN_NODE) & ~LOCALLY_ADVANCED & ~CAME_BACK,
             ),
             OptionRow(
                 "no_node_surgery",
                 ("ascopost-slnb-2025", "centrial-sound"),
-                when=lambda v: not (v.nodes or v.node_taken or v.locally_advanced),
+                when=~(NODES_NEARBY | ONLY_STRAY_CELLS_IN_NODE | LOCALLY_ADVANCED),
             ),
             OptionRow(
                 "time_to_decide",
                 TIME_TO_DECIDE.sources,
-                when=lambda v: v.nodes or v.locally_advanced,
+                when=NODES_NEARBY | LOCALLY_ADVANCED,
             ),
         ),
     ),
     DecisionRow(
         "radiation_after_mastectomy",
         About.BREAST,
-        lambda v: v.starts_with_drugs or (v.usual_order and (v.nodes or v.locally_advanced)),
+        STARTS_WITH_DRUGS | (USUAL_ORDER & (NODES_NEARBY | LOCALLY_ADVANCED)),
         (
             OptionRow("radiation_after_mastectomy", ("ebctcg-2014", "compass-radiation")),
             OptionRow("no_radiation_after_mastectomy", ("ascopost-supremo-2025",)),
@@ -152,12 +165,12 @@ LOCAL: Final = (
 REBUILDING: Final = DecisionRow(
     "after_mastectomy",
     About.BREAST,
-    lambda v: v.in_place or v.early,
+    IN_PLACE | EARLY,
     (
         OptionRow(
             "reconstruction_now",
             ("facs-timing", "cancer-ie-timing"),
-            when=lambda v: not v.inflammatory,
+            when=~INFLAMMATORY,
         ),
         OptionRow("reconstruction_later", ("mdanderson-timing", "cancer-ie-timing")),
         OptionRow("staying_flat", ("bcna-dcis-options",)),
@@ -167,7 +180,7 @@ REBUILDING: Final = DecisionRow(
 OTHER_BREAST: Final = DecisionRow(
     "other_breast",
     About.PERSON,
-    lambda v: (v.in_place or v.early) and v.other_breast_free,
+    (IN_PLACE | EARLY) & OTHER_BREAST_FREE,
     (
         OptionRow(
             "surgery_to_other_breast",
@@ -182,10 +195,10 @@ OTHER_BREAST: Final = DecisionRow(
     ),
 )
 
-DRUGS: Final = DecisionRow(
+DECISIONS_DRUGS: Final = DecisionRow(
     "drugs",
     About.PERSON,
-    lambda v: v.early,
+    EARLY,
     (
         OptionRow(
             "hormone_medicine",
@@ -207,7 +220,7 @@ DRUGS: Final = DecisionRow(
             "gene_test_of_tumor",
             ("macmillan-profiling", "lbbc-genomic"),
             (Condition.HORMONE_RECEPTOR_POSITIVE, Condition.HER2_NOT_POSITIVE),
-            lambda v: v.usual_order,
+            USUAL_ORDER,
         ),
         OptionRow(
             "her2_medicine", ("macmillan-pertuzumab", "bcn-kadcyla"), (Condition.HER2_POSITIVE,)
@@ -216,7 +229,7 @@ DRUGS: Final = DecisionRow(
             "immunotherapy",
             ("komen-immunotherapy", "bcn-pembrolizumab"),
             (Condition.TRIPLE_NEGATIVE,),
-            lambda v: not v.came_back,
+            ~CAME_BACK,
         ),
         OptionRow(
             "parp_medicine",

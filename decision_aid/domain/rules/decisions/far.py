@@ -6,12 +6,13 @@ from typing import Final
 
 from decision_aid.domain.rules.decisions.model import Condition
 from decision_aid.domain.rules.decisions.rows import About, DecisionRow, OptionRow
+from decision_aid.domain.rules.facts import DISTANT_BONE, EARLY, IN_BREAST, METASTATIC
 
-FAR: Final = (
+DECISIONS_FAR: Final = (
     DecisionRow(
         "first_drugs_far",
         About.PERSON,
-        lambda v: v.far,
+        METASTATIC,
         (
             OptionRow(
                 "far_hormone_and_cdk46",
@@ -63,20 +64,18 @@ FAR: Final = (
     DecisionRow(
         "one_place",
         About.PERSON,
-        lambda v: v.far,
+        METASTATIC,
         (
             OptionRow("radiation_to_a_spot", ("acs-treatment-stage-iv", "cruk-bone-radiation")),
             OptionRow("surgery_to_a_spot", ("macmillan-secondary-surgery",)),
-            OptionRow(
-                "breast_surgery_far", ("jnccn-stage4-surgery-2015",), when=lambda v: v.in_breast
-            ),
+            OptionRow("breast_surgery_far", ("jnccn-stage4-surgery-2015",), when=IN_BREAST),
             OptionRow("no_local_treatment_now", ("acs-treatment-stage-iv",)),
         ),
     ),
     DecisionRow(
         "bones",
         About.PERSON,
-        lambda v: v.far and v.in_bone,
+        METASTATIC & DISTANT_BONE,
         (
             OptionRow("bone_medicine", ("acs-bone-therapy", "komen-bone")),
             OptionRow("no_bone_medicine", ("acs-bone-therapy", "komen-bone")),
@@ -85,7 +84,7 @@ FAR: Final = (
     DecisionRow(
         "support",
         About.PERSON,
-        lambda v: v.far,
+        METASTATIC,
         (
             OptionRow("palliative_care_from_the_start", ("acs-palliative", "howie-2013")),
             OptionRow("palliative_care_later", ("acs-palliative",)),
@@ -96,7 +95,7 @@ FAR: Final = (
 TRIAL: Final = DecisionRow(
     "trial",
     About.PERSON,
-    lambda v: v.early or v.far,
+    EARLY | METASTATIC,
     (
         OptionRow("clinical_trial", ("nci-clinical-trials-2006", "nci-why-trials")),
         OptionRow("standard_treatment", ("nci-why-trials",)),

@@ -10,37 +10,27 @@ for that breast; what is decided once for the whole body is offered if either ca
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
-from decision_aid.domain.answers import Answers
-from decision_aid.domain.biology import NO_REPORTS_BY_SIDE, UNKNOWN_BIOLOGY, Biology
-from decision_aid.domain.classification import Classification
+from decision_aid.domain.biology import Biology
 from decision_aid.domain.findings import Side
 from decision_aid.domain.ids import DecisionId, OptionId
 from decision_aid.domain.rules.decisions.conditions import HOLDS
 from decision_aid.domain.rules.decisions.model import Condition, Decision, OfferedOption, Talk
 from decision_aid.domain.rules.decisions.rows import About, DecisionRow, OptionRow
 from decision_aid.domain.rules.decisions.table import DECISIONS, DOING_LESS
-from decision_aid.domain.rules.decisions.view import View, views
+from decision_aid.domain.rules.situation import Situation
 
 
-def decisions_for(
-    case: Answers,
-    result: Classification,
-    biology: Biology = UNKNOWN_BIOLOGY,
-    by_side: Mapping[Side, Biology] = NO_REPORTS_BY_SIDE,
-) -> tuple[Decision, ...]:
-    """Return the decisions of this case, each with the options that are talked about.
+def decisions_for(whole: Situation, breasts: tuple[Situation, ...]) -> tuple[Decision, ...]:
+    """Return what there is to decide, each with the options that are talked about.
 
     Args:
-        case: what was found.
-        result: what it comes to.
-        biology: what the reports say; what they do not say leaves options open.
-        by_side: with cancer in both breasts, what the reports of each say.
+        whole: the situation of the whole person.
+        breasts: that of each of two breasts; none where there is only one to speak of.
     """
-    whole, breasts = views(case, result, biology, by_side)
     # What belongs to neither breast, such as a rib that it grew into, is told of the person.
-    of_neither = all(view.result.kind is not result.kind for view in breasts)
+    of_neither = all(breast.kind is not whole.kind for breast in breasts)
     return tuple(
         decision
         for row in DECISIONS
@@ -49,28 +39,28 @@ def decisions_for(
 
 
 def _decisions_of(
-    row: DecisionRow, whole: View | None, breasts: tuple[View, ...]
+    row: DecisionRow, whole: Situation | None, breasts: tuple[Situation, ...]
 ) -> Iterator[Decision]:
-    concerned = tuple(view for view in breasts if row.when(view))
-    if not concerned and whole is not None and row.when(whole):
+    concerned = tuple(one for one in breasts if row.when.holds(one))
+    if not concerned and whole is not None and row.when.holds(whole):
         concerned = (whole,)
     if row.about is About.PERSON:
         yield from _decision(row, concerned)
         return
     sides: dict[tuple[OfferedOption, ...], list[Side]] = {}
-    for view in concerned:
-        for decision in _decision(row, [view]):
-            sides.setdefault(decision.options, []).extend([view.side] if view.side else [])
+    for one in concerned:
+        for decision in _decision(row, [one]):
+            sides.setdefault(decision.options, []).extend([one.side] if one.side else [])
     for options, of_sides in sides.items():
         yield Decision(DecisionId(row.id), options, tuple(of_sides))
 
 
-def _decision(row: DecisionRow, concerned: Iterable[View]) -> Iterator[Decision]:
+def _decision(row: DecisionRow, concerned: Iterable[Situation]) -> Iterator[Decision]:
     by_id: dict[str, list[OfferedOption]] = {}
     for option in row.options:
-        for view in concerned:
-            if option.when(view):
-                by_id.setdefault(option.id, []).extend(_offered(option, view.biologies))
+        for one in concerned:
+            if option.when.holds(one):
+                by_id.setdefault(option.id, []).extend(_offered(option, one.cancers))
     options = tuple(either(ways) for ways in by_id.values() if ways)
     if any(option.id not in DOING_LESS for option in options):
         yield Decision(DecisionId(row.id), options)

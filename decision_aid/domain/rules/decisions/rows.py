@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from decision_aid.domain.rules.decisions.model import Condition
-from decision_aid.domain.rules.decisions.view import View
+from decision_aid.domain.rules.facts import ALWAYS, Fact
 
 
 class About(Enum):
@@ -24,7 +23,7 @@ class OptionRow:
     id: str
     sources: tuple[str, ...]
     needs: tuple[Condition, ...] = ()
-    when: Callable[[View], bool] = lambda _: True
+    when: Fact = ALWAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,5 +32,5 @@ class DecisionRow:
 
     id: str
     about: About
-    when: Callable[[View], bool]
+    when: Fact
     options: tuple[OptionRow, ...]

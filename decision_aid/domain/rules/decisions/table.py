@@ -5,28 +5,31 @@ from __future__ import annotations
 from typing import Final
 
 from decision_aid.domain.ids import DecisionId, OptionId
-from decision_aid.domain.rules.decisions.before_treatment import IN_PLACE, NOT_SETTLED
+from decision_aid.domain.rules.decisions.before_treatment import (
+    DECISIONS_IN_PLACE,
+    DECISIONS_NOT_SETTLED,
+)
 from decision_aid.domain.rules.decisions.early import (
-    CAME_BACK,
-    DRUGS,
-    INFLAMMATORY,
-    LOCAL,
+    DECISIONS_CAME_BACK,
+    DECISIONS_DRUGS,
+    DECISIONS_INFLAMMATORY,
+    DECISIONS_LOCAL,
     OTHER_BREAST,
     REBUILDING,
 )
-from decision_aid.domain.rules.decisions.far import FAR, TRIAL
+from decision_aid.domain.rules.decisions.far import DECISIONS_FAR, TRIAL
 from decision_aid.domain.rules.decisions.rows import DecisionRow
 
 DECISIONS: Final[tuple[DecisionRow, ...]] = (
-    *NOT_SETTLED,
-    *IN_PLACE,
-    *CAME_BACK,
-    *INFLAMMATORY,
-    *LOCAL,
+    *DECISIONS_NOT_SETTLED,
+    *DECISIONS_IN_PLACE,
+    *DECISIONS_CAME_BACK,
+    *DECISIONS_INFLAMMATORY,
+    *DECISIONS_LOCAL,
     REBUILDING,
     OTHER_BREAST,
-    DRUGS,
-    *FAR,
+    DECISIONS_DRUGS,
+    *DECISIONS_FAR,
     TRIAL,
 )
 
