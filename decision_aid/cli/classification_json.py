@@ -5,7 +5,6 @@ Every value is an id of ours, a yes, a no or nothing, so none of them needs esca
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final
 
 from decision_aid.domain import Classification, PossibleChange, Reason
@@ -22,62 +21,44 @@ def to_json(result: Classification) -> str:
 def members(result: Classification) -> str:
     """Return the members of the object but its schema, without the braces."""
     kind, invasive, metastatic, extent, because, could_change, notes, sides, still_open = result
-    text = (
-        f'"kind":"{kind}","invasive":{_JSON[invasive]},"metastatic":{_JSON[metastatic]},'
-        f'"open":{{"invasive":{_JSON[still_open[0]]},"metastatic":{_JSON[still_open[1]]}}},'
-        f'"extent":{_id(extent)},"because":[{_reasons(because)}],'
-        f'"could_change":[{_changes(could_change)}],"notes":[{_ids(notes)}]'
-    )
-    if not sides:
-        return text
-    by_side = ",".join([f'"{side}":{{{members(one)}}}' for side, one in sides.items()])
-    return f'{text},"sides":{{{by_side}}}'
+    parts = [
+        '"kind":"',
+        kind,
+        '","invasive":',
+        _JSON[invasive],
+        ',"metastatic":',
+        _JSON[metastatic],
+        ',"open":{"invasive":',
+        _JSON[still_open.invasive],
+        ',"metastatic":',
+        _JSON[still_open.metastatic],
+        '},"extent":',
+        f'"{extent}"' if extent else "null",
+        ',"because":[',
+        ",".join(map(_reason, because)),
+        '],"could_change":[',
+        ",".join(map(_change, could_change)),
+        '],"notes":["' if notes else '],"notes":[',
+        '","'.join(notes),
+        '"]' if notes else "]",
+    ]
+    if sides:
+        by_side = ",".join(f'"{side}":{{{members(one)}}}' for side, one in sides.items())
+        parts.append(f',"sides":{{{by_side}}}')
+    return "".join(parts)
 
 
-def _id(value: str | None) -> str:
-    return f'"{value}"' if value else "null"
-
-
-def _ids(values: Iterable[str]) -> str:
-    text = '","'.join(values)
-    return f'"{text}"' if text else ""
-
-
-def _reasons(reasons: Iterable[Reason]) -> str:
-    return ",".join(
-        [
-            "".join(
-                (
-                    '{"place":"',
-                    place,
-                    '","certainty":"',
-                    certainty,
-                    '","counts_as":"',
-                    counts_as,
-                    '"}' if side is None else f'","side":"{side}"}}',
-                )
-            )
-            for place, certainty, counts_as, side in reasons
-        ]
+def _reason(reason: Reason) -> str:
+    place, certainty, counts_as, side = reason
+    end = f'","side":"{side}"}}' if side else '"}'
+    return "".join(
+        ('{"place":"', place, '","certainty":"', certainty, '","counts_as":"', counts_as, end)
     )
 
 
-def _changes(changes: Iterable[PossibleChange]) -> str:
-    return ",".join(
-        [
-            "".join(
-                (
-                    '{"place":"',
-                    place,
-                    '","certainty":"',
-                    certainty,
-                    '","would_be":"',
-                    would_be,
-                    '","would_reach":',
-                    f'"{would_reach}"' if would_reach else "null",
-                    "}" if side is None else f',"side":"{side}"}}',
-                )
-            )
-            for place, certainty, would_be, would_reach, side, *_ in changes
-        ]
-    )
+def _change(change: PossibleChange) -> str:
+    place, certainty, would_be, would_reach, side, *_ = change
+    end = f',"side":"{side}"}}' if side else "}"
+    start = ('{"place":"', place, '","certainty":"', certainty, '","would_be":"', would_be)
+    reach = f'","would_reach":"{would_reach}"' if would_reach else '","would_reach":null'
+    return "".join((*start, reach, end))

@@ -128,6 +128,8 @@ def _then(question: _Question, turning: list[PossibleChange], content: Content) 
     key = f"open_then.{worst}"
     if only_found and worst in {Kind.METASTATIC, Kind.INVASIVE}:
         key += "_found"
+    elif question == "invasive" and worst is Kind.METASTATIC:
+        key += "_invasive"
     return content.sentence(key)
 
 

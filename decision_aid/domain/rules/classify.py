@@ -140,14 +140,16 @@ class _Reading:
         kind, invasive, metastatic, extent = _ANSWER_TABLE[self.nearest][self.farthest]
         changes = self.possible_changes() if self.unsettled else ()
         still_open = _open(changes) if changes else _SETTLED
-        meanings = [meaning.counts_as for meaning, _ in self.found]
-        found = [finding for _, finding in self.found]
+        found, meanings, places = self.found, [], []
+        for meaning, finding in found:
+            meanings.append(meaning.counts_as)
+            places.append(finding.place)
         situation = Situation(
             kind,
             invasive,
             metastatic,
             extent,
-            [finding.place for finding in found],
+            places,
             meanings,
             meanings.count(_DISTANT),
             answers.came_back,
@@ -156,7 +158,7 @@ class _Reading:
             self.not_sure,
             still_open,
         )
-        notes = notes_for(found, situation)
+        notes = notes_for([finding for _, finding in found], situation)
         because = self._because() if found else ()
         return Classification(
             kind, invasive, metastatic, extent, because, changes, notes, NO_SIDES, still_open
@@ -174,7 +176,8 @@ class _Reading:
             for meaning, finding in self.found
             if meaning.near >= least
         ]
-        reasons.sort()
+        if len(reasons) > 1:
+            reasons.sort()
         return tuple(
             [reason._replace(side=Side(side)) if side else reason for _, side, reason in reasons]
         )
@@ -203,7 +206,8 @@ class _Reading:
                 )
                 first = certainty is not _FOUND
                 changes.append((-far, first, meaning.farthest_first, side or "", change))
-        changes.sort()
+        if len(changes) > 1:
+            changes.sort()
         return tuple([change for *_, change in changes])
 
 

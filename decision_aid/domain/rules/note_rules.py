@@ -33,6 +33,7 @@ from decision_aid.domain.rules.facts import (
     found,
     something_counts_as,
 )
+from decision_aid.domain.rules.meaning import MEANING
 
 NOTES: Final = (
     "tumor_follows_other_rules",
@@ -226,7 +227,10 @@ BY_KIND: Final[Mapping[Kind, _Rules]] = {
 """Notes that the kind of result brings."""
 
 
-def notes_of(place: str, detail: str | None) -> tuple[str, ...]:
-    """Return the notes that this place brings by itself once it is found."""
+def _own_notes(place: str, detail: str | None) -> tuple[str, ...]:
     special = None if detail is None else _BY_DETAIL.get((place, detail))
     return _BY_PLACE.get(place, ()) if special is None else special
+
+
+OWN_NOTES: Final = {(place, detail): _own_notes(place, detail) for place, detail in MEANING}
+"""The notes that a found place brings by itself, by place and answer to its follow-up."""

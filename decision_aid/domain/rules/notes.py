@@ -12,8 +12,8 @@ from decision_aid.domain.rules.note_rules import (
     BY_PLACE_AND_OTHERS,
     NOTES,
     OUT_OF_SCOPE_NOTES,
+    OWN_NOTES,
     WHATEVER_WAS_FOUND,
-    notes_of,
 )
 from decision_aid.domain.rules.situation import Situation
 
@@ -31,7 +31,7 @@ def notes_for(found: Iterable[Finding], situation: Situation) -> tuple[str, ...]
     notes: list[str] = []
     rules = WHATEVER_WAS_FOUND + BY_KIND[situation.kind]
     for place, _, _, detail in found:
-        notes += notes_of(place, detail)
+        notes += OWN_NOTES[place, detail]
         if place in BY_PLACE_AND_OTHERS:
             rules += BY_PLACE_AND_OTHERS[place]
     if situation.kind is _OUT_OF_SCOPE:
