@@ -61,8 +61,13 @@ class Content:
         return self._labels.text(key, **values)
 
     def sentence(self, key: str, /, **values: object) -> Paragraph:
-        """Return a short text that makes a statement, with its sources."""
-        return parse_line(self.label(key, **values), key)
+        """Return a short text that makes a statement, with its sources.
+
+        What stands in its ``{braces}`` is put in as it is: no mark in it means anything.
+        """
+        told = parse_line(self.label(key), key)
+        spans = tuple(span._replace(text=span.text.format(**values)) for span in told.spans)
+        return told._replace(spans=spans)
 
     def date(self, day: dt.date) -> str:
         """Return a date written out."""

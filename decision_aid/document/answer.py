@@ -40,12 +40,13 @@ def answers(assessment: Assessment, content: Content) -> tuple[Answer, ...]:
     """
     result = assessment.result
     if not result.sides:
-        return (_answer("", result, assessment.topic, content),)
+        return (_answer("", result, assessment.topic, assessment.answers.not_read, content),)
     each = tuple(
         _answer(
             content.label(f"side_title.{side}"),
             one,
             assessment.topics_of_breasts[side],
+            assessment.answers.not_read,
             content,
             elsewhere=result.open.metastatic or result.metastatic is not False,
         )
@@ -56,7 +57,7 @@ def answers(assessment: Assessment, content: Content) -> tuple[Answer, ...]:
     if result.metastatic is False:
         return each
     about = content.label("summary.taken_together")
-    whole = _answer(about, result, assessment.topic, content)
+    whole = _answer(about, result, assessment.topic, assessment.answers.not_read, content)
     return each if tuple(map(_said, each)) == (_said(whole),) else (whole, *each)
 
 
@@ -70,13 +71,19 @@ def result_topics(assessment: Assessment) -> tuple[str, ...]:
 
 
 def _answer(
-    about: str, result: Classification, topic: str, content: Content, *, elsewhere: bool = False
+    about: str,
+    result: Classification,
+    topic: str,
+    not_read: tuple[str, ...],
+    content: Content,
+    *,
+    elsewhere: bool = False,
 ) -> Answer:
     first, second = paragraphs(content.topic(topic).section("answer"))
     if result.open.invasive:
-        first = _open("invasive", first, result, content)
+        first = _open("invasive", first, result, not_read, content)
     if result.open.metastatic:
-        second = _open("metastatic", second, result, content)
+        second = _open("metastatic", second, result, not_read, content)
     elif elsewhere and result.metastatic is False:
         # Distant spread is open or found, and cannot have come from here: said without a "not".
         second = content.sentence(f"open_answer.not_from_{result.kind}")
@@ -90,7 +97,11 @@ def _answer(
 
 
 def _open(
-    question: _Question, settled: Paragraph, result: Classification, content: Content
+    question: _Question,
+    settled: Paragraph,
+    result: Classification,
+    not_read: tuple[str, ...],
+    content: Content,
 ) -> Paragraph:
     """Return what is said of an answer that could still turn, with what keeps it open."""
     turning = [
@@ -114,7 +125,12 @@ def _open(
             )
             said.append(content.sentence(key, places=places))
             denies = False
-    said.append(_then(question, turning, content))
+    if not_read:
+        group = f"open_answer.{question}_" if denies else "open_because."
+        texts = content.label("list.between").join(not_read)
+        said.append(content.sentence(f"{group}not_read", places=texts))
+    if turning:
+        said.append(_then(question, turning, content))
     return _joined(said)
 
 

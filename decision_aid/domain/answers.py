@@ -88,6 +88,7 @@ class Answers(NamedTuple):
         notes: own words, printed as they are.
         chest: how the chest is drawn in the pictures.
         sections: what stands on paper after the first page; ``None`` for what usually does.
+        not_read: parts of a report or record that nobody could read yet; they keep answers open.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -102,6 +103,7 @@ class Answers(NamedTuple):
     notes: str = ""
     chest: Chest = "curved"
     sections: tuple[PaperSection, ...] | None = None
+    not_read: tuple[str, ...] = ()
 
     def places(self, certainty: Certainty) -> frozenset[PlaceId]:
         """Return the places that stand at this certainty."""

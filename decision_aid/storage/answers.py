@@ -132,6 +132,7 @@ class AnswersInput(BaseModel):
     notes: Annotated[str, Field(max_length=5000)] = ""
     chest: Literal["curved", "flat"] = "curved"
     sections: tuple[PaperSection, ...] | None = None
+    not_read: tuple[Annotated[str, Field(min_length=1, max_length=500)], ...] = ()
 
     def answers(self) -> Answers:
         """Return what the summary is made from."""

@@ -140,6 +140,12 @@ class _Reading:
         kind, invasive, metastatic, extent = _ANSWER_TABLE[self.nearest][self.farthest]
         changes = self.possible_changes() if self.unsettled else ()
         still_open = _open(changes) if changes else _SETTLED
+        if answers.not_read:
+            # What was not read may be a finding; a "yes" it could not take back.
+            still_open = Open(
+                invasive=still_open.invasive or not invasive,
+                metastatic=still_open.metastatic or not metastatic,
+            )
         found, meanings, places = self.found, [], []
         for meaning, finding in found:
             meanings.append(meaning.counts_as)
@@ -242,7 +248,14 @@ def _one_breast(answers: Answers, this: _Reading, other: _Reading) -> Classifica
         changes = [c._replace(turns_metastatic=c.turns_invasive) for c in changes]
     if not found_far and (may_be_from_here or may_grow):
         changes = [*_far_changes(this, of_person, may_be_from_here), *changes]
-    return classification._replace(could_change=tuple(changes), open=_open(changes))
+    turned = _open(changes)
+    return classification._replace(
+        could_change=tuple(changes),
+        open=Open(
+            invasive=turned.invasive or classification.open.invasive,
+            metastatic=turned.metastatic or classification.open.metastatic,
+        ),
+    )
 
 
 def _far_changes(
