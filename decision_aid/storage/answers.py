@@ -169,8 +169,8 @@ def parse_answers(raw: bytes) -> Answers:
         raise InvalidAnswersError("", problem)
     data = read_json(raw)
     text = raw.decode("utf-8-sig")
-    if problem := _too_many(data):
-        raise _located(problem, text)
+    if too_many := _too_many(data):
+        raise _located(too_many, text)
     try:
         answers = _filled(data)
     except InvalidAnswersError as error:
