@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from decision_aid.ui.application import start_application, theme_named
 from decision_aid.ui.shell import Wizard
 from decision_aid.ui.theme import usual_text_size
-from decision_aid.ui.unexpected import tell_the_unexpected
+from decision_aid.ui.unexpected import say_no_more_than_the_place, tell_the_unexpected
 from decision_aid.ui.warm_up import WarmUp
 
 SIZE: Final = (1120, 780)
@@ -45,6 +45,7 @@ def open_wizard(
     wide, tall = (side * usual // 100 for side in SIZE)
     wizard.resize(min(wide, room.width()), min(tall, room.height()))
     wizard.show()
+    say_no_more_than_the_place()
     tell_the_unexpected(wizard)
     wizard.activateWindow()  # where nothing manages windows, nothing else would
     if measure_startup:
