@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import time
 from pathlib import Path
 from typing import Final
@@ -68,8 +69,12 @@ class _FirstPaint(QObject):
 
 
 def _report_startup() -> None:
-    print(json.dumps({"first_page_ms": round(_since_process_start(), 1)}), flush=True)  # noqa: T201
-    QApplication.exit(0)
+    took = {"first_page_ms": round(_since_process_start(), 1)}
+    try:
+        print(json.dumps(took), flush=True)  # noqa: T201
+        QApplication.exit(0 if sys.stdout is not None else 1)
+    except OSError:
+        QApplication.exit(1)
 
 
 def _since_process_start() -> float:
