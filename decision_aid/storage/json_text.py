@@ -125,14 +125,14 @@ def line_of(text: str, field: str) -> int | None:
         text: what ``parse_json`` has read.
         field: its path, such as ``findings[0].place``.
     """
-    holders = [field[:end] for end in range(len(field), 0, -1) if field[end - 1 : end] not in ".["]
-    found: dict[str, re.Match[str]] = {}
+    nearest, line = 0, None
     for path, token in _fields(text):
-        if field.startswith(path):
-            found.setdefault(path, token)
+        holds = field.startswith(path) and field[len(path) : len(path) + 1] in {"", ".", "["}
+        if holds and len(path) > nearest:
+            nearest, line = len(path), _line_of(token)
         if path == field:
             break
-    return next((_line_of(found[path]) for path in holders if path in found), None)
+    return line
 
 
 def _fields(text: str) -> Iterator[tuple[str, re.Match[str]]]:

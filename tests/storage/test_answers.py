@@ -206,6 +206,25 @@ def test_more_than_could_make_sense_is_refused_at_once(tmp_path: Path) -> None:
     assert time.monotonic() - started < 10
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"findings": [{"place": "bone" * 1_000_000}]},
+        {"b" * 4_000_000: 1},
+        {"questions": ["a_" + "b" * 4_000_000]},
+        {"findings": [{"place": list(range(500_000))}]},
+        {"side": {str(number): {} for number in range(100_000)}},
+    ],
+)
+def test_a_refusal_is_short_and_quick_however_much_was_given(changes: dict[str, Any]) -> None:
+    raw = _file(**changes)
+    started = time.monotonic()
+    with pytest.raises(InvalidAnswersError) as refused:
+        parse_answers(raw)
+    assert time.monotonic() - started < 5
+    assert len(str(refused.value)) < 800
+
+
 def _refusal(raw: bytes) -> str:
     try:
         parse_answers(raw)
