@@ -21,6 +21,9 @@ def main(arguments: list[str] | None = None) -> int:
     Returns:
         The exit status.
     """
+    from decision_aid.unexpected import tell_only_kind_and_place  # noqa: PLC0415 - as below
+
+    tell_only_kind_and_place()
     from decision_aid.cli import run  # noqa: PLC0415 - the clock starts before any import
 
     return run(sys.argv[1:] if arguments is None else arguments, _open_window)

@@ -8,12 +8,17 @@ from typing import NoReturn
 
 from decision_aid import __version__
 from decision_aid.cli.errors import CommandError
+from decision_aid.cli.standard_streams import write_output
 from decision_aid.cli.window import Mode, WindowOptions
 
 THEMES = ("light", "dark", "high-contrast")
 
 
 class _Parser(argparse.ArgumentParser):
+    def _print_message(self, message: str, file: object = None) -> None:
+        del file
+        write_output(message)
+
     def error(self, message: str) -> NoReturn:
         text = f"{message[0].upper()}{message[1:]}. See {self.prog} --help."
         raise CommandError(text)

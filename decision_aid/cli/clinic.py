@@ -6,8 +6,11 @@ import argparse
 import getpass
 import sys
 from collections.abc import Iterator
+from typing import Final
 
 from decision_aid.cli.errors import DONE, WRONG_INPUT, CommandError
+from decision_aid.cli.files import opened, refuse_own_input
+from decision_aid.cli.standard_streams import say, write_output
 from decision_aid.clinic.policy import (
     OPTIONAL_PAGES,
     ClinicPolicy,
@@ -16,6 +19,9 @@ from decision_aid.clinic.policy import (
     load_policy,
 )
 from decision_aid.content import Labels, load_labels
+
+_LONGEST_LINE: Final = 1000
+"""No PIN is as long; standard input may go on without end."""
 
 
 def policy(options: argparse.Namespace) -> int:
@@ -29,15 +35,16 @@ def policy(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace, labels: Labels) -> int:
+    refuse_own_input("-", [options.file], labels.text("cli.own_input"))
     loaded = load_policy(options.file)
     if not loaded.problems:
         held = "; ".join(_holds(loaded.policy, labels))
-        print(f"{labels.text('policy.sound')} {held}.")  # noqa: T201
+        write_output(f"{labels.text('policy.sound')} {held}.\n")
         return DONE
     for problem in loaded.problems:
         place = ":".join(str(part) for part in (options.file, problem.line) if part is not None)
         field = f"{problem.field}: " if problem.field else ""
-        sys.stderr.write(f"{place}: {field}{problem.text(labels)}\n")
+        say(f"{place}: {field}{problem.text(labels)}")
     return WRONG_INPUT
 
 
@@ -63,14 +70,16 @@ def _pin(labels: Labels) -> int:
         hashed = hash_pin(_asked_pin(labels))
     except InvalidPinError as error:
         raise CommandError(labels.text(f"pin_error.{error.reason}")) from error
-    print(f'pin_hash = "{hashed}"')  # noqa: T201
+    write_output(f'pin_hash = "{hashed}"\n')
     return DONE
 
 
 def _asked_pin(labels: Labels) -> str:
     """Return the PIN: typed twice without being shown, or one line of standard input."""
-    if not sys.stdin.isatty():
-        return sys.stdin.readline().rstrip("\r\n")
+    if sys.stdin is None or not sys.stdin.isatty():
+        with opened("-") as given:
+            line = given.readline(_LONGEST_LINE)
+        return line.decode("utf-8-sig", "replace").rstrip("\r\n")
     try:
         first = getpass.getpass(labels.text("policy.pin_prompt"))
         again = getpass.getpass(labels.text("policy.pin_again"))

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import BinaryIO, Final
+from collections.abc import Callable
+from typing import Final
 
 from decision_aid.cli.clinic import policy
 from decision_aid.cli.errors import DONE, FAILED, CommandError
+from decision_aid.cli.files import (
+    called,
+    opened,
+    refuse_own_input,
+    words_that_are_read,
+    write_file,
+)
+from decision_aid.cli.standard_streams import write_output
 from decision_aid.content import Content, ContentError, load
 
 
@@ -33,7 +38,7 @@ def places(options: argparse.Namespace) -> int:
     from decision_aid.cli.places import as_json, as_table  # noqa: PLC0415 - start fast
 
     content = words(options.lang)
-    print((as_json if options.format == "json" else as_table)(content))  # noqa: T201
+    write_output((as_json if options.format == "json" else as_table)(content) + "\n")
     return DONE
 
 
@@ -50,9 +55,9 @@ def classify(options: argparse.Namespace) -> int:
     side = Side(options.side) if options.side else None
     assessment = assess(case_of(options.found, options.detail, side, came_back))
     if options.format == "json":
-        print(to_json(assessment.result))  # noqa: T201
+        write_output(to_json(assessment.result) + "\n")
     else:
-        print(explain(assessment, words(options.lang)))  # noqa: T201
+        write_output(explain(assessment, words(options.lang)) + "\n")
     return DONE
 
 
@@ -62,11 +67,10 @@ def _classify_batch(options: argparse.Namespace) -> int:
     if options.side or options.came_back or options.first_time or options.detail:
         message = "With --batch each line says its own side and whether the cancer came back."
         raise CommandError(message)
-    with _opened(options.batch) as lines:
-        write = sys.stdout.buffer.write
+    with opened(options.batch) as lines:
+        refuse_own_input("-", [lines], words(options.lang).label("cli.own_input"))
         for answer in classify_batch(lines):
-            write(answer)
-        sys.stdout.buffer.flush()
+            write_output(answer)
     return DONE
 
 
@@ -74,7 +78,7 @@ def summary(options: argparse.Namespace) -> int:
     """Write the summary of an answers file."""
     from decision_aid.document.build import build  # noqa: PLC0415
     from decision_aid.document.formats import FORMAT_BY_ENDING, rendered  # noqa: PLC0415
-    from decision_aid.storage.answers import parse_answers  # noqa: PLC0415 - start fast
+    from decision_aid.storage.answers import MOST_BYTES, parse_answers  # noqa: PLC0415 - start fast
     from decision_aid.storage.problems import InvalidAnswersError  # noqa: PLC0415
 
     content = words(options.lang)
@@ -82,15 +86,16 @@ def summary(options: argparse.Namespace) -> int:
     if form is None:
         message = f"{options.output}: say which --format this should be: pdf, html, text or json."
         raise CommandError(message)
-    with _opened(options.answers) as file:
-        raw = file.read()
+    with opened(options.answers) as file:
+        refuse_own_input(options.output, [file], content.label("cli.own_input"))
+        raw = file.read(MOST_BYTES + 1)
     try:
         answers = parse_answers(raw)
     except InvalidAnswersError as error:
-        message = f"{_named(options.answers)}: {error}"
+        message = f"{called(options.answers)}: {error}"
         raise CommandError(message) from error
     document = build(answers, content, dt.datetime.now(tz=dt.UTC).astimezone().date())
-    _write(
+    write_file(
         options.output,
         rendered(document, form, paper=options.paper, large_print=options.large_print),
         content,
@@ -104,18 +109,25 @@ def content(options: argparse.Namespace) -> int:
     if options.action == "report":
         from decision_aid.content.report import review_report  # noqa: PLC0415 - start fast
 
-        _write(options.output, review_report(words_of_language).encode(), words_of_language)
+        _refuse_words(options, words_of_language, reviews=True)
+        write_file(options.output, review_report(words_of_language).encode(), words_of_language)
         return DONE
     if options.action == "sign":
-        _write(options.output, _signed(options, words_of_language).encode(), words_of_language)
+        _refuse_words(options, words_of_language, reviews=False)
+        write_file(options.output, _signed(options, words_of_language).encode(), words_of_language)
         return DONE
     from decision_aid.content.checks import check  # noqa: PLC0415 - start fast
 
     result = check(words_of_language)
     for problem in result.problems:
-        print(problem)  # noqa: T201
-    print(result.verdict)  # noqa: T201
+        write_output(f"{problem}\n")
+    write_output(f"{result.verdict}\n")
     return FAILED if result.problems else DONE
+
+
+def _refuse_words(options: argparse.Namespace, content: Content, *, reviews: bool) -> None:
+    read = words_that_are_read(reviews=reviews)
+    refuse_own_input(options.output, read, content.label("cli.own_input"))
 
 
 def _signed(options: argparse.Namespace, content: Content) -> str:
@@ -146,44 +158,6 @@ COMMANDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
     "content": content,
     "policy": policy,
 }
-
-
-def _named(file: str) -> str:
-    return "standard input" if file == "-" else file
-
-
-@contextmanager
-def _opened(file: str) -> Iterator[BinaryIO]:
-    if file == "-":
-        yield sys.stdin.buffer
-        return
-    try:
-        with Path(file).open("rb") as stream:
-            yield stream
-    except OSError as error:
-        if error.filename != file:
-            raise
-        message = f"{file}: {_reason(error)}."
-        raise CommandError(message) from error
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
-
-
-def _write(output: Path, data: bytes, words_of_language: Content) -> None:
-    from decision_aid.storage.files import CannotWriteError, write_atomically  # noqa: PLC0415
-
-    if str(output) == "-":
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return
-    try:
-        write_atomically(output, data)
-    except CannotWriteError as error:
-        reason = words_of_language.label(f"file_error.{error.reason}")
-        message = f"{output}: {reason}"
-        raise CommandError(message, FAILED) from error
 
 
 __all__ = ["COMMANDS", "ContentError"]

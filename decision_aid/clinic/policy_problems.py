@@ -18,6 +18,7 @@ from decision_aid.clinic.clinic_policy import (
     Phone,
 )
 from decision_aid.content.labels import Labels, languages
+from decision_aid.control_characters import escaped
 from decision_aid.storage.problems import nearest
 
 if TYPE_CHECKING:
@@ -178,5 +179,5 @@ def _header(line: str, table: str) -> bool:
 
 def shown(value: Any) -> str:  # noqa: ANN401 - anything that TOML can hold
     """Return a value as it can be shown anywhere: short, and no letter that steers a screen."""
-    text = "".join(letter if letter.isprintable() else "?" for letter in str(value))
+    text = "".join(one if one.isprintable() else "?" for one in escaped(str(value)))
     return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Final, Literal
 
+from decision_aid.control_characters import escaped_in_json
 from decision_aid.document.model import Summary, plain
 
 Format = Literal["pdf", "html", "text", "json"]
@@ -44,4 +45,4 @@ def rendered(
             return render_text(summary).encode()
         case "json":
             text = json.dumps(plain(summary), ensure_ascii=False, indent=1)
-            return text.encode() + b"\n"
+            return escaped_in_json(text).encode() + b"\n"

@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from decision_aid.content import Bullets, Content, Paragraph, load, paragraphs
+from decision_aid.control_characters import without_controls
 from decision_aid.document.finish import when_checked_and_by_whom
 from decision_aid.document.model import (
     Answer,
@@ -75,7 +76,7 @@ def handoff_text(summary: Summary, *, personal: bool) -> str:
     content = load(summary.language)
     parts = _own(summary, content) if personal else _general(content)
     text = "\n\n".join("\n".join(lines) for lines in parts if lines)
-    return unicodedata.normalize("NFC", text).translate(_ASCII) + "\n"
+    return unicodedata.normalize("NFC", without_controls(text)).translate(_ASCII) + "\n"
 
 
 def _own(summary: Summary, content: Content) -> Iterator[list[str]]:

@@ -8,6 +8,7 @@ from functools import cache
 import fontpkg_atkinson_hyperlegible as atkinson
 from markupsafe import Markup
 
+from decision_aid.control_characters import without_controls
 from decision_aid.document.body_marks import PRINTED, key_svg
 from decision_aid.document.body_svg import body_svg
 from decision_aid.document.model import BodyPicture, KeyItem, Rings, Summary
@@ -17,13 +18,14 @@ from decision_aid.document.templates import template
 
 def render_html(summary: Summary) -> str:
     """Return what stands on paper as HTML, in the same order and the same words."""
-    return template("summary.html.j2").render(
+    page = template("summary.html.j2").render(
         summary=summary,
         sections=[section for section in summary.sections if section.page != "screen"],
         fonts={"400": _font("Regular"), "700": _font("Bold")},
         picture=_picture,
         key_picture=_key_picture,
     )
+    return without_controls(page)
 
 
 def _picture(block: Rings | BodyPicture) -> Markup:

@@ -17,6 +17,7 @@ import typst
 
 from decision_aid.content import resources_folder
 from decision_aid.content.typeface import printable_letters
+from decision_aid.control_characters import without_controls
 from decision_aid.document.body_marks import PRINTED, key_svg
 from decision_aid.document.body_svg import body_svg
 from decision_aid.document.model import BodyPicture, PictureKey, Rings, Summary, plain
@@ -91,7 +92,8 @@ def _data(summary: Summary) -> dict[str, Any]:
 def _printable(value: Any) -> Any:  # noqa: ANN401 - any JSON
     """Put a visible mark where the typeface has no letter: PDF/UA allows no missing glyphs."""
     if isinstance(value, str):
-        return "".join(_letter(character) for character in unicodedata.normalize("NFC", value))
+        written = unicodedata.normalize("NFC", without_controls(value))
+        return "".join(_letter(character) for character in written)
     if isinstance(value, list):
         return [_printable(item) for item in value]
     if isinstance(value, dict):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from decision_aid.content import Bullets, Paragraph
+from decision_aid.control_characters import without_controls
 from decision_aid.document.model import (
     Answer,
     BodyPicture,
@@ -40,7 +41,7 @@ def render_text(summary: Summary) -> str:
             parts += [_underlined(section.title, "-")] if section.title else []
             parts += _section(section, summary)
     parts += [_filled(summary.footer), _filled(summary.example_only)]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return without_controls("\n\n".join(part for part in parts if part)) + "\n"
 
 
 def _underlined(title: str, line: str) -> str:

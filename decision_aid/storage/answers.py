@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
@@ -41,6 +41,7 @@ from decision_aid.domain import (
     all_values,
     checked,
 )
+from decision_aid.storage.json_text import line_of, read_json
 from decision_aid.storage.problems import InvalidAnswersError, contradiction, nearest
 
 if TYPE_CHECKING:
@@ -55,6 +56,12 @@ else:
     KnownValue = Literal[tuple(all_values())]
 
 _STRICT: Final = ConfigDict(extra="forbid")
+MOST_BYTES: Final = 16 * 1024 * 1024
+"""A larger file is no answers file: one with every place and long notes has some 20 kB."""
+MOST_FINDINGS: Final = 3 * len(PLACES)
+"""Each place once for both breasts, or once for each."""
+MOST_QUESTIONS: Final = 1000
+
 _LOOKS_LIKE_AN_ID: Final = re.compile(r"^[a-z]+(_[a-z0-9]+)+$")
 _Json = dict[str, Any]
 
@@ -148,26 +155,27 @@ def read_answers(path: Path) -> Answers:
     """Return the answers of a file.
 
     Raises:
-        InvalidAnswersError: if it is not JSON, or a field or an id is unknown or missing.
+        InvalidAnswersError: if it is too large or not JSON, or a field or an id is unknown,
+            missing or given twice.
         OSError: if it cannot be read.
     """
-    return parse_answers(path.read_bytes())
+    with path.open("rb") as file:
+        return parse_answers(file.read(MOST_BYTES + 1))
 
 
 def parse_answers(raw: bytes) -> Answers:
-    """Return the answers of a JSON text; raises as ``read_answers`` does."""
-    try:
-        text = raw.decode("utf-8-sig")
-        data = json.loads(text)
-    except UnicodeDecodeError as error:
-        raise InvalidAnswersError("", "this file is not UTF-8 text") from error
-    except json.JSONDecodeError as error:
-        problem = f"this is not JSON ({error.msg.lower()})"
-        raise InvalidAnswersError("", problem, line=error.lineno) from error
-    except RecursionError as error:
-        raise InvalidAnswersError("", "this JSON is nested too deeply") from error
-    except ValueError as error:
-        raise InvalidAnswersError("", "this JSON has a number of thousands of digits") from error
+    """Return the answers of a JSON text; raises as ``read_answers`` does.
+
+    Args:
+        raw: the text, or what ``MOST_BYTES`` allow of it and at least one byte more.
+    """
+    if len(raw) > MOST_BYTES:
+        problem = f"this file is larger than {MOST_BYTES >> 20} MB, as no answers file is"
+        raise InvalidAnswersError("", problem)
+    data = read_json(raw)
+    text = raw.decode("utf-8-sig")
+    if too_many := _too_many(data):
+        raise _located(too_many, text)
     try:
         answers = _filled(data)
     except InvalidAnswersError as error:
@@ -177,8 +185,12 @@ def parse_answers(raw: bytes) -> Answers:
             problem = f'there is no question "{question}"'
             close = nearest(question, all_questions())
             field = f"questions[{position}]"
-            raise _located(InvalidAnswersError(field, problem, close), text, question)
-    return _consistent(answers)
+            raise _located(InvalidAnswersError(field, problem, close), text)
+    try:
+        _check_each_place_once(answers)
+        return _consistent(answers)
+    except InvalidAnswersError as error:
+        raise _located(error, text) from error
 
 
 def answers_from(given: object) -> Answers:
@@ -199,6 +211,41 @@ def _filled(given: object) -> Answers:
         return AnswersInput.model_validate(given).answers()
     except ValidationError as error:
         raise first_problem(error, TypeAdapter(AnswersInput)) from error
+
+
+def _too_many(data: object) -> InvalidAnswersError | None:
+    """Say that there are more findings or questions than a person can have, before each is read."""
+    for field, most in (("findings", MOST_FINDINGS), ("questions", MOST_QUESTIONS)):
+        given = data.get(field) if isinstance(data, dict) else None
+        if isinstance(given, list) and len(given) > most:
+            problem = f"there are {len(given)} of them, and {most} are the most that make sense"
+            return InvalidAnswersError(field, problem)
+    return None
+
+
+def _check_each_place_once(answers: Answers) -> None:
+    """Refuse a place that stands twice, also alike: its writer may have meant another one."""
+    repeated = _first_repeated(answers.findings)
+    if repeated is None:
+        return
+    try:
+        _consistent(answers._replace(findings=answers.findings[: repeated + 1]))
+        problem = f"{answers.findings[repeated].place} is given twice"
+    except InvalidAnswersError as error:
+        if error.field != "findings":
+            raise
+        problem = error.problem
+    raise InvalidAnswersError(f"findings[{repeated}]", problem)
+
+
+def _first_repeated(findings: tuple[Finding, ...]) -> int | None:
+    given: dict[PlaceId, set[Side | None]] = {}
+    for position, finding in enumerate(findings):
+        sides = given.setdefault(finding.place, set())
+        if sides and (finding.side is None or sides & {finding.side, None}):
+            return position
+        sides.add(finding.side)
+    return None
 
 
 def _consistent(answers: Answers) -> Answers:
@@ -267,21 +314,10 @@ def _resolved(node: _Json, schema: _Json) -> _Json:
     return schema["$defs"][reference.rsplit("/", 1)[-1]] if reference else node
 
 
-def _located(error: InvalidAnswersError, text: str, value: str = "") -> InvalidAnswersError:
-    """Add the line on which the wrong value stands, where the text shows it."""
-    wanted = value or error.field.rsplit(".", 1)[-1]
-    for number, line in _lines_that_may_hold(text, error):
-        if wanted in line:
-            return InvalidAnswersError(error.field, error.problem, error.nearest, number)
-    return error
-
-
-def _lines_that_may_hold(text: str, error: InvalidAnswersError) -> Iterator[tuple[int, str]]:
-    given = re.match(r'"([^"]+)" is not known', error.problem)
-    lines = list(enumerate(text.splitlines(), 1))
-    if given:
-        yield from ((n, line) for n, line in lines if f'"{given[1]}"' in line)
-    yield from lines
+def _located(error: InvalidAnswersError, text: str) -> InvalidAnswersError:
+    """Add the line on which the wrong value stands, or should stand."""
+    line = line_of(text, error.field)
+    return InvalidAnswersError(error.field, error.problem, error.nearest, line)
 
 
 def plain(answers: Answers) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import errno
 import os
 import stat
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -68,20 +69,28 @@ class BadNameError(CannotWriteError):
 
 
 _BY_ERRNO: Final[dict[int, type[CannotWriteError]]] = {
-    errno.ENOENT: FolderMissingError,
-    errno.ENOTDIR: FolderMissingError,
-    errno.EISDIR: IsAFolderError,
     errno.EACCES: NotAllowedError,
     errno.EPERM: NotAllowedError,
     errno.EROFS: NotAllowedError,
     errno.ENOSPC: DiskFullError,
     errno.EDQUOT: DiskFullError,
     errno.EFBIG: DiskFullError,
+    errno.EBUSY: OpenElsewhereError,
+}
+_OF_A_NAME: Final[dict[int, type[CannotWriteError]]] = {
+    errno.ENOENT: FolderMissingError,
+    errno.ENOTDIR: FolderMissingError,
+    errno.EISDIR: IsAFolderError,
     errno.ENAMETOOLONG: BadNameError,
     errno.EINVAL: BadNameError,
     errno.ELOOP: BadNameError,
-    errno.EBUSY: OpenElsewhereError,
 }
+"""What these say of the step that gives the file its name, and of no other step."""
+
+_NOT_DONE_HERE: Final = frozenset(
+    {errno.EACCES, errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EPERM}
+)
+"""What drives answer that do not know a step: network shares, FAT, memory cards, phones."""
 
 
 def write_atomically(path: Path, data: bytes, *, private: bool = False) -> None:
@@ -90,7 +99,8 @@ def write_atomically(path: Path, data: bytes, *, private: bool = False) -> None:
     The bytes go to a new file beside it, which takes its place only when it is complete and on
     the disk. A link is followed, so the file that it names is replaced. A file that exists keeps
     its permissions. A device such as ``/dev/stdout`` is written to directly. What an earlier,
-    cut-off write of the same file left beside it is removed.
+    cut-off write of the same file left beside it is removed. Where a drive knows no permissions,
+    or cannot be told to put a file on the disk now, the file is written all the same.
 
     Args:
         path: where it goes.
@@ -105,9 +115,17 @@ def write_atomically(path: Path, data: bytes, *, private: bool = False) -> None:
         if target.is_dir():
             raise IsAFolderError(path)
         if target.exists() and not stat.S_ISREG(target.stat().st_mode):
-            target.write_bytes(data)
+            with _filling(path):
+                target.write_bytes(data)
             return
-        _replace(target, data, private=private)
+        with file_beside(target) as (handle, beside):
+            with _filling(path):
+                _fill(handle, data)
+                with _unless_not_done_here():
+                    beside.chmod(_mode_of(target, private=private))
+            _check_may_change(target)
+            _take_its_place(beside, target)
+        _keep_the_name(target.parent)
     except CannotWriteError:
         raise
     except ValueError as error:
@@ -116,16 +134,58 @@ def write_atomically(path: Path, data: bytes, *, private: bool = False) -> None:
         raise _named(path, error) from error
 
 
-def _replace(target: Path, data: bytes, *, private: bool) -> None:
-    with file_beside(target) as (handle, beside):
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
+@contextlib.contextmanager
+def _filling(path: Path) -> Iterator[None]:
+    """Name what goes wrong with the bytes of a file, which its name is not to blame for."""
+    try:
+        yield
+    except OSError as error:
+        raise _BY_ERRNO.get(error.errno or 0, CannotWriteError)(path) from error
+
+
+def _fill(handle: int, data: bytes) -> None:
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        with _unless_not_done_here():
             os.fsync(file.fileno())
-        beside.chmod(_mode_of(target, private=private))
-        _check_may_change(target)
+
+
+@contextlib.contextmanager
+def _unless_not_done_here() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in _NOT_DONE_HERE:
+            raise
+
+
+def _take_its_place(beside: Path, target: Path) -> None:
+    try:
         beside.replace(target)
-    _keep_the_name(target.parent)
+    except OSError as error:
+        if error.errno not in _NOT_DONE_HERE | {errno.EEXIST} or not target.exists():
+            raise
+        _swap(beside, target, error)
+
+
+def _swap(beside: Path, target: Path, refused: OSError) -> None:
+    """Put the old file aside first, where a drive cannot put one file over another.
+
+    Both are whole all the time. If the program is ended in between, the old one stays aside.
+    """
+    aside = beside.with_suffix(".old")
+    try:
+        target.rename(aside)
+    except OSError:
+        raise refused from None
+    try:
+        beside.rename(target)
+    except OSError:
+        aside.rename(target)
+        raise refused from None
+    with contextlib.suppress(OSError):
+        aside.unlink()
 
 
 def _keep_the_name(folder: Path) -> None:
@@ -163,4 +223,10 @@ def _check_may_change(target: Path) -> None:
 def _named(path: Path, error: OSError) -> CannotWriteError:
     if sys.platform == "win32" and isinstance(error, PermissionError) and path.exists():
         return OpenElsewhereError(path)
-    return _BY_ERRNO.get(error.errno or 0, CannotWriteError)(path)
+    number = error.errno or 0
+    if number == errno.EINVAL:
+        with contextlib.suppress(OSError):
+            # A file of this name is there, so it is not the name that is wrong.
+            path.stat()
+            return CannotWriteError(path)
+    return (_OF_A_NAME | _BY_ERRNO).get(number, CannotWriteError)(path)

@@ -46,3 +46,16 @@ def same_on_every_computer(passphrase: str) -> str:
         passphrase: as it was typed.
     """
     return unicodedata.normalize("NFC", passphrase)
+
+
+def forms_that_may_open(passphrase: str) -> tuple[str, ...]:
+    """Return every form in which what was typed may have locked a file, each once.
+
+    First as this program locks, then as it was typed, then with each accent apart, as other
+    programs on some computers lock. Without accents these are all one, and one guess.
+
+    Args:
+        passphrase: as it was typed.
+    """
+    apart = unicodedata.normalize("NFD", passphrase)
+    return tuple(dict.fromkeys((same_on_every_computer(passphrase), passphrase, apart)))

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from decision_aid.domain import FOLLOW_UPS, PLACES, ContradictionError, PlaceId
+
+_LONGEST_SHOWN: Final = 300
+_LONGEST_COMPARED: Final = 100
 
 
 class InvalidAnswersError(ValueError):
@@ -20,10 +24,17 @@ class InvalidAnswersError(ValueError):
     def __init__(
         self, field: str, problem: str, nearest: str = "", line: int | None = None
     ) -> None:
+        problem = _shortened(problem)
         self.field, self.problem, self.nearest, self.line = field, problem, nearest, line
-        where = ", ".join(part for part in (f"line {line}" if line else "", field) if part)
+        places = (f"line {line}" if line else "", _shortened(field))
+        where = ", ".join(part for part in places if part)
         hint = f' Did you mean "{nearest}"?' if nearest else ""
         super().__init__(f"{where}: {problem}.{hint}" if where else f"{problem}.{hint}")
+
+
+def _shortened(text: str) -> str:
+    """Return a text without the middle of what is far too long to be read."""
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:150]} … {text[-50:]}"
 
 
 def contradiction(error: ContradictionError) -> InvalidAnswersError:
@@ -62,5 +73,6 @@ def nearest(given: str, valid: Iterable[str], *, always: bool = False) -> str:
     import difflib  # noqa: PLC0415 - only for what was mistyped
 
     options = [str(option) for option in valid]
-    close = difflib.get_close_matches(given.lower(), options, n=1, cutoff=0.0 if always else 0.5)
+    typed = given[:_LONGEST_COMPARED].lower()
+    close = difflib.get_close_matches(typed, options, n=1, cutoff=0.0 if always else 0.5)
     return close[0] if close else ""

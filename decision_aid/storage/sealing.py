@@ -14,7 +14,11 @@ from typing import Final
 
 import pyrage  # type: ignore[import-untyped]  # it has no types
 
-from decision_aid.storage.passphrases import is_text, same_on_every_computer
+from decision_aid.storage.passphrases import (
+    forms_that_may_open,
+    is_text,
+    same_on_every_computer,
+)
 from decision_aid.storage.session_errors import Reason, SavedSessionError
 
 _FIRST_LINE: Final = b"age-encryption.org/v1\n"
@@ -113,9 +117,22 @@ def _sealed(plain: bytes, passphrase: str) -> bytes:
 
 
 def _unsealed(sealed: bytes, passphrase: str) -> bytes:
+    reason = Reason.WRONG_PASSPHRASE
+    for form in forms_that_may_open(passphrase):
+        try:
+            return _unsealed_by(sealed, form)
+        except SavedSessionError as error:
+            reason = error.reason
+            # What is known of the file by now is no matter of how the passphrase is written.
+            if reason is not Reason.WRONG_PASSPHRASE:
+                break
+    raise SavedSessionError(reason)
+
+
+def _unsealed_by(sealed: bytes, form: str) -> bytes:
     for _ in range(_TRIES):
         try:
-            return bytes(pyrage.passphrase.decrypt(sealed, same_on_every_computer(passphrase)))
+            return bytes(pyrage.passphrase.decrypt(sealed, form))
         except pyrage.DecryptError as error:
             said = str(error)
         # age measures anew how fast the computer is, and a busy moment makes it look slow.

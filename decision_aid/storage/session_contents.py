@@ -16,6 +16,7 @@ from pydantic import (
 
 from decision_aid.domain import Answers, checked
 from decision_aid.storage.answers import answers_from, plain
+from decision_aid.storage.json_text import JsonTextError, read_json
 from decision_aid.storage.session_errors import Reason, SavedSessionError
 
 SESSION_SCHEMA: Final = 2
@@ -116,27 +117,13 @@ def session_of(raw: bytes) -> SavedSession:
 
 def _json_object(raw: bytes) -> _Object:
     try:
-        # A number of thousands of digits is a ValueError too, as is text that is not UTF-8.
-        data = json.loads(
-            raw.decode("utf-8-sig"), object_pairs_hook=_each_once, parse_constant=_refused
-        )
-    except (ValueError, RecursionError):
+        data = read_json(raw)
+    except JsonTextError:
+        # The error would quote what was saved.
         raise SavedSessionError(Reason.INVALID_CONTENT) from None
     if not isinstance(data, dict):
         raise SavedSessionError(Reason.NOT_A_SESSION_FILE)
     return data
-
-
-def _each_once(pairs: list[tuple[str, Any]]) -> _Object:
-    """Refuse a field that stands twice: one of the two would be lost without a word."""
-    if len(dict(pairs)) < len(pairs):
-        raise ValueError
-    return dict(pairs)
-
-
-def _refused(_: str) -> None:
-    """Refuse NaN and Infinity, which are not JSON."""
-    raise ValueError
 
 
 def _is_an_answers_file(data: _Object) -> bool:

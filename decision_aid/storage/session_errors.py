@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum, auto
 
+from decision_aid.control_characters import escaped
 from decision_aid.storage.passphrases import MIN_PASSPHRASE
 
 
@@ -67,7 +68,7 @@ def explained(error: SavedSessionError, words: Callable[..., str]) -> str:
     """
     return words(
         f"saved_session_error.{error.reason}",
-        name=error.name,
+        name=escaped(error.name),
         version=error.version,
         least=MIN_PASSPHRASE,
         hindered=words(f"file_error.{error.file_reason}"),

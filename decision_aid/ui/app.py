@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import time
 from pathlib import Path
 from typing import Final
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from decision_aid.ui.application import start_application, theme_named
 from decision_aid.ui.shell import Wizard
 from decision_aid.ui.theme import usual_text_size
-from decision_aid.ui.unexpected import tell_the_unexpected
+from decision_aid.ui.unexpected import say_no_more_than_the_place, tell_the_unexpected
 from decision_aid.ui.warm_up import WarmUp
 
 SIZE: Final = (1120, 780)
@@ -45,6 +46,7 @@ def open_wizard(
     wide, tall = (side * usual // 100 for side in SIZE)
     wizard.resize(min(wide, room.width()), min(tall, room.height()))
     wizard.show()
+    say_no_more_than_the_place()
     tell_the_unexpected(wizard)
     wizard.activateWindow()  # where nothing manages windows, nothing else would
     if measure_startup:
@@ -67,8 +69,12 @@ class _FirstPaint(QObject):
 
 
 def _report_startup() -> None:
-    print(json.dumps({"first_page_ms": round(_since_process_start(), 1)}), flush=True)  # noqa: T201
-    QApplication.exit(0)
+    took = {"first_page_ms": round(_since_process_start(), 1)}
+    try:
+        print(json.dumps(took), flush=True)  # noqa: T201
+        QApplication.exit(0 if sys.stdout is not None else 1)
+    except OSError:
+        QApplication.exit(1)
 
 
 def _since_process_start() -> float:

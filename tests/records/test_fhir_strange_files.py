@@ -28,7 +28,7 @@ from tests.records.fhir_files import (
     site,
 )
 
-REASONS = {"too_large", "not_json", "not_a_bundle", "invalid_fhir"}
+REASONS = {"too_large", "not_json", "said_twice", "not_a_bundle", "invalid_fhir"}
 
 
 def _reason(text: str) -> str:
@@ -67,6 +67,8 @@ def _holds_together(imported: Imported) -> None:
         ("[NaN]", "not_json"),
         ("[" * 100_000, "not_json"),
         ("1" * 5_000, "not_json"),
+        ('{"resourceType": "Bundle", "type": "a",\n"type": "a"}', "said_twice"),
+        ('{"resourceType": "\\ud800"}', "not_json"),
         ("[]", "not_a_bundle"),
         ('{"resourceType": "Patient"}', "not_a_bundle"),
         ('{"resourceType": 5}', "not_a_bundle"),
@@ -93,6 +95,17 @@ def test_a_refusal_names_the_place() -> None:
     with pytest.raises(FhirError) as refused:
         read_bundle(bundle(condition((SCT, "94222008"), wrong=1)))
     assert refused.value.where == "entry.0.resource.wrong"
+    with pytest.raises(FhirError) as refused:
+        read_bundle(bundle(condition((SCT, "94222008"), **{"wr\u202eong": 1})))
+    assert refused.value.where == r"entry.0.resource.wr\u202eong"
+    with pytest.raises(FhirError) as refused:
+        read_bundle('{"resourceType": "Bundle",\n"ty\u202epe": 1, "ty\u202epe": 1}')
+    assert refused.value.where == r"2, ty\u202epe"
+
+
+def test_a_byte_order_mark_is_passed_over() -> None:
+    text = bundle(condition((SCT, "94222008")))
+    assert read_bundle("\N{ZERO WIDTH NO-BREAK SPACE}" + text) == read_bundle(text)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -70,7 +71,11 @@ class RobotSupervisor(Supervisor):
         self._command = [sys.executable, "-m", "tests.soak.robot", "--seed", str(seed)]
         if self.policy is not None:
             self._command += ["--policy", str(self.policy)]
-        with subprocess.Popen(self._command, stdout=subprocess.PIPE, text=True) as session:
+        # A robot answers at random, so whoever runs it may read all of what went wrong.
+        seen = {**os.environ, "DECISION_AID_TRACEBACKS": "1"}
+        with subprocess.Popen(
+            self._command, stdout=subprocess.PIPE, text=True, env=seen
+        ) as session:
             output, _ = session.communicate(timeout=300)
         lines = [json.loads(line) for line in output.splitlines() if line.startswith("{")]
         self.soak.told.extend(lines)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import time
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from decision_aid.domain import Answers, Certainty, Finding, PlaceId, Side
-from decision_aid.storage.answers import answers_from, parse_answers, plain
+from decision_aid.storage.answers import answers_from, parse_answers, plain, read_answers
 from decision_aid.storage.problems import InvalidAnswersError
 
 GOOD: dict[str, Any] = {
@@ -136,6 +138,90 @@ def test_a_contradiction_is_refused() -> None:
     both = [{"place": "bone"}, {"place": "bone", "certainty": "not_found"}]
     with pytest.raises(InvalidAnswersError, match="twice"):
         parse_answers(_file(findings=both))
+
+
+def test_the_line_is_that_of_the_field_and_not_of_a_namesake() -> None:
+    findings = [{"place": "bone", "certainty": "found"}, {"place": "liver", "certainty": "maybe"}]
+    raw = _file(findings=findings)
+    line = next(n for n, text in enumerate(raw.splitlines(), 1) if b"maybe" in text)
+    with pytest.raises(InvalidAnswersError) as refused:
+        parse_answers(raw)
+    assert (refused.value.field, refused.value.line) == ("findings[1].certainty", line)
+
+
+@pytest.mark.parametrize(
+    ("second", "says"),
+    [
+        ({"place": "bone"}, "given twice"),
+        ({"place": "bone", "certainty": "unknown"}, "not alike"),
+        ({"place": "nodes_armpit"}, "given twice"),
+    ],
+)
+def test_a_place_that_stands_twice_is_refused_with_its_line(
+    second: dict[str, str], says: str
+) -> None:
+    findings = [{"place": "bone"}, {"place": "nodes_armpit", "side": "left"}, {"place": "liver"}]
+    raw = json.dumps(GOOD | {"side": "both", "findings": [*findings, second]})
+    raw = raw.replace('{"place"', '\n{"place"')
+    with pytest.raises(InvalidAnswersError, match=says) as refused:
+        parse_answers(raw.encode())
+    assert (refused.value.field, refused.value.line) == ("findings[3]", 5)
+    assert second["place"] in refused.value.problem
+
+
+def test_a_place_may_stand_once_for_each_breast() -> None:
+    findings = [{"place": "nodes_armpit", "side": side} for side in ("left", "right")]
+    assert len(parse_answers(_file(side="both", findings=findings)).findings) == 2
+
+
+@pytest.mark.parametrize("field", ["certainty", "place"])
+def test_a_field_that_stands_twice_is_refused_and_the_last_never_wins(field: str) -> None:
+    raw = _file().replace(
+        b'"certainty": "found"', b'"certainty": "found",\n"%b": "unknown"' % field.encode()
+    )
+    line = next(n for n, text in enumerate(raw.splitlines(), 1) if b'"unknown"' in text)
+    with pytest.raises(InvalidAnswersError, match="given twice") as refused:
+        parse_answers(raw)
+    assert (refused.value.field, refused.value.line) == (field, line)
+
+
+def test_a_byte_order_mark_is_passed_over() -> None:
+    assert parse_answers(b"\xef\xbb\xbf" + _file()) == parse_answers(_file())
+
+
+def test_more_than_could_make_sense_is_refused_at_once(tmp_path: Path) -> None:
+    file = tmp_path / "answers.json"
+    with file.open("wb") as sparse:
+        sparse.truncate(1 << 30)
+    started = time.monotonic()
+    with pytest.raises(InvalidAnswersError, match="larger than 16 MB"):
+        read_answers(file)
+    many = b'{"place": "bone"},' * 500_000
+    for field, each in (("findings", many), ("questions", b'"why?",' * 500_000)):
+        raw = _file(**{field: []}).replace(b"[]", b"[" + each[:-1] + b"]")
+        with pytest.raises(InvalidAnswersError, match="500000") as refused:
+            parse_answers(raw)
+        assert (refused.value.field, refused.value.line is None) == (field, False)
+    assert time.monotonic() - started < 10
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"findings": [{"place": "bone" * 1_000_000}]},
+        {"b" * 4_000_000: 1},
+        {"questions": ["a_" + "b" * 4_000_000]},
+        {"findings": [{"place": list(range(500_000))}]},
+        {"side": {str(number): {} for number in range(100_000)}},
+    ],
+)
+def test_a_refusal_is_short_and_quick_however_much_was_given(changes: dict[str, Any]) -> None:
+    raw = _file(**changes)
+    started = time.monotonic()
+    with pytest.raises(InvalidAnswersError) as refused:
+        parse_answers(raw)
+    assert time.monotonic() - started < 5
+    assert len(str(refused.value)) < 800
 
 
 def _refusal(raw: bytes) -> str:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import stat
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -122,8 +125,8 @@ def test_the_bytes_are_on_the_disk_before_the_name_and_the_name_before_it_is_tol
     assert done == ["file", "name", "folder"]
 
 
-def _fail_with(number: int) -> object:
-    def fail(*_: object) -> None:
+def _fail_with(number: int) -> Callable[..., Any]:
+    def fail(*_: object, **__: object) -> None:
         raise OSError(number, os.strerror(number))
 
     return fail
@@ -140,6 +143,135 @@ def test_a_failure_half_way_leaves_the_old_file_and_no_rest(
         write_atomically(path, b"new")
     assert isinstance(failed.value, DiskFullError) == (number in {errno.ENOSPC, errno.EDQUOT})
     assert _everything_in(tmp_path) == {"summary.pdf": b"old"}
+
+
+NOT_DONE_HERE = [errno.EPERM, errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EACCES]
+
+
+@pytest.mark.parametrize("number", NOT_DONE_HERE)
+@pytest.mark.parametrize("step", ["fsync", "chmod", "link", "symlink", "utime"])
+@pytest.mark.parametrize("private", [True, False])
+def test_a_share_that_does_not_know_a_step_gets_the_file_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, number: int, private: bool
+) -> None:
+    monkeypatch.setattr(os, step, _fail_with(number))
+    for data in (b"one", b"two"):
+        write_atomically(tmp_path / "visit", data, private=private)
+        assert _everything_in(tmp_path) == {"visit": data}
+
+
+@posix_only
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.EACCES, errno.EIO])
+def test_a_folder_that_cannot_be_put_on_the_disk_keeps_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    real_open, refused = os.open, []
+
+    def no_folder(path: str, flags: int, mode: int = 0o777) -> int:
+        if flags & os.O_DIRECTORY:
+            refused.append(path)
+            raise OSError(number, os.strerror(number))
+        return real_open(path, flags, mode)
+
+    monkeypatch.setattr(os, "open", no_folder)
+    write_atomically(tmp_path / "visit", b"new")
+    assert refused
+    assert _everything_in(tmp_path) == {"visit": b"new"}
+
+
+@posix_only
+@pytest.mark.parametrize("number", [errno.ENOLCK, errno.ENOTSUP, errno.EINVAL])
+def test_a_share_without_locks_gets_the_file_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    import fcntl
+
+    monkeypatch.setattr(fcntl, "flock", _fail_with(number))
+    write_atomically(tmp_path / "visit", b"one")
+    write_atomically(tmp_path / "visit", b"two")
+    assert _everything_in(tmp_path) == {"visit": b"two"}
+
+
+@pytest.mark.parametrize("number", [errno.EEXIST, errno.EPERM, errno.EINVAL, errno.ENOTSUP])
+def test_where_no_file_can_be_put_over_another_the_old_one_makes_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def only_where_there_is_none(beside: Path, target: Path) -> Path:
+        if target.exists():
+            raise OSError(number, os.strerror(number))
+        return beside.rename(target)
+
+    monkeypatch.setattr(Path, "replace", only_where_there_is_none)
+    for data in (b"one", b"two", b"three"):
+        write_atomically(tmp_path / "visit", data)
+        assert _everything_in(tmp_path) == {"visit": data}
+
+
+@pytest.mark.parametrize("fails_at", [1, 2])
+def test_where_the_old_file_cannot_make_room_either_it_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails_at: int
+) -> None:
+    path, renames = tmp_path / "visit", []
+    path.write_bytes(b"old")
+    rename = Path.rename
+
+    def refused_once(one: Path, other: Path) -> Path:
+        renames.append(other)
+        return _fail_with(errno.EIO)() if len(renames) == fails_at else rename(one, other)
+
+    monkeypatch.setattr(Path, "replace", _fail_with(errno.EPERM))
+    monkeypatch.setattr(Path, "rename", refused_once)
+    with pytest.raises(NotAllowedError):
+        write_atomically(path, b"new")
+    assert _everything_in(tmp_path) == {"visit": b"old"}
+
+
+@pytest.mark.parametrize(
+    ("step", "number"),
+    [
+        *(("write", number) for number in (errno.EINVAL, errno.ENOENT, errno.EIO)),
+        *(("fsync", number) for number in (errno.ENOENT, errno.EIO)),
+        *(("chmod", number) for number in (errno.ENOENT, errno.EIO)),
+        *(("replace", number) for number in (errno.EINVAL, errno.EIO)),
+    ],
+)
+def test_the_name_is_not_blamed_for_what_goes_wrong_with_the_bytes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, number: int
+) -> None:
+    path = tmp_path / "visit"
+    path.write_bytes(b"old")
+    if step == "write":
+        monkeypatch.setattr(os, "fdopen", _a_file_that_fails_with(number))
+    elif step == "replace":
+        monkeypatch.setattr(Path, "replace", _fail_with(number))
+        monkeypatch.setattr(Path, "rename", _fail_with(number))
+    else:
+        monkeypatch.setattr(os, step, _fail_with(number))
+    with pytest.raises(CannotWriteError) as failed:
+        write_atomically(path, b"new")
+    assert failed.value.reason == "unknown"
+    assert _everything_in(tmp_path) == {"visit": b"old"}
+
+
+def _a_file_that_fails_with(number: int) -> Callable[..., io.BytesIO]:
+    class Failing(io.BytesIO):
+        def write(self, _: object) -> int:
+            raise OSError(number, os.strerror(number))
+
+    def opened(handle: int, _: str) -> io.BytesIO:
+        os.close(handle)
+        return Failing()
+
+    return opened
+
+
+def test_a_name_that_the_drive_cannot_take_is_blamed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "replace", _fail_with(errno.EINVAL))
+    with pytest.raises(BadNameError):
+        write_atomically(tmp_path / "visit?", b"new")
+    assert _everything_in(tmp_path) == {}
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a device that is full")

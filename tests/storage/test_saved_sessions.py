@@ -157,11 +157,68 @@ def test_a_wrong_passphrase_is_told_from_damage_behind_it(tmp_path: Path) -> Non
     assert _refused(path).reason is Reason.DAMAGED
 
 
-def test_an_accent_opens_the_file_however_the_keyboard_types_it(tmp_path: Path) -> None:
+ONE_CHARACTER = unicodedata.normalize("NFC", "café crème brûlée")
+APART = unicodedata.normalize("NFD", ONE_CHARACTER)
+BOTH_WAYS = ONE_CHARACTER[:4] + APART[5:]
+
+
+@pytest.mark.parametrize("locked", [ONE_CHARACTER, APART])
+@pytest.mark.parametrize("typed", [ONE_CHARACTER, APART, BOTH_WAYS])
+def test_an_accent_opens_the_file_however_a_keyboard_types_it_or_age_took_it(
+    tmp_path: Path, locked: str, typed: str
+) -> None:
     path = tmp_path / f"visit{ENDING}"
-    one_character = unicodedata.normalize("NFC", "café crème brûlée")
-    path.write_bytes(cheap_seal(session_bytes(a_session()), one_character))
-    assert open_session(path, unicodedata.normalize("NFD", one_character)) == a_session()
+    path.write_bytes(cheap_seal(session_bytes(a_session()), locked))
+    assert open_session(path, typed) == a_session()
+
+
+def test_a_passphrase_opens_what_was_locked_as_it_is_typed(tmp_path: Path) -> None:
+    path = tmp_path / f"visit{ENDING}"
+    path.write_bytes(cheap_seal(session_bytes(a_session()), BOTH_WAYS))
+    assert open_session(path, BOTH_WAYS) == a_session()
+
+
+@pytest.mark.parametrize(
+    ("typed", "damaged", "guesses"),
+    [
+        ("four plain words here", False, 1),
+        (ONE_CHARACTER, False, 2),
+        (BOTH_WAYS, False, 3),
+        (ONE_CHARACTER, True, 1),
+    ],
+)
+def test_a_form_is_tried_only_where_it_differs(
+    monkeypatch: pytest.MonkeyPatch, typed: str, damaged: bool, guesses: int
+) -> None:
+    sealed = cheap_seal(b"x", ONE_CHARACTER if damaged else "another")
+    tried, decrypt = [], pyrage.passphrase.decrypt
+
+    def counted(raw: bytes, form: str) -> bytes:
+        tried.append(form)
+        return bytes(decrypt(raw, form))
+
+    monkeypatch.setattr(pyrage.passphrase, "decrypt", counted)
+    with pytest.raises(SavedSessionError):
+        sealing.unseal(sealed[:-1] if damaged else sealed, typed)
+    assert (len(tried), len(set(tried))) == (guesses, guesses)
+
+
+def test_a_session_is_locked_with_each_accent_as_one_character(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    locked = []
+
+    def noted(raw: bytes, form: str) -> bytes:
+        locked.append(form)
+        return cheap_seal(raw, form)
+
+    monkeypatch.setattr(pyrage.passphrase, "encrypt", noted)
+    sealing.seal(b"x", APART)
+    assert set(locked) == {ONE_CHARACTER}
+
+
+def test_a_byte_order_mark_in_a_session_is_passed_over() -> None:
+    assert session_of(b"\xef\xbb\xbf" + session_bytes(a_session())) == a_session()
 
 
 def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:

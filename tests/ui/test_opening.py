@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 
 import pytest
 from PySide6.QtWidgets import QMessageBox
@@ -46,6 +47,28 @@ def test_what_nobody_foresaw_is_told_and_the_answers_stay(
     sys.excepthook(ValueError, ValueError("odd"), None)
     (box,) = person.wizard.findChildren(QMessageBox)
     assert "answers are still here" in box.text()
-    assert "odd" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "ValueError" in told
+    assert "odd" not in told
     assert not person.wizard.session.is_empty
     box.close()
+
+
+def test_what_fails_beside_the_window_is_told_in_its_own_thread(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    tell_the_unexpected(person.wizard)
+    threads = []
+
+    def noted(box: QMessageBox) -> None:
+        threads.append(threading.current_thread())
+        box.deleteLater()
+
+    monkeypatch.setattr(QMessageBox, "open", noted)
+    beside = threading.Thread(target=sys.excepthook, args=(ValueError, ValueError("odd"), None))
+    beside.start()
+    beside.join()
+    assert threads == []
+    person.qtbot.waitUntil(lambda: len(threads) > 0)
+    assert threads == [threading.current_thread()]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from decision_aid.control_characters import escaped
 from decision_aid.records.fhir.availability import Json, checked_resource, fhir_available
 from decision_aid.records.fhir.errors import FhirError
+from decision_aid.storage.json_text import JsonReason, JsonTextError, parse_json
 
 MOST_CHARACTERS: Final = 5_000_000
 MOST_ENTRIES: Final = 2_000
@@ -85,7 +86,7 @@ def open_file(text: str) -> Opened:
 
 def shown(text: object) -> str:
     """Return a text of the file as one short line that every screen can show."""
-    line = " ".join(str(text).encode("utf-8", "replace").decode().split())
+    line = escaped(" ".join(str(text).split()))
     clean = "".join(c for c in line if c.isprintable())
     return clean if len(clean) <= LONGEST_TEXT else clean[: LONGEST_TEXT - 1] + "…"
 
@@ -108,12 +109,11 @@ def resolved(reference: object, resource: Resource, opened: Opened) -> Resource 
 
 
 def _json(text: str) -> object:
-    def refuse(constant: str) -> None:
-        raise ValueError(constant)
-
     try:
-        given: object = json.loads(text.removeprefix("\ufeff"), parse_constant=refuse)
-    except (ValueError, RecursionError) as error:
+        given: object = parse_json(text)
+    except JsonTextError as error:
+        if error.reason is JsonReason.SAID_TWICE:
+            raise FhirError("said_twice", f"{error.line}, {shown(error.field)}") from error
         raise FhirError("not_json") from error
     return given
 

@@ -32,8 +32,8 @@ def read_bundle(text: str) -> Imported:
         text: the JSON of a Bundle, or of our own QuestionnaireResponse.
 
     Raises:
-        FhirError: with reason ``extra_missing``, ``too_large``, ``not_json``, ``not_a_bundle``
-            or ``invalid_fhir``. A valid bundle never raises, however strange it is.
+        FhirError: with reason ``extra_missing``, ``too_large``, ``not_json``, ``said_twice``,
+            ``not_a_bundle`` or ``invalid_fhir``. A valid bundle never raises, however strange.
     """
     opened = open_file(text)
     if not about_one_person(opened):

@@ -6,7 +6,7 @@ from typing import Final
 
 from decision_aid.ui.application import start_application, theme_named
 from decision_aid.ui.counselor.window import CounselorWindow
-from decision_aid.ui.unexpected import tell_the_unexpected
+from decision_aid.ui.unexpected import say_no_more_than_the_place, tell_the_unexpected
 from decision_aid.ui.warm_up import WarmUp
 
 SIZE: Final = (1280, 800)
@@ -28,6 +28,7 @@ def open_counselor(*, language: str, theme: str | None = None, text_size: int = 
     room = window.screen().availableSize()
     window.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
     window.show()
+    say_no_more_than_the_place()
     tell_the_unexpected(window)
     window.activateWindow()  # where nothing manages windows, nothing else would
     WarmUp(words, window)

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from decision_aid.control_characters import escaped
 from decision_aid.storage.saved_sessions import ENDING, open_session, save_session
 from decision_aid.ui.ask import Ask
 from decision_aid.ui.counselor.passphrase_dialog import PassphraseDialog
@@ -66,7 +67,7 @@ class Keeping(QObject):
             save_session(path, self._session.saved(), passphrase)
             self._session.mark_kept()
             self._name = path.name
-            self.told.emit(self.words("keeping.saved", name=path.name))
+            self.told.emit(self.words("keeping.saved", name=escaped(path.name)))
 
         self._ask_passphrase(work, new=True)
 
@@ -76,7 +77,7 @@ class Keeping(QObject):
         def work(passphrase: str) -> None:
             self._session.open(open_session(path, passphrase))
             self._name = path.name
-            self.told.emit(self.words("keeping.opened", name=path.name))
+            self.told.emit(self.words("keeping.opened", name=escaped(path.name)))
 
         self._ask_passphrase(work, new=False)
 

@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from decision_aid.control_characters import escaped
 from decision_aid.records.fhir import (
     FhirError,
     fhir_available,
@@ -75,7 +76,7 @@ class Records(QObject):
             hindered = self.words(f"file_error.{error.reason}")
             self.failed.emit(self.words("records.not_written", hindered=hindered))
         else:
-            self.told.emit(self.words("records.written", name=path.name))
+            self.told.emit(self.words("records.written", name=escaped(path.name)))
 
     def import_from(self, path: Path) -> None:
         """Read a record; what it says has to be confirmed like anything that is typed."""
@@ -84,7 +85,7 @@ class Records(QObject):
         except FhirError as error:
             self.failed.emit(self._explained(error))
         except (OSError, UnicodeDecodeError):
-            self.failed.emit(self.words("records.cannot_read", name=path.name))
+            self.failed.emit(self.words("records.cannot_read", name=escaped(path.name)))
         else:
             self.read.emit(found)
 

@@ -13,7 +13,7 @@ from decision_aid.ui.kiosk.closed_doors import ClosedDoors
 from decision_aid.ui.kiosk.no_traces import leave_no_traces
 from decision_aid.ui.kiosk.window import KioskWindow
 from decision_aid.ui.theme import usual_text_size
-from decision_aid.ui.unexpected import tell_the_unexpected
+from decision_aid.ui.unexpected import say_no_more_than_the_place, tell_the_unexpected
 from decision_aid.ui.warm_up import WarmUp
 
 _CLEARED: Final = 0
@@ -52,6 +52,7 @@ class KioskSession:
         self.window.left.connect(lambda: self.application.exit(_LEFT))
         self.window.setGeometry(self.window.screen().geometry())
         self.window.showFullScreen()
+        say_no_more_than_the_place()
         tell_the_unexpected(self.window)
         self.window.activateWindow()
         self.warm_up = WarmUp(words, self.window)
