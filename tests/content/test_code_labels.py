@@ -9,26 +9,34 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from decision_aid.content import load_labels, readability
-from decision_aid.records.typed import (
-    ENTRY_SOURCES,
-    categories,
-    icd10,
-    read_entry,
-    report_words,
+from decision_aid.records.codes import (
+    icd10cm,
+    icd10cm_spread,
+    icdo3,
+    loinc,
+    snomed,
+    snomed_staging,
     tnm,
 )
-from decision_aid.records.typed.reading import AFTER_TREATMENT, FOUND_OR_NOT, WHICH_SIDE, Says
+from decision_aid.records.codes.meaning import CodeMeaning
+from decision_aid.records.typed import ENTRY_SOURCES, read_entry, report_words
+from decision_aid.records.typed import tnm as tnm_text
+from decision_aid.records.typed.reading import FOUND_OR_NOT, SAME_OR_OTHER_SIDE, WHICH_SIDE
 
-SAYS: list[Says] = [
-    *icd10.CODES.values(),
-    *(
-        category.by(basis)
-        for category in categories.CATEGORIES.values()
-        for basis in ("c", "p", "")
-    ),
+MEANINGS: list[CodeMeaning] = [
+    *icd10cm.CODES.values(),
+    *(category.by(basis) for category in tnm.CATEGORIES.values() for basis in ("c", "p", "")),
+    *tnm.STAGES.values(),
     *report_words.SAYS.values(),
+    *snomed.CONDITIONS.values(),
+    *snomed.BODY_SITES.values(),
+    *icdo3.MORPHOLOGY.values(),
+    *icdo3.TOPOGRAPHY.values(),
 ]
-ALSO_OPEN = {AFTER_TREATMENT, FOUND_OR_NOT, WHICH_SIDE, "several_spots", "breast_or_scar"}
+ALSO_ASKED = {
+    tnm.AFTER_TREATMENT, FOUND_OR_NOT, SAME_OR_OTHER_SIDE, WHICH_SIDE, "several_spots",
+    "breast_or_scar",
+}  # fmt: skip
 GROUPS = ("codes", "codes_open", "codes_contradiction")
 
 
@@ -40,16 +48,16 @@ CONTRADICTIONS = {
 _BITS = [
     "C50.412", "C50.421", "C50.011", "D05.12", "C77.0", "C79.51", "Z17.0", "Z85.3", "ER-", "PR+",
     "HER2 3+", "HER2 1+", "G1", "G3", "BRCA1+", "stage IV", "suspected", "right", "\n", ", ",
-    *(before + name for before in ("", "p", "yp", "r", "m") for name in categories.CATEGORIES),
+    *(before + name for before in ("", "p", "yp", "r", "m") for name in tnm.CATEGORIES),
 ]  # fmt: skip
 
 
 def test_every_meaning_has_its_words_and_no_words_are_left_over() -> None:
-    assert set(load_labels().group("codes")) == {says.meaning for says in SAYS}
+    assert set(load_labels().group("codes")) == {one.words for one in MEANINGS} - {""}
 
 
 def test_every_open_question_has_its_words() -> None:
-    asked = {open_id for says in SAYS for open_id in says.open} | ALSO_OPEN
+    asked = {ask for one in MEANINGS for ask in one.asks} | ALSO_ASKED
     assert set(load_labels().group("codes_open")) == asked
     assert all("?" in words for words in load_labels().group("codes_open").values())
 
@@ -79,9 +87,20 @@ def test_words_for_codes_are_plain(group: str) -> None:
 
 
 def test_tables_of_codes_name_their_sources_in_their_docstrings() -> None:
-    for module in (categories, icd10, report_words, tnm):
+    tables = (
+        icd10cm,
+        icd10cm_spread,
+        icdo3,
+        loinc,
+        snomed,
+        snomed_staging,
+        tnm,
+        report_words,
+        tnm_text,
+    )
+    for module in tables:
         named = set(re.findall(r"``([a-z0-9]+(?:-[a-z0-9]+)+)``", module.__doc__ or ""))
         assert named
         assert named <= ENTRY_SOURCES
-    everywhere = "".join(m.__doc__ or "" for m in (categories, icd10, report_words, tnm))
+    everywhere = "".join(m.__doc__ or "" for m in tables)
     assert all(f"``{source}``" in everywhere for source in ENTRY_SOURCES)

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from decision_aid.content import load
 from decision_aid.domain import PLACES, Answers, checked
-from decision_aid.records.fhir import FhirError, Imported, read_bundle
-from decision_aid.records.fhir.icd10cm import from_icd10cm
-from decision_aid.records.fhir.snomed import BODY_SITES, CONDITIONS
+from decision_aid.records.codes.icd10cm import icd10cm
+from decision_aid.records.codes.snomed import BODY_SITES, CONDITIONS
+from decision_aid.records.fhir import FhirError, Imported, label_of_ask, read_bundle
 from tests.records.fhir_files import (
     ICD,
     LNC,
@@ -51,7 +51,7 @@ def _holds_together(imported: Imported) -> None:
     for part in imported.parts:
         assert set(part.candidates) <= set(PLACES)
         for ask in part.open:
-            assert content.label(f"fhir_open.{ask}")
+            assert content.label(label_of_ask(ask))
         for text in (part.resource, part.text):
             assert text.isprintable()
             assert len(text) <= 200
@@ -238,7 +238,7 @@ def test_no_json_in_a_bundle_gets_anything_but_a_reading_or_a_refusal(kind: str,
 
 def test_every_code_that_is_read_leads_somewhere() -> None:
     for table in (CONDITIONS, BODY_SITES):
-        for reading in table.values():
-            assert reading.options is None or reading.options
+        for meaning in table.values():
+            assert meaning.places or meaning.asks
     for code in _ICD[:-1]:
-        assert from_icd10cm(code) is not None
+        assert icd10cm(code) is not None

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from decision_aid.domain import Answers, Certainty, PlaceId, Side, checked, classify
+from decision_aid.records.codes.icd10cm import CODES, spelled
+from decision_aid.records.codes.tnm import CATEGORIES
 from decision_aid.records.typed import matching_places, read_entry
-from decision_aid.records.typed.categories import CATEGORIES
-from decision_aid.records.typed.icd10 import CODES, spelled
 from decision_aid.records.typed.pieces import SEPARATORS
 
 _BITS = [

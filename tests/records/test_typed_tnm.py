@@ -18,8 +18,8 @@ from decision_aid.domain import (
     checked,
     classify,
 )
+from decision_aid.records.codes.tnm import CATEGORIES
 from decision_aid.records.typed import Part, Reading, read_entry
-from decision_aid.records.typed.categories import CATEGORIES
 
 BEFORE = ("", "c", "p", "yc", "yp", "r", "rc", "rp", "a", "ap", "m", "mp")
 TUMORS = [name for name in CATEGORIES if name[0] == "T"]
@@ -94,13 +94,15 @@ def test_only_near_nodes_are_ever_meant(before: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(("before", "name"), list(product(BEFORE, FAR)))
-def test_far_spread_without_a_place_never_classifies_by_itself(before: str, name: str) -> None:
+def test_far_spread_counts_wherever_it_is_and_asks_where(before: str, name: str) -> None:
     reading = read_entry(before + name)
-    assert reading.findings == ()
-    assert result(reading).kind is Kind.CANNOT_TELL
     if name == "M1":
         assert "which_part" in reading.parts[0].open
-        assert reading.parts[0].candidates == ("other_far_organ",)
+        assert reading.findings == (Finding(PlaceId("other_far_organ"), detail="not_sure"),)
+        assert result(reading).kind is Kind.METASTATIC
+    else:
+        assert reading.findings == ()
+        assert result(reading).kind is Kind.CANNOT_TELL
 
 
 @pytest.mark.parametrize("numbers", list(product(TUMORS, NODES, FAR)))
@@ -110,7 +112,7 @@ def test_run_together_reads_as_apart(numbers: tuple[str, str, str]) -> None:
     assert together.not_understood == apart.not_understood == ()
     assert [p.code for p in together.parts] == [p.code for p in apart.parts] == list(numbers)
     assert together.findings == apart.findings
-    assert result(together).metastatic is not True
+    assert (result(together).metastatic is True) is (far == "M1")
     assert tumor + nodes + far == "".join(part.text for part in together.parts)
 
 

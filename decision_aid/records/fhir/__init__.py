@@ -11,7 +11,7 @@ cardinality; they do not check that a code is one of its value set, so each code
 from decision_aid.records.fhir.availability import fhir_available
 from decision_aid.records.fhir.errors import FhirError
 from decision_aid.records.fhir.exporting import questionnaire_response
-from decision_aid.records.fhir.imported import Imported, ImportedPart
+from decision_aid.records.fhir.imported import Imported, ImportedPart, label_of_ask
 from decision_aid.records.fhir.importing import read_bundle
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Imported",
     "ImportedPart",
     "fhir_available",
+    "label_of_ask",
     "questionnaire_response",
     "read_bundle",
 ]

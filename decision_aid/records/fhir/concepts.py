@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from decision_aid.records.codes import snomed
 from decision_aid.records.fhir.availability import Json
 from decision_aid.records.fhir.bundle import Opened, Resource, resolved, shown, unsafe_to_read
-from decision_aid.records.fhir.readings import NO_SIDE, Sides
-from decision_aid.records.fhir.snomed import LATERALITY
+from decision_aid.records.fhir.readings import NO_SIDE, Sides, sides_of_code
 from decision_aid.records.fhir.systems import SNOMED_CT
 
 
@@ -49,7 +49,7 @@ def sides_of(concept: Json) -> Sides:
     sides = NO_SIDE
     for system, code in codings(concept):
         if system == SNOMED_CT:
-            sides |= LATERALITY.get(code, NO_SIDE)
+            sides |= sides_of_code(snomed.SIDES.get(code))
     return sides
 
 

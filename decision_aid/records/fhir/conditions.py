@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from decision_aid.domain import Certainty, TumorType
+from decision_aid.records.codes.meaning import Subject
 from decision_aid.records.fhir.availability import Json
 from decision_aid.records.fhir.bundle import Opened, Resource
 from decision_aid.records.fhir.concepts import (
@@ -19,15 +20,19 @@ from decision_aid.records.fhir.concepts import (
     text_of,
     values_in_extensions,
 )
-from decision_aid.records.fhir.icd10cm import from_icd10cm
-from decision_aid.records.fhir.morphology import read_morphology
-from decision_aid.records.fhir.readings import NO_SIDE, Option, Reading, Sides
-from decision_aid.records.fhir.snomed import BODY_SITES, BREAST_SITES, CONDITIONS
+from decision_aid.records.fhir.readings import (
+    NO_SIDE,
+    Option,
+    Reading,
+    Sides,
+    breast_site,
+    condition_reading,
+    morphology_reading,
+    site_reading,
+)
 from decision_aid.records.fhir.systems import (
     CLINICAL_STATUS,
-    ICD_10_CM,
     PRIMARY_CANCER_PROFILE,
-    SNOMED_CT,
     VERIFICATION_STATUS,
 )
 
@@ -107,13 +112,13 @@ def read_condition(resource: Resource, opened: Opened) -> Read:
     status = _status(content.get("verificationStatus", {}), VERIFICATION_STATUS)
     if status == "entered-in-error":
         return read._replace(open=("entered_in_error",))
-    readings = [r for system, value in codings(code) if (r := _reading(system, value))]
+    readings = [r for system, value in codings(code) if (r := condition_reading(system, value))]
     if not readings:
         elsewhere = PRIMARY_CANCER_PROFILE in _profiles(content)
         return read._replace(
             open=("primary_elsewhere",) if elsewhere else (), not_understood=(read.text,)
         )
-    if any(reading.elsewhere for reading in readings):
+    if any(reading.subject is Subject.OTHER_CANCER for reading in readings):
         return read._replace(open=("primary_elsewhere",), not_understood=(read.text,))
     certainty = _CERTAINTY.get(status, Certainty.UNKNOWN)
     course = _status(content.get("clinicalStatus", {}), CLINICAL_STATUS)
@@ -128,12 +133,6 @@ def read_condition(resource: Resource, opened: Opened) -> Read:
     if reading.breast:
         return _of_breast(read, reading, content, sites)
     return _of_spread(read, reading, sites)
-
-
-def _reading(system: str, code: str) -> Reading | None:
-    if system == SNOMED_CT:
-        return CONDITIONS.get(code)
-    return from_icd10cm(code) if system == ICD_10_CM else None
 
 
 def _profiles(content: Json) -> Iterator[str]:
@@ -161,7 +160,7 @@ def _together(readings: list[Reading]) -> Reading | None:
             options,
             first.asks or reading.asks,
             first.sides | reading.sides,
-            first.breast or reading.breast,
+            Subject.BREAST_CANCER if first.breast or reading.breast else first.subject,
             next(iter(types), TumorType.UNKNOWN),
         )
     return first
@@ -216,10 +215,8 @@ def _unknown(concept: Json) -> tuple[str, ...]:
 
 def _breast_site(concept: Json) -> Sides | None:
     """Return the sides that a breast as a body site names, or ``None`` if it is no breast."""
-    for system, code in codings(concept):
-        if system == SNOMED_CT and code in BREAST_SITES:
-            return BREAST_SITES[code]
-    return None
+    named = (breast_site(system, code) for system, code in codings(concept))
+    return next((sides for sides in named if sides is not None), None)
 
 
 def _with_morphology(
@@ -229,7 +226,7 @@ def _with_morphology(
     options, type_ = reading.options or (), reading.type
     for concept in values_in_extensions(content, "valueCodeableConcept"):
         for system, code in codings(concept):
-            said = read_morphology(system, code)
+            said = morphology_reading(system, code)
             if said is None or said.options is None:
                 continue
             left = _in_both(options, said.options)
@@ -247,7 +244,7 @@ def _of_spread(read: Read, reading: Reading, sites: tuple[tuple[Json, Sides], ..
     not_understood: list[str] = []
     asks: tuple[str, ...] = ()
     for concept, sides in sites:
-        named = [BODY_SITES[c] for s, c in codings(concept) if s == SNOMED_CT and c in BODY_SITES]
+        named = [at for s, c in codings(concept) if (at := site_reading(s, c))]
         site = _together(named) if named else None
         if site is None or site.options is None:
             not_understood += _unknown(concept)
@@ -264,7 +261,7 @@ def _of_spread(read: Read, reading: Reading, sites: tuple[tuple[Json, Sides], ..
     if not places and reading.options is not None:
         places.append(Place(reading.options, reading.asks, reading.sides))
     if not places:
-        asks = ("which_place",)
+        asks = ("which_part",)
     return read._replace(
         places=tuple(dict.fromkeys(places)),
         open=(*read.open, *asks),

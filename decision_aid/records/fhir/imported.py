@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from decision_aid.domain import UNKNOWN_BIOLOGY, Biology, Finding, PlaceId, Side
+from decision_aid.records.codes import CODE_ASKS
 
 
 class ImportedPart(NamedTuple):
@@ -15,7 +16,7 @@ class ImportedPart(NamedTuple):
         text: the display or code as the file gives it.
         findings: what it says without a doubt, to be confirmed.
         candidates: the places that it may mean where it leaves more than one.
-        open: ids of what has to be asked; their words stand under ``fhir_open``.
+        open: ids of what has to be asked; ``label_of_ask`` names their words.
     """
 
     resource: str
@@ -46,3 +47,8 @@ class Imported(NamedTuple):
     came_back: bool | None = None
     not_understood: tuple[str, ...] = ()
     contradictions: tuple[str, ...] = ()
+
+
+def label_of_ask(ask: str) -> str:
+    """Return the label of a question: of what a code leaves open, or of what a file does."""
+    return f"codes_open.{ask}" if ask in CODE_ASKS else f"fhir_open.{ask}"

@@ -1,17 +1,29 @@
-"""What a code can mean: the places that it leaves open, before sides are compared."""
+"""What a code can mean in a record: the places that it leaves open, before sides are compared."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from decision_aid.domain import NOT_SURE, PLACES, PlaceId, Side, TumorType
+from decision_aid.domain import (
+    FOLLOW_UPS,
+    NOT_SURE,
+    PLACES,
+    Finding,
+    Group,
+    PlaceId,
+    PlaceSide,
+    Side,
+    TumorType,
+)
+from decision_aid.records.codes import icd10cm, icdo3, snomed
+from decision_aid.records.codes.meaning import CodeMeaning, Subject
+from decision_aid.records.fhir.systems import ICD_10_CM, ICD_O_3, SNOMED_CT
 
 Sides = frozenset[Side]
 NO_SIDE: Final[Sides] = frozenset()
-LEFT: Final[Sides] = frozenset({Side.LEFT})
-RIGHT: Final[Sides] = frozenset({Side.RIGHT})
-BOTH: Final[Sides] = LEFT | RIGHT
+BOTH: Final[Sides] = frozenset({Side.LEFT, Side.RIGHT})
 
 
 class Relation(StrEnum):
@@ -44,82 +56,99 @@ class Reading(NamedTuple):
     Attributes:
         options: the places that it can mean; ``None`` where it says cancer, but not where.
         asks: what to ask where more than one place is left.
-        sides: the sides that the code itself names.
-        breast: whether it is the cancer of a breast itself, whose side is the side of the case.
+        sides: the sides of the breast that the code itself names.
+        subject: what it speaks of.
         type: the histologic type that it names.
-        elsewhere: whether it is a cancer that began somewhere else.
     """
 
     options: tuple[Option, ...] | None = None
-    asks: str = "which_place"
+    asks: str = "which_part"
     sides: Sides = NO_SIDE
-    breast: bool = False
+    subject: Subject = Subject.SPREAD
     type: TumorType = TumorType.UNKNOWN
-    elsewhere: bool = False
+
+    @property
+    def breast(self) -> bool:
+        """Whether it is the cancer of a breast itself, whose side is the side of the case."""
+        return self.subject is Subject.BREAST_CANCER
 
 
-def at(place: str, detail: str | None = None, asks: tuple[str, ...] = ()) -> Reading:
-    """Return the reading of a code that means one place, wherever it lies."""
-    return Reading((Option(_known(place), detail, asks=asks),))
+def sides_of_code(side: Side | None) -> Sides:
+    """Return the single sides that a code names."""
+    return NO_SIDE if side is None else BOTH if side is Side.BOTH else frozenset({side})
 
 
-def one_of(asks: str, *places: str) -> Reading:
-    """Return the reading of a code that leaves several places open."""
-    return Reading(tuple(Option(_known(place)) for place in places), asks)
+def reading_of(meaning: CodeMeaning) -> Reading:
+    """Return what a code can mean, each place with the side on which it has to lie."""
+    one = len(meaning.found) == 1
+    options = [_of_finding(f, meaning, meaning.asks if one else ()) for f in meaning.found]
+    if meaning.found or len(meaning.candidates) > 1:
+        # One candidate alone is named only as something that the code may mean.
+        options += [_option(place, None, meaning) for place in meaning.candidates]
+    of_breast = (
+        meaning.subject is Subject.BREAST_CANCER or meaning.candidates == snomed.BREAST_SITE_PLACES
+    )
+    return Reading(
+        tuple(options) or None,
+        next(iter(meaning.asks), "which_part"),
+        sides_of_code(meaning.side) if of_breast else NO_SIDE,
+        meaning.subject,
+        meaning.biology.type,
+    )
 
 
-def cancer_of_breast(
-    *places: str, asks: str = "", sides: Sides = NO_SIDE, kind: TumorType = TumorType.UNKNOWN
-) -> Reading:
-    """Return the reading of a code for the cancer of a breast itself."""
-    options = tuple(Option(_known(place), relation=Relation.SAME) for place in places)
-    return Reading(options, asks, sides, breast=True, type=kind)
+def condition_reading(system: str, code: str) -> Reading | None:
+    """Return what the code of a Condition says, or ``None`` for one that the tables do not know."""
+    return _reading({SNOMED_CT: snomed.CONDITIONS.get, ICD_10_CM: icd10cm.icd10cm}, system, code)
 
 
-def _known(place: str) -> PlaceId:
-    return PLACES[PlaceId(place)].id
+def site_reading(system: str, code: str) -> Reading | None:
+    """Return which places a part of the body is, or ``None`` where the tables have none."""
+    return _reading({SNOMED_CT: snomed.BODY_SITES.get, ICD_O_3: icdo3.topography}, system, code)
 
 
-def _same(place: str, detail: str | None = None) -> Option:
-    return Option(_known(place), detail, Relation.SAME)
+def breast_site(system: str, code: str) -> Sides | None:
+    """Return the sides that a breast as a body site names, or ``None`` if it is no breast."""
+    if system == SNOMED_CT and code in snomed.BREAST_SITES:
+        return sides_of_code(snomed.BODY_SITES[code].side)
+    return NO_SIDE if system == ICD_O_3 and icdo3.is_breast(code) else None
 
 
-def _other(place: str) -> Option:
-    # A code does not tell whether these nodes belong to a cancer in the other breast.
-    return Option(_known(place), NOT_SURE, Relation.OTHER, ("other_side_nodes",))
+def morphology_reading(system: str, code: str) -> Reading | None:
+    """Return what a kind of tissue says of a breast cancer, or ``None`` if it is not known."""
+    return _reading({SNOMED_CT: snomed.MORPHOLOGY.get, ICD_O_3: icdo3.morphology}, system, code)
 
 
-AXILLA: Final = (_same("nodes_armpit"), _other("nodes_other_armpit"))
-INFRACLAVICULAR: Final = (
-    _same("nodes_below_collarbone"),
-    # The register has no row for these alone.
-    _other("nodes_other_armpit"),
-    _other("nodes_other_collarbone"),
-)
-SUPRACLAVICULAR: Final = (
-    _same("nodes_above_collarbone", "same_side"),
-    _other("nodes_other_collarbone"),
-)
-INTERNAL_MAMMARY: Final = (
-    _same("nodes_breastbone", "same_side"),
-    _other("nodes_other_breastbone"),
-)
-INTRAMAMMARY: Final = (_same("nodes_in_breast"),)
-NECK: Final = (Option(_known("nodes_neck")),)
-CHEST_CENTER: Final = (Option(_known("nodes_chest_center")),)
-BELLY_OR_GROIN: Final = (Option(_known("nodes_belly_or_groin")),)
-ALL_NODES: Final = (
-    *AXILLA,
-    *INTRAMAMMARY,
-    *INFRACLAVICULAR[:1],
-    *SUPRACLAVICULAR,
-    *INTERNAL_MAMMARY,
-    *NECK,
-    *CHEST_CENTER,
-    *BELLY_OR_GROIN,
-)
+_Table = Callable[[str], CodeMeaning | None]
 
 
-def nodes(*options: Option) -> Reading:
-    """Return the reading of a code for lymph nodes, whose meaning depends on group and side."""
-    return Reading(options, "which_nodes")
+def _reading(tables: Mapping[str, _Table], system: str, code: str) -> Reading | None:
+    meaning = tables[system](code) if system in tables else None
+    return None if meaning is None else reading_of(meaning)
+
+
+def _of_finding(finding: Finding, meaning: CodeMeaning, asks: tuple[str, ...]) -> Option:
+    option = _option(finding.place, finding.detail, meaning)
+    return option._replace(asks=tuple(dict.fromkeys((*option.asks, *asks))))
+
+
+_NODES: Final = {Group.NEARBY_NODES, Group.FAR_NODES}
+_RELATIONS: Final = {
+    PlaceSide.SAME: Relation.SAME,
+    PlaceSide.OTHER: Relation.OTHER,
+    PlaceSide.NONE: Relation.ANY,
+}
+
+
+def _option(place: PlaceId, detail: str | None, meaning: CodeMeaning) -> Option:
+    row = PLACES[place]
+    if meaning.subject is Subject.BREAST_CANCER:
+        return Option(place, detail, Relation.SAME)
+    if row.group not in _NODES:
+        return Option(place, detail)
+    relation = _RELATIONS[row.side]
+    if relation is Relation.OTHER:
+        # A code does not tell whether these nodes belong to a cancer in the other breast.
+        return Option(place, NOT_SURE, relation, ("other_side_nodes",))
+    answers = FOLLOW_UPS[place].answers if place in FOLLOW_UPS else {}
+    return Option(place, "same_side" if "same_side" in answers else detail, relation)

@@ -1,7 +1,6 @@
 """Reads the results for ER, PR and HER2 from Observations.
 
-Sources: ``mcode-tumor-markers`` for the LOINC codes of the tests; ``mcode-examples``,
-``mcode-positive-negative`` and ``hl7-observation-interpretation`` for positive and negative.
+Source: ``hl7-observation-interpretation`` for the positive and negative that HL7 itself defines.
 "Equivocal" and every other value stay unknown.
 """
 
@@ -11,30 +10,15 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from decision_aid.domain import Her2, Receptor
+from decision_aid.records.codes import loinc, snomed
 from decision_aid.records.fhir.availability import Json
 from decision_aid.records.fhir.bundle import Resource
 from decision_aid.records.fhir.concepts import codings, text_of
 from decision_aid.records.fhir.systems import INTERPRETATION, LOINC, SNOMED_CT
 
-_TESTS: Final[dict[str, str]] = {
-    "85337-4": "er",
-    "40556-3": "er",
-    "16112-5": "er",
-    "85339-0": "pr",
-    "40557-1": "pr",
-    "16113-3": "pr",
-    "48676-1": "her2",
-    "85319-2": "her2",
-    "85318-4": "her2",
-    "18474-7": "her2",
-    "31150-6": "her2",
-}
 _RESULTS: Final[dict[tuple[str, str], str]] = {
-    (LOINC, "LA6576-8"): "positive",
-    (LOINC, "LA6577-6"): "negative",
-    (SNOMED_CT, "10828004"): "positive",
-    (SNOMED_CT, "260385009"): "negative",
-    (SNOMED_CT, "42425007"): "equivocal",
+    **{(LOINC, code): said for code, said in loinc.RESULTS.items()},
+    **{(SNOMED_CT, code): said for code, said in snomed.RESULTS.items()},
     (INTERPRETATION, "POS"): "positive",
     (INTERPRETATION, "NEG"): "negative",
 }
@@ -65,7 +49,11 @@ def read_observation(resource: Resource) -> Result:
     """Return what an Observation says."""
     content = resource.content
     name = text_of(content.get("code", {})) or resource.name
-    tests = {_TESTS[c] for s, c in codings(content.get("code", {})) if s == LOINC and c in _TESTS}
+    tests = {
+        loinc.RECEPTOR_TESTS[c]
+        for s, c in codings(content.get("code", {}))
+        if s == LOINC and c in loinc.RECEPTOR_TESTS
+    }
     value = text_of(content.get("valueCodeableConcept", {})) or str(content.get("valueString", ""))
     text = f"{name}: {value}" if value else name
     if len(tests) != 1:

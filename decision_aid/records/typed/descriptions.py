@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from decision_aid.domain import Side
+from decision_aid.records.codes.icd10cm import described_by
 
 _NAMES: Final[dict[str, str]] = {
     "abdomen": r"abdom|retroperiton",
@@ -47,45 +48,6 @@ _ALARM: Final = re.compile(
     "|".join(rf"\b(?P<{name}>{words})" for name, words in _NAMES.items()), re.IGNORECASE | re.ASCII
 )
 
-_OWN: Final[dict[str, frozenset[str]]] = {
-    "C50": frozenset({"armpit"}),
-    "C500": frozenset({"armpit", "in_place"}),
-    "C50A": frozenset({"inflammatory"}),
-    "D05": frozenset({"in_place"}),
-    "C77": frozenset({"node", "spread"}),
-    "C770": frozenset({"node", "spread", "neck", "collarbone"}),
-    "C771": frozenset({"node", "spread", "mediastinum"}),
-    "C772": frozenset({"node", "spread", "abdomen"}),
-    "C773": frozenset({"node", "spread", "armpit"}),
-    "C774": frozenset({"node", "spread", "groin"}),
-    "C775": frozenset({"node", "spread", "pelvis"}),
-    "C78": frozenset({"spread", "lung", "bowel"}),
-    "C780": frozenset({"spread", "lung"}),
-    "C781": frozenset({"spread", "mediastinum"}),
-    "C782": frozenset({"spread", "pleura"}),
-    "C783": frozenset({"spread", "lung"}),
-    "C784": frozenset({"spread", "bowel"}),
-    "C785": frozenset({"spread", "bowel"}),
-    "C786": frozenset({"spread", "peritoneum", "abdomen"}),
-    "C787": frozenset({"spread", "liver"}),
-    "C788": frozenset({"spread", "bowel"}),
-    "C79": frozenset({"spread"}),
-    "C790": frozenset({"spread", "kidney", "pelvis"}),
-    "C791": frozenset({"spread", "bladder"}),
-    "C792": frozenset({"spread", "skin"}),
-    "C793": frozenset({"spread", "brain"}),
-    "C794": frozenset({"spread", "brain", "bone"}),
-    "C795": frozenset({"spread", "bone", "marrow"}),
-    "C796": frozenset({"spread", "ovary"}),
-    "C797": frozenset({"spread", "adrenal"}),
-    "C798": frozenset({"spread"}),
-    "C7982": frozenset({"spread", "genital"}),
-    "Z15": frozenset(),
-    "Z17": frozenset(),
-    "Z85": frozenset(),
-}
-"""What the description of a code may name, by the longest beginning of the code."""
-
 _UNSURE: Final = re.compile(
     r"\?|\br/o\b|\bh/o\b|\b(?:suspect\w*|suspici\w*|susp|possibl[ey]|probabl[ey]|(?:un)?likely"
     r"|query|rul(?:e|ed|ing)[ -]out|concern\w*|cannot exclude|equivocal|pending|to be confirmed"
@@ -109,9 +71,7 @@ def describes(code: str, words: str) -> bool:
         code: its characters, without the dot.
         words: what follows it on its line.
     """
-    own = next(
-        (_OWN[code[:n]] for n in range(len(code), 2, -1) if code[:n] in _OWN), frozenset[str]()
-    )
+    own = described_by(code)
     return all(match.lastgroup in own for match in _ALARM.finditer(words))
 
 

@@ -8,7 +8,9 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from decision_aid.domain import Side
-from decision_aid.records.typed import icd10, report_words, tnm
+from decision_aid.records.codes import icd10cm
+from decision_aid.records.codes.meaning import CodeMeaning
+from decision_aid.records.typed import report_words, tnm
 from decision_aid.records.typed.descriptions import (
     describes,
     is_unsure,
@@ -16,13 +18,13 @@ from decision_aid.records.typed.descriptions import (
     last_words,
     side_in,
 )
-from decision_aid.records.typed.reading import Says
+from decision_aid.records.typed.reading import as_typed
 
 _TOKEN: Final = report_words.compiled(
-    f"(?P<icd>{icd10.PATTERN})",
+    f"(?P<icd>{icd10cm.PATTERN})",
     f"(?P<tnm>{tnm.PATTERN})",
     report_words.PATTERN,
-    f"(?P<other_code>{icd10.ANY_PATTERN})",
+    f"(?P<other_code>{icd10cm.ANY_PATTERN})",
 )
 _LINE_END: Final = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _WORD: Final = re.compile(r"[^\W_]")
@@ -47,7 +49,7 @@ class Token(NamedTuple):
     start: int
     end: int
     code: str
-    says: Says | None
+    says: CodeMeaning | None
     mark: tnm.Mark | None = None
     is_icd: bool = False
 
@@ -82,7 +84,7 @@ def pieces(text: str) -> Iterator[Piece]:
             described = (
                 token.is_icd
                 and not (after.about_next and is_unsure(after.tail))
-                and describes(icd10.bare(token.code), after.tail)
+                and describes(icd10cm.bare(token.code), after.tail)
             )
             kept = described or not _WORD.search(after.tail)
             side = side_in(after.tail) if described else None
@@ -173,8 +175,10 @@ def _tokens(text: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(text):
         start, end, kind = match.start(), match.end(), match.lastgroup or ""
         if kind == "icd":
-            code = icd10.bare(match.group())
-            yield Token(start, end, icd10.spelled(code), icd10.CODES.get(code), is_icd=True)
+            code = icd10cm.bare(match.group())
+            known = icd10cm.CODES.get(code)
+            says = None if known is None else as_typed(known)
+            yield Token(start, end, icd10cm.spelled(code), says, is_icd=True)
         elif kind == "tnm":
             reads = tnm.read_group(text, start, end, last_words(text[max(0, start - 120) : start]))
             if reads is None:

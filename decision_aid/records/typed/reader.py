@@ -21,14 +21,13 @@ from decision_aid.domain import (
 )
 from decision_aid.domain.biology import UNKNOWN_BIOLOGY
 from decision_aid.domain.follow_ups import NOT_SURE
+from decision_aid.records.codes.meaning import CodeMeaning, undecided
 from decision_aid.records.typed.pieces import Piece, Token, pieces
 from decision_aid.records.typed.reading import (
     FOUND_OR_NOT,
     WHICH_SIDE,
     Part,
     Reading,
-    Says,
-    undecided,
 )
 from decision_aid.records.typed.report_words import differing
 from decision_aid.records.typed.tnm import contradicting
@@ -45,7 +44,7 @@ def read_entry(text: str) -> Reading:
         the text stands in a part or in what was not understood, but for white space and the
         separators ``, ; / |`` around them. ``checked`` accepts the findings with the side.
     """
-    read: list[tuple[Token, Says, str]] = []
+    read: list[tuple[Token, CodeMeaning, str]] = []
     not_understood: list[str] = []
     contradictions: list[str] = []
     for piece in pieces(text):
@@ -55,7 +54,7 @@ def read_entry(text: str) -> Reading:
         says = piece.token.says
         if _names_two_sides(piece):
             contradictions.append("side_differs")
-            says = says._replace(side=None, open=(*says.open, WHICH_SIDE))
+            says = says._replace(side=None, asks=(*says.asks, WHICH_SIDE))
         if piece.unsure:
             says = _unsure(says)
         read.append((piece.token, says, piece.text))
@@ -77,13 +76,13 @@ def read_entry(text: str) -> Reading:
     )
 
 
-def _part(token: Token, says: Says, words: str) -> Part:
+def _part(token: Token, says: CodeMeaning, words: str) -> Part:
     return Part(
         words,
         token.code,
         says.found,
-        f"codes.{says.meaning}",
-        tuple(dict.fromkeys(says.open)),
+        f"codes.{says.words}",
+        tuple(dict.fromkeys(says.asks)),
         says.candidates,
         says.side,
     )
@@ -94,20 +93,20 @@ def _names_two_sides(piece: Piece) -> bool:
     return None not in {coded, piece.described_side} and coded is not piece.described_side
 
 
-def _unsure(says: Says) -> Says:
+def _unsure(says: CodeMeaning) -> CodeMeaning:
     """Return what an unsure code says: nothing yet."""
-    if says == Says(says.meaning, open=says.open):
+    if says == CodeMeaning(says.words, asks=says.asks, subject=says.subject):
         return says
-    nothing_yet = Says(says.meaning, says.found, says.open, says.candidates)
+    nothing_yet = CodeMeaning(says.words, says.found, says.candidates, says.asks)
     return undecided(nothing_yet, FOUND_OR_NOT)
 
 
-def _side(coded: Iterable[Says]) -> Side | None:
+def _side(coded: Iterable[CodeMeaning]) -> Side | None:
     sides = {says.side for says in coded} - {None}
     return Side.BOTH if len(sides) > 1 else next(iter(sides), None)
 
 
-def _on_side(says: Says, side: Side | None) -> Says:
+def _on_side(says: CodeMeaning, side: Side | None) -> CodeMeaning:
     """With both breasts coded, a finding belongs to the breast that its code names, or waits."""
     if side is not Side.BOTH or not any(_has_side(finding) for finding in says.found):
         return says
@@ -141,8 +140,8 @@ def _merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(kept.values())
 
 
-def _contradictions(placed: list[tuple[Token, Says, str]]) -> Iterator[str]:
-    sure = [(token, says) for token, says, _ in placed if FOUND_OR_NOT not in says.open]
+def _contradictions(placed: list[tuple[Token, CodeMeaning, str]]) -> Iterator[str]:
+    sure = [(token, says) for token, says, _ in placed if FOUND_OR_NOT not in says.asks]
     marks = [token.mark for token, _ in sure if token.mark is not None]
     if len({says.sex for _, says in sure} - {""}) > 1:
         yield "sex_differs"
@@ -169,18 +168,18 @@ def _basis(token: Token) -> str:
     return token.mark.basis if token.mark else ""
 
 
-def _names_tumor(says: Says) -> bool:
+def _names_tumor(says: CodeMeaning) -> bool:
     places = [PLACES[f.place] for f in says.found if f.certainty is Certainty.FOUND]
     return any(p.counts_as is CountsAs.BREAST and p.id != "several_spots" for p in places)
 
 
-def _names_near_nodes(says: Says) -> bool:
+def _names_near_nodes(says: CodeMeaning) -> bool:
     places = [f.place for f in says.found if f.certainty is Certainty.FOUND]
     near = (PLACES[place] for place in (*places, *says.candidates))
     return any(p.group is Group.NEARBY_NODES and p.counts_as is CountsAs.NEARBY for p in near)
 
 
-def _names_only_far(says: Says) -> bool:
+def _names_only_far(says: CodeMeaning) -> bool:
     places = [f.place for f in says.found] or list(says.candidates)
     counts = {PLACES[place].counts_as for place in places}
-    return counts == {CountsAs.DISTANT} and says.meaning != "m_1"
+    return counts == {CountsAs.DISTANT} and says.words != "m_1"

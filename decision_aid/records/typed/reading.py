@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from decision_aid.domain import Certainty, Finding, PlaceId, Side
-from decision_aid.domain.biology import UNKNOWN_BIOLOGY, Biology
+from decision_aid.domain import PLACES, Finding, PlaceId, PlaceSide, Side
+from decision_aid.domain.biology import Biology
+from decision_aid.records.codes.meaning import CodeMeaning, Subject
 
 
 class Part(NamedTuple):
@@ -52,56 +53,25 @@ class Reading(NamedTuple):
     contradictions: tuple[str, ...]
 
 
-class Says(NamedTuple):
-    """What the tables know of one code.
-
-    Attributes:
-        meaning: the id of its words.
-        found: what it names without doubt.
-        open: ids of what it leaves open.
-        candidates: places that it may mean.
-        side: the breast that it names.
-        sex: ``"female"`` or ``"male"`` where the code names it.
-        biology: what it says of the cancer itself.
-        came_back: whether it marks a recurrence.
-    """
-
-    meaning: str
-    found: tuple[Finding, ...] = ()
-    open: tuple[str, ...] = ()
-    candidates: tuple[PlaceId, ...] = ()
-    side: Side | None = None
-    sex: str = ""
-    biology: Biology = UNKNOWN_BIOLOGY
-    came_back: bool | None = None
-
-
 FOUND_OR_NOT: Final = "found_or_not"
 """Open where the words around a code leave it unsure, or tell of somebody or some time else."""
 
 WHICH_SIDE: Final = "which_side"
-AFTER_TREATMENT: Final = "after_treatment"
+SAME_OR_OTHER_SIDE: Final = "side_same_or_other"
 
 
-def found(*places: str) -> tuple[Finding, ...]:
-    """Return these as found; ``"place=detail"`` answers the follow-up question of a place."""
-    findings = []
-    for place in places:
-        place_id, _, detail = place.partition("=")
-        findings.append(Finding(PlaceId(place_id), Certainty.FOUND, None, detail or None))
-    return tuple(findings)
+def as_typed(meaning: CodeMeaning) -> CodeMeaning:
+    """Return what a code means where nothing but the code is there.
+
+    The side that a code names is that of the breast only where it speaks of the breast. What no
+    record beside it can tell is asked: which breast, or on which side of it nodes lie.
+    """
+    if meaning.subject is Subject.BREAST_CANCER:
+        asks = () if meaning.side else (WHICH_SIDE,)
+        return meaning._replace(asks=(*meaning.asks, *asks))
+    sides = {PLACES[place].side for place in meaning.places}
+    asks = (SAME_OR_OTHER_SIDE,) if sides >= _NODES_OF_BOTH_SIDES else ()
+    return meaning._replace(side=None, asks=(*meaning.asks, *asks))
 
 
-def candidates(*places: str) -> tuple[PlaceId, ...]:
-    """Return these as places that may be meant."""
-    return tuple(PlaceId(place) for place in places)
-
-
-def undecided(says: Says, *open_ids: str) -> Says:
-    """Return the same code with its findings only as candidates, and these ids left open."""
-    places = tuple(finding.place for finding in says.found)
-    return says._replace(
-        found=(),
-        candidates=tuple(dict.fromkeys((*places, *says.candidates))),
-        open=tuple(dict.fromkeys((*says.open, *open_ids))),
-    )
+_NODES_OF_BOTH_SIDES: Final = {PlaceSide.SAME, PlaceSide.OTHER}

@@ -21,7 +21,7 @@ from decision_aid.domain.biology import (
     Receptor,
     with_reply,
 )
-from decision_aid.records.typed.reading import Says
+from decision_aid.records.codes.meaning import CodeMeaning
 
 SOURCES: Final = frozenset(
     {
@@ -70,50 +70,55 @@ _TRIPLE_NEGATIVE: Final = Biology(er=_NEGATIVE, pr=_NEGATIVE, her2=Her2.NEGATIVE
 _TRIPLE_POSITIVE: Final = Biology(er=_POSITIVE, pr=_POSITIVE, her2=Her2.POSITIVE)
 _INHERITED: Final = Biology(inherited=InheritedChange.FOUND)
 
-_ROWS: Final[tuple[tuple[str, str, str, Says], ...]] = (
+_ROWS: Final[tuple[tuple[str, str, str, CodeMeaning], ...]] = (
     # id of the row, usual spelling, what it looks like, what it says; the first that fits counts
     ("triple_neg", "triple negative", rf"(?:triple[ -]?negative|TNBC){_END}",
-     Says("triple_negative", biology=_TRIPLE_NEGATIVE)),
+     CodeMeaning("triple_negative", biology=_TRIPLE_NEGATIVE)),
     ("triple_pos", "triple positive", rf"triple[ -]?positive{_END}",
-     Says("triple_positive", biology=_TRIPLE_POSITIVE)),
-    ("both_pos", "ER/PR+", rf"{_ER}[ ]?/[ ]?{_PR}{_YES}", Says("hr_positive", open=("er_or_pr",))),
+     CodeMeaning("triple_positive", biology=_TRIPLE_POSITIVE)),
+    ("both_pos", "ER/PR+", rf"{_ER}[ ]?/[ ]?{_PR}{_YES}",
+     CodeMeaning("hr_positive", asks=("er_or_pr",))),
     ("both_neg", "ER/PR-", rf"{_ER}[ ]?/[ ]?{_PR}{_NO}",
-     Says("hr_negative", biology=Biology(er=_NEGATIVE, pr=_NEGATIVE))),
-    ("er_percent", "ER %", rf"{_ER}{_PERCENT}", Says("er_percent", open=("receptor_result",))),
-    ("er_pos", "ER+", rf"{_ER}{_YES}", Says("er_positive", biology=Biology(er=_POSITIVE))),
-    ("er_neg", "ER-", rf"{_ER}{_NO}", Says("er_negative", biology=Biology(er=_NEGATIVE))),
-    ("pr_percent", "PR %", rf"{_PR}{_PERCENT}", Says("pr_percent", open=("receptor_result",))),
-    ("pr_pos", "PR+", rf"{_PR}{_YES}", Says("pr_positive", biology=Biology(pr=_POSITIVE))),
-    ("pr_neg", "PR-", rf"{_PR}{_NO}", Says("pr_negative", biology=Biology(pr=_NEGATIVE))),
+     CodeMeaning("hr_negative", biology=Biology(er=_NEGATIVE, pr=_NEGATIVE))),
+    ("er_percent", "ER %", rf"{_ER}{_PERCENT}",
+     CodeMeaning("er_percent", asks=("receptor_result",))),
+    ("er_pos", "ER+", rf"{_ER}{_YES}", CodeMeaning("er_positive", biology=Biology(er=_POSITIVE))),
+    ("er_neg", "ER-", rf"{_ER}{_NO}", CodeMeaning("er_negative", biology=Biology(er=_NEGATIVE))),
+    ("pr_percent", "PR %", rf"{_PR}{_PERCENT}",
+     CodeMeaning("pr_percent", asks=("receptor_result",))),
+    ("pr_pos", "PR+", rf"{_PR}{_YES}", CodeMeaning("pr_positive", biology=Biology(pr=_POSITIVE))),
+    ("pr_neg", "PR-", rf"{_PR}{_NO}", CodeMeaning("pr_negative", biology=Biology(pr=_NEGATIVE))),
     ("her2_3", "HER2 3+", rf"{_HER2}{_SCORE}3\+\)?{_END}",
-     Says("her2_3", biology=Biology(her2=Her2.POSITIVE))),
-    ("her2_2", "HER2 2+", rf"{_HER2}{_SCORE}2\+\)?{_END}", Says("her2_2", open=("her2_ish",))),
+     CodeMeaning("her2_3", biology=Biology(her2=Her2.POSITIVE))),
+    ("her2_2", "HER2 2+", rf"{_HER2}{_SCORE}2\+\)?{_END}",
+     CodeMeaning("her2_2", asks=("her2_ish",))),
     ("her2_1", "HER2 1+", rf"{_HER2}{_SCORE}1\+\)?{_END}",
-     Says("her2_1", open=("her2_low_or_negative",))),
+     CodeMeaning("her2_1", asks=("her2_low_or_negative",))),
     ("her2_0", "HER2 0", rf"{_HER2}{_SCORE}0\)?{_END}(?![.%+])",
-     Says("her2_0", biology=Biology(her2=Her2.NEGATIVE))),
+     CodeMeaning("her2_0", biology=Biology(her2=Her2.NEGATIVE))),
     ("her2_ultra", "HER2 ultralow", rf"{_HER2}{_SCORE}ultra[ -]?low{_END}",
-     Says("her2_ultralow", open=("her2_low_or_negative",))),
+     CodeMeaning("her2_ultralow", asks=("her2_low_or_negative",))),
     ("her2_low", "HER2 low", rf"{_HER2}{_SCORE}low{_END}{_NOT_YET}",
-     Says("her2_low", biology=Biology(her2=Her2.LOW))),
+     CodeMeaning("her2_low", biology=Biology(her2=Her2.LOW))),
     ("her2_pos", "HER2+", rf"{_HER2}{_YES}",
-     Says("her2_positive", biology=Biology(her2=Her2.POSITIVE))),
+     CodeMeaning("her2_positive", biology=Biology(her2=Her2.POSITIVE))),
     ("her2_neg", "HER2-", rf"{_HER2}{_NO}",
-     Says("her2_negative", biology=Biology(her2=Her2.NEGATIVE))),
-    ("hr_pos", "HR+", rf"{_HR}{_YES}", Says("hr_positive", open=("er_or_pr",))),
+     CodeMeaning("her2_negative", biology=Biology(her2=Her2.NEGATIVE))),
+    ("hr_pos", "HR+", rf"{_HR}{_YES}", CodeMeaning("hr_positive", asks=("er_or_pr",))),
     ("hr_neg", "HR-", rf"{_HR}{_NO}",
-     Says("hr_negative", biology=Biology(er=_NEGATIVE, pr=_NEGATIVE))),
-    ("brca_neg", "BRCA-", rf"{_BRCA}{_NO}", Says("brca_negative", open=("inherited_result",))),
+     CodeMeaning("hr_negative", biology=Biology(er=_NEGATIVE, pr=_NEGATIVE))),
+    ("brca_neg", "BRCA-", rf"{_BRCA}{_NO}",
+     CodeMeaning("brca_negative", asks=("inherited_result",))),
     ("brca_pos", "BRCA+",
      rf"(?:{_BRCA}{_YES}|{_BRCA}(?:(?<=mutation)|(?<=mutation )|mutated|mutant|carrier"
      rf"|pathogenic variant){_END}(?!{_GAP}(?:neg|not|none|test|status|absen|\?)))",
-     Says("brca_positive", open=("inherited_or_in_tumor",), biology=_INHERITED)),
-    ("grade_3", "G3", _GRADE % "III|3", Says("grade_3", biology=Biology(grade=Grade.THREE))),
-    ("grade_2", "G2", _GRADE % "II|2", Says("grade_2", biology=Biology(grade=Grade.TWO))),
-    ("grade_1", "G1", _GRADE % "I|1", Says("grade_1", biology=Biology(grade=Grade.ONE))),
+     CodeMeaning("brca_positive", asks=("inherited_or_in_tumor",), biology=_INHERITED)),
+    ("grade_3", "G3", _GRADE % "III|3", CodeMeaning("grade_3", biology=Biology(grade=Grade.THREE))),
+    ("grade_2", "G2", _GRADE % "II|2", CodeMeaning("grade_2", biology=Biology(grade=Grade.TWO))),
+    ("grade_1", "G1", _GRADE % "I|1", CodeMeaning("grade_1", biology=Biology(grade=Grade.ONE))),
     ("stage", "stage",
      rf"stage[ \t:]{{0,3}}(?:group[ \t:]{{0,3}})?(?:0|IV|III|II|I|[1-4])[ABC]?[1-3]?{_END}",
-     Says("stage_not_read")),
+     CodeMeaning("stage_not_read")),
 )  # fmt: skip
 
 _SPELLED: Final = {row: spelling for row, spelling, _, _ in _ROWS}

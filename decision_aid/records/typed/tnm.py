@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from decision_aid.domain import Certainty
-from decision_aid.records.typed.categories import CATEGORIES
-from decision_aid.records.typed.reading import AFTER_TREATMENT, Says, candidates, found, undecided
+from decision_aid.records.codes import icd10cm
+from decision_aid.records.codes.meaning import CodeMeaning
+from decision_aid.records.codes.tnm import CATEGORIES, with_letters
 
 _BEFORE: Final = r"[yram]{0,3}[cp]?"
 _SUFFIX: Final = (
@@ -47,7 +47,8 @@ _PICTURE_OR_SPINE: Final = re.compile(
 """What follows "T2" where it is a kind of picture, or "T4" where it is a part of the spine."""
 
 _SPINE: Final = re.compile(
-    r"vertebra|spin(?:e|al)|thorac|level|dis[ck]\b|\bmri\b|\brib|\bbone|\bmets?\b|C79\.?5"
+    rf"vertebra|spin(?:e|al)|thorac|level|dis[ck]\b|\bmri\b|\brib|\bbone|\bmets?\b"
+    rf"|{icd10cm.BONE_PATTERN}"
     r"|\b(?:L[1-5]|C[1-7]|T[5-9]|T1[0-2])\b",
     re.IGNORECASE | re.ASCII,
 )
@@ -76,7 +77,7 @@ class Read(NamedTuple):
     start: int
     end: int
     code: str
-    says: Says
+    says: CodeMeaning
     mark: Mark
 
 
@@ -139,9 +140,6 @@ _OF_T: Final = {"dcis": "(DCIS)", "lcis": "(LCIS)", "paget": "(Paget)"}
 _OF_N: Final = {"i+": "(i+)", "i-": "(i-)", "mol+": "(mol+)", "mol-": "(mol-)"}
 
 
-_SPOTS_IN_PLACE: Final = {"Tis(DCIS)": "only_in_ducts"}
-
-
 def _read(match: re.Match[str], name: str, before: str, suffixes: list[str]) -> Read | None:
     letter, rest, many = name[0], "", False
     for suffix in suffixes:
@@ -161,36 +159,8 @@ def _read(match: re.Match[str], name: str, before: str, suffixes: list[str]) -> 
         return None
     basis = before[-1:] if before[-1:] in {"c", "p"} else ""
     mark = Mark(letter, name, basis, "y" in before)
-    says = _with_letters(CATEGORIES[name].by(basis), name, before, many=many)
+    says = with_letters(name, before, many=many)
     return Read(match.start(), match.end(), before + name + rest, says, mark)
-
-
-def _with_letters(says: Says, name: str, before: str, *, many: bool) -> Says:
-    tumor = name[0] == "T" and name[1] in "i1234"
-    kind = "at_least_one_invasive" if name[:3] != "Tis" else _SPOTS_IN_PLACE.get(name, "")
-    if tumor and many and kind:
-        says = says._replace(found=(*says.found, *found(f"several_spots={kind}")))
-    elif tumor and (many or "m" in before):
-        says = says._replace(
-            open=(*says.open, "several_spots"),
-            candidates=(*says.candidates, *candidates("several_spots")),
-        )
-    if "r" in before:
-        says = says._replace(came_back=True)
-        if name[0] == "T" and name[1] in "123":
-            # After the breast was removed, it comes back in the scar or the skin of the chest.
-            says = undecided(says, "breast_or_scar")
-            says = says._replace(candidates=(*says.candidates, *candidates("scar_or_chest_skin")))
-    return _after_treatment(says, name) if "y" in before else says
-
-
-def _after_treatment(says: Says, name: str) -> Says:
-    """What is left after treatment was there; what is not left may have been there before."""
-    still_there = name[0] in "TNM" and name[1] in "1234"
-    if still_there:
-        return says._replace(open=(*says.open, AFTER_TREATMENT))
-    found_now = tuple(f for f in says.found if f.certainty is Certainty.FOUND)
-    return undecided(says._replace(found=found_now), AFTER_TREATMENT)
 
 
 def contradicting(marks: list[Mark]) -> Iterator[str]:

@@ -16,6 +16,7 @@ from decision_aid.domain import (
     PlaceSide,
     Side,
 )
+from decision_aid.records.fhir.imported import label_of_ask
 from decision_aid.records.typed import Reading, matching_places
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ def of_record(imported: Imported, words: Words) -> ToConfirm:
         tuple(
             Asked(
                 part.text or part.resource,
-                tuple(words(f"fhir_open.{one}") for one in part.open),
+                tuple(words(label_of_ask(one)) for one in part.open),
                 part.candidates,
             )
             for part in imported.parts
