@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from decision_aid.domain import FOLLOW_UPS, PLACES, Certainty, classify
+from decision_aid.domain import FOLLOW_UPS, PLACES, Certainty, assess
 from tests.cli.conftest import Command
 from tests.domain.cases import case, found, suspected
 
@@ -146,7 +146,7 @@ def test_a_batch_says_the_same_of_a_case_as_one_call_does(command: Command) -> N
         }
     ).encode()
     twice = [json.loads(answer) for answer in classify_lines([line, line])]
-    expected = {"id": 1, **json.loads(to_json(classify(one)))}
+    expected = {"id": 1, **json.loads(to_json(assess(one).result))}
     assert twice == [expected, expected]
 
 

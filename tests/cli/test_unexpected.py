@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from decision_aid.cli.commands import COMMANDS
-from decision_aid.domain import Finding, PlaceId, checked_case
+from decision_aid.domain import Answers, Finding, PlaceId, checked
 from tests.cli.conftest import Command
 
 WORD = "Xanthippe-7731"
@@ -25,7 +25,7 @@ ARGUMENTS = {
 def fail(_: argparse.Namespace) -> int:
     raised: dict[str, int] = {}
     try:
-        checked_case([Finding(PlaceId(WORD))])
+        checked(Answers((Finding(PlaceId(WORD)),)))
     except ValueError:
         return raised[WORD]
     return 0
@@ -47,7 +47,7 @@ def test_an_error_in_a_command_is_told_by_its_kind_and_place(
 def test_the_place_is_the_innermost_of_our_own(
     command: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(COMMANDS, "places", lambda _: checked_case([Finding(PlaceId(WORD))]))
+    monkeypatch.setitem(COMMANDS, "places", lambda _: checked(Answers((Finding(PlaceId(WORD)),))))
     assert "ContradictionError at decision_aid/domain/answers.py:" in command("places").errors
 
 
@@ -81,10 +81,10 @@ def test_what_fails_beside_a_command_is_told_in_the_same_way() -> None:
 import sys, threading, warnings
 import decision_aid.__main__ as program
 import decision_aid.cli.commands as commands
-from decision_aid.domain import Finding, checked_case
+from decision_aid.domain import Answers, Finding, checked
 
 def fail():
-    checked_case([Finding({WORD!r})])
+    checked(Answers((Finding({WORD!r}),)))
 
 class FailsToEnd:
     def __del__(self):

@@ -13,16 +13,9 @@ from decision_aid.domain import (
     FOLLOW_UPS,
     PLACES,
     Answers,
-    Classification,
+    Assessment,
     Side,
-    classify,
-    decisions_for,
-    more_topics,
-    note_topics,
-    number_topics,
-    result_topic,
-    same_day_topics,
-    treatment_topics,
+    assess,
 )
 from tests.domain.cases import found, suspected
 
@@ -36,7 +29,7 @@ def test_every_content_file_is_complete_and_sound(content: Content) -> None:
     assert check(content).problems == ()
 
 
-def _reachable() -> Iterator[tuple[Answers, Classification]]:
+def _reachable() -> Iterator[Assessment]:
     """Every pair of findings with every answer to their follow-ups, every timing and side."""
     every = [
         found(place, detail)
@@ -48,33 +41,24 @@ def _reachable() -> Iterator[tuple[Answers, Classification]]:
     for findings in ((), (suspected("bone"),), *singles, *pairs):
         for came_back in (None, True, False):
             for side in (None, Side.BOTH):
-                case = Answers(findings, side, came_back)
-                yield case, classify(case)
-
-
-def _topics_of_decisions(case: Answers, result: Classification) -> Iterator[str]:
-    for decision in decisions_for(case, result):
-        yield f"decisions/{decision.id}"
-        yield from (f"options/{option.id}" for option in decision.options)
-
-
-def _options(case: Answers, result: Classification) -> set[str]:
-    return {option.id for one in decisions_for(case, result) for option in one.options}
+                yield assess(Answers(findings, side, came_back))
 
 
 @pytest.fixture(scope="module")
 def topics_by_result() -> set[tuple[str, ...]]:
     return {
         (
-            result_topic(result),
-            *note_topics(result),
-            *treatment_topics(case, result),
-            *more_topics(case, result),
-            *same_day_topics(result, _options(case, result)),
-            *number_topics(case, result),
-            *_topics_of_decisions(case, result),
+            seen.topic,
+            *seen.topics_of_breasts.values(),
+            *seen.notes,
+            *seen.treatment,
+            *seen.more,
+            *seen.same_day,
+            *seen.numbers,
+            *(f"decisions/{decision.id}" for decision in seen.decisions),
+            *(f"options/{option}" for option in seen.options),
         )
-        for case, result in _reachable()
+        for seen in _reachable()
     }
 
 

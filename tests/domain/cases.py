@@ -9,8 +9,8 @@ from decision_aid.domain import (
     Finding,
     PlaceId,
     Side,
+    assess,
     checked,
-    classify,
 )
 
 
@@ -37,4 +37,4 @@ def case(*findings: Finding, side: Side | None = None, came_back: bool | None = 
 def answer(
     *findings: Finding, side: Side | None = None, came_back: bool | None = None
 ) -> Classification:
-    return classify(case(*findings, side=side, came_back=came_back))
+    return assess(case(*findings, side=side, came_back=came_back)).result

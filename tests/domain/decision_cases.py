@@ -18,7 +18,7 @@ from decision_aid.domain import (
     Finding,
     Kind,
     Side,
-    classify,
+    assess,
 )
 from tests.domain.cases import found, suspected
 
@@ -158,7 +158,7 @@ def one_breast() -> Iterator[tuple[Answers, Classification]]:
     for findings in sets:
         for came_back in (None, False, True):
             case = Answers(findings, None, came_back)
-            yield case, classify(case)
+            yield case, assess(case).result
 
 
 OF_ONE_BREAST: tuple[tuple[str, ...], ...] = (
@@ -187,7 +187,7 @@ def two_breasts() -> Iterator[tuple[Answers, Classification]]:
                     *far,
                 )
                 case = Answers(findings, Side.BOTH, came_back)
-                yield case, classify(case)
+                yield case, assess(case).result
 
 
 def distinct() -> dict[Facts, tuple[Answers, Classification]]:

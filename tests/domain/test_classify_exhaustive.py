@@ -23,10 +23,10 @@ from decision_aid.domain import (
     Extent,
     Finding,
     Kind,
-    classify,
+    assess,
     meaning_of,
-    result_topic,
 )
+from decision_aid.domain.rules.topics import result_topic
 from tests.domain.cases import found
 
 _EXTENTS = [None, Extent.IN_PLACE, Extent.BREAST, Extent.NEARBY, Extent.DISTANT]
@@ -99,7 +99,7 @@ def test_there_is_a_stand_in_for_every_meaning() -> None:
 
 @pytest.fixture(scope="module")
 def every_result() -> list[tuple[Answers, Classification]]:
-    return [(case, classify(case)) for case in _cases()]
+    return [(case, assess(case).result) for case in _cases()]
 
 
 def test_every_combination_gives_the_two_answers(
@@ -133,7 +133,7 @@ def test_nothing_that_is_not_found_ever_decides(
 ) -> None:
     for case, result in every_result:
         only_found = Answers(tuple(f for f in case.findings if f.certainty is Certainty.FOUND))
-        decided = classify(only_found)
+        decided = assess(only_found).result
         assert (result.kind, result.invasive, result.metastatic, result.extent) == (
             decided.kind,
             decided.invasive,
@@ -153,7 +153,7 @@ def test_could_change_says_what_the_case_would_be_and_misses_nothing(
                 continue
             others = tuple(f for f in case.findings if f != finding)
             farthest = _settled_far(finding)
-            if_found = classify(Answers((*others, farthest)))
+            if_found = assess(Answers((*others, farthest))).result
             same = if_found[:4] == result[:4]
             assert (finding.place in named) is not same, (case, finding)
             if not same:
@@ -185,7 +185,7 @@ def test_adding_a_found_place_never_lowers_the_extent_and_only_distant_makes_met
             meaning = meaning_of(extra)
             if extra.place in said or len(meaning) != 1 or meaning[0] is CountsAs.OUT_OF_SCOPE:
                 continue
-            more = classify(Answers((*case.findings, extra)))
+            more = assess(Answers((*case.findings, extra))).result
             if result.metastatic is not None or meaning[0] is CountsAs.DISTANT:
                 assert _reach(more) >= _reach(result), (case, extra)
             if meaning[0] is CountsAs.DISTANT:

@@ -22,14 +22,11 @@ from decision_aid.domain import (
     Side,
     all_questions,
     all_topics,
+    assess,
     checked,
-    classify,
     meaning_of,
-    more_topics,
-    questions_for,
     relevant,
     steps,
-    treatment_topics,
 )
 
 
@@ -61,13 +58,13 @@ def test_order_never_matters(case: Answers, shuffler: random.Random) -> None:
     shuffled = list(case.findings)
     shuffler.shuffle(shuffled)
     other = Answers(tuple(shuffled), case.side, case.came_back)
-    assert classify(other) == classify(case)
-    assert questions_for(other, classify(other)) == questions_for(case, classify(case))
+    assert assess(other).result == assess(case).result
+    assert assess(other).questions == assess(case).questions
 
 
 @given(cases())
 def test_metastatic_only_because_of_something_found_and_distant(case: Answers) -> None:
-    result = classify(case)
+    result = assess(case).result
     distant = [
         f
         for f in case.findings
@@ -85,7 +82,7 @@ def test_a_found_distant_place_is_always_metastatic(case: Answers, place: object
 
     assert isinstance(place, Place)
     others = tuple(f for f in case.findings if f.place != place.id)
-    result = classify(Answers((*others, Finding(place.id)), case.side, case.came_back))
+    result = assess(Answers((*others, Finding(place.id)), case.side, case.came_back)).result
     if result.kind is not Kind.OUT_OF_SCOPE:
         assert result.metastatic is True
         assert result.extent is Extent.DISTANT
@@ -95,9 +92,9 @@ def test_a_found_distant_place_is_always_metastatic(case: Answers, place: object
 def test_same_side_nodes_never_make_it_metastatic(case: Answers) -> None:
     nodes = [p for p in PLACES.values() if p.counts_as is CountsAs.NEARBY]
     without = tuple(f for f in case.findings if f.place not in {n.id for n in nodes})
-    before = classify(Answers(without, case.side, case.came_back))
+    before = assess(Answers(without, case.side, case.came_back)).result
     for node in nodes:
-        after = classify(Answers((*without, Finding(node.id)), case.side, case.came_back))
+        after = assess(Answers((*without, Finding(node.id)), case.side, case.came_back)).result
         assert after.metastatic is before.metastatic or before.metastatic is None
         if before.kind is not Kind.OUT_OF_SCOPE:
             assert after.invasive is True
@@ -105,19 +102,19 @@ def test_same_side_nodes_never_make_it_metastatic(case: Answers) -> None:
 
 @given(cases())
 def test_everything_that_a_case_calls_for_exists(case: Answers) -> None:
-    result = classify(case)
+    result = assess(case).result
     for one in (result, *result.sides.values()):
         assert set(one.notes) <= set(NOTES)
-        topics = (*treatment_topics(case, one), *more_topics(case, one))
+        topics = (*assess(case).treatment, *assess(case).more)
         assert set(topics) <= all_topics()
-        assert set(questions_for(case, one)) <= set(all_questions())
-    assert len(questions_for(case, result)) >= 2
-    assert treatment_topics(case, result)
+        assert set(assess(case).questions) <= set(all_questions())
+    assert len(assess(case).questions) >= 2
+    assert assess(case).treatment
 
 
 @given(cases())
 def test_each_of_two_breasts_is_classified_by_its_own_findings(case: Answers) -> None:
-    result = classify(case)
+    result = assess(case).result
     assert bool(result.sides) == (case.side is Side.BOTH)
     for side, one in result.sides.items():
         for reason in one.because:

@@ -25,14 +25,12 @@ from decision_aid.domain import (
     TumorType,
     all_decisions,
     all_options,
-    classify,
-    decisions_for,
-    open_questions,
-    questions_for,
+    assess,
 )
 from decision_aid.domain.biology import with_reply
 from decision_aid.domain.rules.decisions import Condition
 from decision_aid.domain.rules.decisions.conditions import HOLDS
+from decision_aid.domain.rules.questions import open_questions
 from tests.domain.cases import case, found
 from tests.domain.decision_cases import Facts, distinct, facts, one_breast, two_breasts
 from tests.domain.decision_rules import expected, has_a_place
@@ -73,7 +71,7 @@ def test_cases_of_the_same_facts_have_the_same_decisions() -> None:
     """So one case for each set of facts stands for all of them."""
     seen: dict[Facts, tuple[Decision, ...]] = {}
     for one, result in one_breast():
-        decisions = decisions_for(one, result)
+        decisions = assess(one).decisions
         assert seen.setdefault(facts(one, result), decisions) == decisions, one
     assert len(seen) > 100
 
@@ -88,7 +86,7 @@ def every() -> Every:
     rows: Every = []
     for f, (one, result) in DISTINCT.items():
         for biology in STEERING:
-            decisions = decisions_for(one, result, biology)
+            decisions = assess(one._replace(biology=biology)).decisions
             rows.append((f, one, result, biology, same.setdefault(decisions, decisions)))
     return rows
 
@@ -106,8 +104,8 @@ SOME_BIOLOGIES = [UNKNOWN_BIOLOGY, *STEERING[::31]]
 
 
 def test_every_reachable_case_has_decisions_with_a_way_of_doing_less() -> None:
-    for one, result in [*one_breast(), *two_breasts()]:
-        decisions = decisions_for(one, result)
+    for one, _ in [*one_breast(), *two_breasts()]:
+        decisions = assess(one).decisions
         assert decisions, one
         assert len({(d.id, d.sides) for d in decisions}) == len(decisions)
         for decision in decisions:
@@ -127,7 +125,7 @@ def test_every_decision_keeps_a_way_of_doing_less_whatever_the_reports_say(every
 
 def test_what_an_option_depends_on_is_not_known_and_is_asked_for(every: Every) -> None:
     asked_before: set[tuple[Facts, Biology, tuple[str, ...]]] = set()
-    for f, one, result, biology, decisions in every:
+    for f, one, _, biology, decisions in every:
         for decision in decisions:
             for option in decision.options:
                 assert (option.talk is Talk.DEPENDS) == bool(option.depends_on)
@@ -138,7 +136,8 @@ def test_what_an_option_depends_on_is_not_known_and_is_asked_for(every: Every) -
         person = Biology(inherited=biology.inherited, menopause=biology.menopause)
         if (f, person, open_ones) not in asked_before:
             asked_before.add((f, person, open_ones))
-            assert set(open_ones) <= set(questions_for(one, result, biology)), (one, biology)
+            questions = assess(one._replace(biology=biology)).questions
+            assert set(open_ones) <= set(questions), (one, biology)
 
 
 def test_what_depends_is_asked_for_in_words_that_fit() -> None:
@@ -155,9 +154,9 @@ def test_what_depends_is_asked_for_in_words_that_fit() -> None:
         Condition.NO_RADIATION_THERE: {"radiation_again"},
     }
     met: set[Condition] = set()
-    for (one, result), biology in itertools.product(every_case(), SOME_BIOLOGIES):
-        decisions = decisions_for(one, result, biology)
-        asked = set(questions_for(one, result, biology))
+    for (one, _), biology in itertools.product(every_case(), SOME_BIOLOGIES):
+        decisions = assess(one._replace(biology=biology)).decisions
+        asked = set(assess(one._replace(biology=biology)).questions)
         for decision in decisions:
             for option in decision.options:
                 for condition in option.depends_on:
@@ -166,7 +165,7 @@ def test_what_depends_is_asked_for_in_words_that_fit() -> None:
     assert met == set(Condition)
     brca = Biology(inherited=InheritedChange.FOUND)
     one = case(found("breast_tissue"))
-    assert "which_gene" in questions_for(one, classify(one), brca)
+    assert "which_gene" in assess(one._replace(biology=brca)).questions
 
 
 def test_an_unknown_shows_both_sides(every: Every) -> None:
@@ -225,14 +224,14 @@ def test_what_must_never_be_shown(name: str) -> None:
     for one, result in one_breast():
         if concerned(facts(one, result)):
             met += 1
-            assert never.isdisjoint(offered(decisions_for(one, result))), one
+            assert never.isdisjoint(offered(assess(one).decisions)), one
     assert met
 
 
 def test_far_options_are_only_shown_where_it_is_far() -> None:
     for one, result in [*one_breast(), *two_breasts()]:
         if result.kind is not Kind.METASTATIC:
-            shown = offered(decisions_for(one, result))
+            shown = offered(assess(one).decisions)
             assert not any(option.startswith("far_") for option in shown), one
             assert "comfort_care_only" not in shown, one
 
@@ -276,7 +275,7 @@ def test_each_breast_is_told_what_fits_it_and_either_calls_for_a_drug(
 ) -> None:
     reports = {Side.LEFT: left, Side.RIGHT: right}
     for one, result in two_breasts():
-        decisions = decisions_for(one, result, PERSON, reports)
+        decisions = assess(one._replace(biology=PERSON, biology_by_side=reports)).decisions
         by_breast = of_breasts(one, result)
         wanted: dict[str, str] = {}
         for side, f in by_breast.items():
@@ -294,7 +293,7 @@ def test_each_breast_is_told_what_fits_it_and_either_calls_for_a_drug(
 def test_a_local_decision_names_its_breast_and_tells_only_what_fits_it() -> None:
     for one, result in two_breasts():
         by_breast = of_breasts(one, result)
-        for decision in decisions_for(one, result):
+        for decision in assess(one).decisions:
             local = decision.id in LOCAL_DECISIONS and result.kind is not Kind.METASTATIC
             assert bool(decision.sides) is local, (one, decision.id)
             for side in decision.sides:
@@ -303,8 +302,8 @@ def test_a_local_decision_names_its_breast_and_tells_only_what_fits_it() -> None
 
 
 def test_with_one_breast_no_decision_is_named_for_a_side() -> None:
-    for one, result in DISTINCT.values():
-        assert not any(decision.sides for decision in decisions_for(one, result))
+    for one, _ in DISTINCT.values():
+        assert not any(decision.sides for decision in assess(one).decisions)
 
 
 def test_what_a_breasts_own_reports_do_not_say_is_taken_from_the_other_reports() -> None:
@@ -313,16 +312,16 @@ def test_what_a_breasts_own_reports_do_not_say_is_taken_from_the_other_reports()
         found("breast_tissue", side=Side.RIGHT),
         side=Side.BOTH,
     )
-    result = classify(one)
+    result = assess(one).result
     left = {Side.LEFT: Biology(her2=Her2.POSITIVE)}
-    shown = offered(decisions_for(one, result, NEGATIVE, left))
+    shown = offered(assess(one._replace(biology=NEGATIVE, biology_by_side=left)).decisions)
     assert shown["her2_medicine"] is shown["immunotherapy"] is Talk.YES
     assert "hormone_medicine" not in shown
 
 
 def test_inflammatory_has_its_own_plan_from_drugs_to_rebuilding_later() -> None:
     one = case(found("inflammatory"))
-    decisions = decisions_for(one, classify(one))
+    decisions = assess(one).decisions
     plan = [d.id for d in decisions]
     assert plan == [
         "start_inflammatory",
@@ -338,7 +337,7 @@ def test_inflammatory_has_its_own_plan_from_drugs_to_rebuilding_later() -> None:
 @pytest.mark.parametrize("menopause", Menopause)
 def test_before_menopause_far_spread_is_told_of_stopping_the_ovaries(menopause: Menopause) -> None:
     one = case(found("bone"))
-    shown = offered(decisions_for(one, classify(one), POSITIVE._replace(menopause=menopause)))
+    shown = offered(assess(one._replace(biology=POSITIVE._replace(menopause=menopause))).decisions)
     wanted = {Menopause.BEFORE: Talk.YES, Menopause.UNKNOWN: Talk.DEPENDS}.get(menopause)
     assert shown.get("far_ovarian_suppression") is wanted
 
@@ -347,8 +346,8 @@ def test_every_decision_and_option_and_condition_is_reached() -> None:
     decisions: set[str] = set()
     options: set[OptionId] = set()
     conditions: set[Condition] = set()
-    for one, result in DISTINCT.values():
-        for decision in decisions_for(one, result):
+    for one, _ in DISTINCT.values():
+        for decision in assess(one).decisions:
             decisions.add(decision.id)
             options.update(option.id for option in decision.options)
             conditions.update(c for option in decision.options for c in option.depends_on)

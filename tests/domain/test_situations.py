@@ -14,12 +14,11 @@ from decision_aid.domain import (
     Kind,
     PlaceId,
     Side,
+    assess,
     checked,
-    classify,
-    result_topic,
     steps,
-    treatment_topics,
 )
+from decision_aid.domain.rules.topics import result_topic
 from tests.domain.cases import answer, case, found, not_found, suspected, unknown
 
 
@@ -216,10 +215,10 @@ def test_other_tumors_are_out_of_scope_and_the_aid_stops(place: str, note: str) 
 
 def test_nothing_found_is_a_full_result_with_a_test_and_a_question() -> None:
     for nothing in (case(), case(suspected("bone"), not_found("liver"), unknown("brain"))):
-        result = classify(nothing)
+        result = assess(nothing).result
         assert (result.kind, result.invasive, result.metastatic) == (Kind.CANNOT_TELL, None, None)
         assert "nothing_found_yet" in result.notes
-        assert "treatment/aim_cannot_tell" in treatment_topics(nothing, result)
+        assert "treatment/aim_cannot_tell" in assess(nothing).treatment
 
 
 def test_one_distant_place_is_still_metastatic_and_several_do_not_say_so() -> None:
@@ -229,7 +228,7 @@ def test_one_distant_place_is_still_metastatic_and_several_do_not_say_so() -> No
 
 def test_inflammatory_comes_with_its_own_steps() -> None:
     inflammatory = case(found("inflammatory"), found("nodes_armpit"))
-    topics = treatment_topics(inflammatory, classify(inflammatory))
+    topics = assess(inflammatory).treatment
     assert "treatment/steps_inflammatory" in topics
     assert "treatment/steps_breast" not in topics
 

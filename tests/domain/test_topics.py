@@ -18,16 +18,10 @@ from decision_aid.domain import (
     all_questions,
     all_same_day_topics,
     all_topics,
-    asked_of,
-    classify,
-    decisions_for,
-    number_topics,
-    questions_for,
-    same_day_topics,
-    treatment_topics,
-    understanding_checks,
+    assess,
 )
 from decision_aid.domain.rules.questions import AskedOf
+from decision_aid.domain.rules.same_day import same_day_topics
 from tests.domain.cases import case, found, suspected
 
 EVERY = [case(found(place)) for place in PLACES]
@@ -36,8 +30,8 @@ PAIRS = [case(found(a), found(b)) for a, b in itertools.combinations(PLACES, 2)]
 
 def test_every_cancer_comes_with_what_happens_if_nothing_is_done() -> None:
     for one in (*EVERY, *PAIRS):
-        result = classify(one)
-        told = [t for t in treatment_topics(one, result) if "without_treatment" in t]
+        result = assess(one).result
+        told = [t for t in assess(one).treatment if "without_treatment" in t]
         is_cancer = result.kind in {Kind.IN_SITU, Kind.INVASIVE, Kind.METASTATIC}
         assert len(told) == (is_cancer or result.kind is Kind.NOT_CANCER), one
 
@@ -58,16 +52,14 @@ def test_where_it_is_comes_first_in_when_to_call(place: str, topic: str) -> None
 
 
 def _when_to_call(one: Answers, biology: Biology = UNKNOWN_BIOLOGY) -> tuple[str, ...]:
-    result = classify(one)
-    offered = {o.id for d in decisions_for(one, result, biology) for o in d.options}
-    return same_day_topics(result, offered)
+    return assess(one._replace(biology=biology)).same_day
 
 
 def test_when_to_call_never_speaks_of_places_that_were_not_found() -> None:
     for one in (*EVERY, *PAIRS):
         far = any(topic.startswith("same_day/in_") for topic in _when_to_call(one))
         if far:
-            assert classify(one).kind is Kind.METASTATIC, one
+            assert assess(one).result.kind is Kind.METASTATIC, one
     unsure = case(found("breast_tissue"), suspected("brain"))
     assert "same_day/in_brain" not in _when_to_call(unsure)
 
@@ -123,15 +115,15 @@ NOTHING_TO_CALL_ABOUT = {
 
 
 def test_every_option_is_thought_of_in_when_to_call() -> None:
-    silent = {o for o in all_options() if not same_day_topics(classify(case()), {o})}
+    silent = {o for o in all_options() if not same_day_topics(assess(case()).result, {o})}
     assert silent == NOTHING_TO_CALL_ABOUT
 
 
 def test_numbers_fit_how_far_it_is_and_are_not_given_where_that_is_open() -> None:
     grown = {"inflammatory", "breast_skin", "chest_wall"}
     for one in (*EVERY, *PAIRS):
-        result = classify(one)
-        topics = number_topics(one, result)
+        result = assess(one).result
+        topics = assess(one).numbers
         if result.metastatic is None or result.invasive is not True:
             assert topics == ()
             continue
@@ -142,38 +134,37 @@ def test_numbers_fit_how_far_it_is_and_are_not_given_where_that_is_open() -> Non
             group = "regional"
         assert topics[0] == f"numbers/{group}"
         assert topics[1:] == ("numbers/what_it_means", "numbers/what_it_cannot_say")
-        assert number_topics(one._replace(came_back=True), result) == ()
+        assert assess(one._replace(came_back=True)).numbers == ()
     one = case(suspected("bone"))
-    assert number_topics(one, classify(one)) == ()
+    assert assess(one).numbers == ()
 
 
 def test_every_topic_of_when_to_call_and_of_numbers_is_known() -> None:
     known = {*all_topics(), *all_same_day_topics()}
     for one in PAIRS:
-        assert known.issuperset((*_when_to_call(one), *number_topics(one, classify(one))))
+        assert known.issuperset((*_when_to_call(one), *assess(one).numbers))
 
 
 def test_every_question_says_whom_to_ask() -> None:
     for place in PLACES:
         one = case(found(place))
-        result = classify(one)
-        for question in questions_for(one, result):
-            assert asked_of(question, result) is not None
-    assert asked_of("Will I lose my hair?", classify(case())) is None
+        for question in assess(one).questions:
+            assert assess(one).whom_to_ask(question) is not None
+    assert assess(case()).whom_to_ask("Will I lose my hair?") is None
 
 
 def test_far_away_the_surgeon_is_not_the_one_to_ask() -> None:
-    one = case(found("liver"))
-    result = classify(one)
-    roles = {asked_of(question, result) for question in all_questions()}
+    seen = assess(case(found("liver")))
+    roles = {seen.whom_to_ask(question) for question in all_questions()}
     assert AskedOf.SURGEON not in roles
 
 
 def test_each_result_is_checked_with_three_questions_of_its_own() -> None:
     seen: set[Check] = set()
     open_case = case(found("breast_tissue"), found("chest_wall", "not_sure"))
-    for one in (*EVERY, *PAIRS, case(), case(suspected("bone")), open_case):
-        checks = understanding_checks(classify(one))
+    growing = case(found("ducts_only"), suspected("breast_tissue"))
+    for one in (*EVERY, *PAIRS, case(), case(suspected("bone")), open_case, growing):
+        checks = assess(one).checks
         assert len(checks) == 3
         assert {check.right for check in checks} == {"yes", "no"}
         seen.update(checks)

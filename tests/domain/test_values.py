@@ -10,11 +10,8 @@ from decision_aid.domain import (
     Kind,
     Menopause,
     all_values,
-    classify,
-    decisions_for,
-    questions_for,
+    assess,
     touched_options,
-    values_for,
     with_reply,
 )
 from tests.domain.cases import case, found
@@ -42,9 +39,8 @@ HARDEST = (
 
 
 def asked(one: Answers, result: Classification, biology: Biology) -> set[str]:
-    decisions = decisions_for(one, result, biology)
-    options = [option.id for decision in decisions for option in decision.options]
-    values = values_for(options, biology)
+    seen = assess(one._replace(biology=biology))
+    options, values = tuple(seen.options), seen.values
     for value in values:
         assert touched_options(value, options)
     return set(values)
@@ -77,7 +73,7 @@ def test_having_children_is_asked_about_unless_menopause_is_over(menopause: Meno
         if result.kind in TREATED:
             assert ("children" in asked(one, result, biology)) is matters, one
         if result.kind in TREATED - {Kind.NOT_CANCER}:
-            assert ("fertility" in questions_for(one, result, biology)) is matters, one
+            assert ("fertility" in assess(one._replace(biology=biology)).questions) is matters, one
 
 
 @pytest.mark.parametrize(
@@ -96,6 +92,6 @@ def test_having_children_is_asked_about_unless_menopause_is_over(menopause: Meno
 )
 def test_having_children_is_tied_to_every_drug_that_touches_it(place: str, drugs: set[str]) -> None:
     one = case(found(place))
-    options = [o.id for d in decisions_for(one, classify(one)) for o in d.options]
+    options = [o.id for d in assess(one).decisions for o in d.options]
     (children,) = (value for value in all_values() if value == "children")
     assert drugs <= set(touched_options(children, options))

@@ -11,17 +11,15 @@ from hypothesis import strategies as st
 from decision_aid.domain import (
     FOLLOW_UPS,
     PLACES,
-    UNKNOWN_BIOLOGY,
     Answers,
+    Assessment,
     Biology,
     Certainty,
     Finding,
     PlaceId,
     Receptor,
     Side,
-    classify,
-    decisions_for,
-    questions_for,
+    assess,
 )
 from decision_aid.domain.what_if import (
     AnswerPart,
@@ -31,6 +29,7 @@ from decision_aid.domain.what_if import (
     supposing,
 )
 from tests.domain.cases import case, found, not_found, suspected, unknown
+from tests.domain.test_classify_exhaustive import STAND_INS
 
 SINGLES = [Finding(place, certainty) for place in PLACES for certainty in Certainty]
 DETAILED = [
@@ -40,9 +39,19 @@ DETAILED = [
 ]
 
 
-def check_exact(one: Answers, other: Answers, seen: Differences) -> None:
+# One place for each meaning: what else differs between two places of one meaning is their name.
+MEANT_ALIKE = [one._replace(certainty=c) for one in STAND_INS for c in Certainty]
+
+
+def compared(before: Answers, after: Answers) -> Differences:
+    return differences(assess(before), assess(after))
+
+
+def check_exact(first_seen: Assessment, second_seen: Assessment) -> None:
     """Hold what is named against the two cases, worked out anew."""
-    first, second = classify(one), classify(other)
+    seen = differences(first_seen, second_seen)
+    one, other = first_seen.answers, second_seen.answers
+    first, second = first_seen.result, second_seen.result
     whole = {change.part: change for change in seen.answers if change.about is None}
     for part in AnswerPart:
         before, after = getattr(first, part), getattr(second, part)
@@ -57,8 +66,8 @@ def check_exact(one: Answers, other: Answers, seen: Differences) -> None:
         assert (key in named) == (said.get(key) != said_then.get(key))
         if key in named:
             assert (named[key].before, named[key].after) == (said.get(key), said_then.get(key))
-    decided = {d.id: {o.id: o for o in d.options} for d in decisions_for(one, first)}
-    then = {d.id: {o.id: o for o in d.options} for d in decisions_for(other, second)}
+    decided = {d.id: {o.id: o for o in d.options} for d in first_seen.decisions}
+    then = {d.id: {o.id: o for o in d.options} for d in second_seen.decisions}
     assert set(seen.decisions_new) == set(then) - set(decided)
     assert set(seen.decisions_gone) == set(decided) - set(then)
     changed = {
@@ -69,48 +78,45 @@ def check_exact(one: Answers, other: Answers, seen: Differences) -> None:
     }
     assert {(o.decision, o.option) for o in seen.options} == changed
     assert all(o.before != o.after for o in seen.options)
-    asked, asked_then = set(questions_for(one, first)), set(questions_for(other, second))
+    asked, asked_then = set(first_seen.questions), set(second_seen.questions)
     assert set(seen.questions_new) == asked_then - asked
     assert set(seen.questions_gone) == asked - asked_then
     assert seen.facts == ()
 
 
-@pytest.mark.parametrize("certainty", Certainty)
-def test_differences_of_every_pair_of_single_findings_are_exactly_those_that_exist(
-    certainty: Certainty,
-) -> None:
-    mine = [finding for finding in SINGLES if finding.certainty is certainty]
-    for one, other in itertools.product(mine, SINGLES):
-        before, after = Answers((one,)), Answers((other,))
-        seen = differences(before, after)
-        check_exact(before, after, seen)
-        assert seen.none == (one == other)
+def test_differences_of_every_pair_of_single_findings_are_exactly_those_that_exist() -> None:
+    alone = {finding: assess(Answers((finding,))) for finding in MEANT_ALIKE}
+    for one, other in itertools.product(alone, alone):
+        check_exact(alone[one], alone[other])
+        assert differences(alone[one], alone[other]).none == (one == other)
+
+
+def test_every_place_is_told_apart_from_the_one_beside_it() -> None:
+    for one, other in itertools.pairwise([*SINGLES, SINGLES[0]]):
+        check_exact(assess(Answers((one,))), assess(Answers((other,))))
 
 
 def test_every_answer_to_every_follow_up_is_told_apart_too() -> None:
     for one, other in itertools.product(DETAILED, DETAILED):
         if one.place == other.place:
-            before, after = Answers((one,)), Answers((other,))
-            check_exact(before, after, differences(before, after))
+            check_exact(assess(Answers((one,))), assess(Answers((other,))))
 
 
 @pytest.mark.parametrize("side", [None, Side.LEFT, Side.BOTH])
 @pytest.mark.parametrize("certainty", [Certainty.FOUND, Certainty.NOT_FOUND])
-def test_a_what_if_never_changes_the_case_it_comes_from(
+def test_what_is_supposed_settles_what_was_open_and_nothing_else(
     side: Side | None, certainty: Certainty
 ) -> None:
     for one, other in itertools.combinations(SINGLES, 2):
         if one.place == other.place:
             continue
         as_it_is = Answers((one, other), side)
-        kept = Answers(tuple(as_it_is.findings), as_it_is.side, as_it_is.came_back)
         supposed = supposing(as_it_is, open_findings(as_it_is), certainty)
-        differences(as_it_is, supposed)
-        assert as_it_is == kept
         assert open_findings(supposed) == ()
         settled = {f for f in as_it_is.findings if f.certainty in {"found", "not_found"}}
         assert settled <= set(supposed.findings)
         assert [f.place for f in supposed.findings] == [f.place for f in as_it_is.findings]
+        assert (supposed.side, supposed.came_back) == (as_it_is.side, as_it_is.came_back)
 
 
 def test_only_the_chosen_finding_is_supposed() -> None:
@@ -129,7 +135,7 @@ def test_what_is_suspected_is_offered_before_what_nobody_knows() -> None:
 
 def test_if_the_liver_is_confirmed_the_second_answer_changes_and_the_first_does_not() -> None:
     as_it_is = case(found("breast_tissue"), suspected("liver"))
-    seen = differences(as_it_is, supposing(as_it_is, [suspected("liver")], Certainty.FOUND))
+    seen = compared(as_it_is, supposing(as_it_is, [suspected("liver")], Certainty.FOUND))
     parts = {change.part: (change.before, change.after) for change in seen.answers}
     assert parts == {
         "metastatic": (False, True),
@@ -143,7 +149,7 @@ def test_if_the_liver_is_confirmed_the_second_answer_changes_and_the_first_does_
 def test_each_breast_is_told_by_itself() -> None:
     left, right = found("ducts_only", side=Side.LEFT), found("ducts_only", side=Side.RIGHT)
     tissue = found("breast_tissue", side=Side.RIGHT)
-    seen = differences(case(left, right, side=Side.BOTH), case(left, tissue, side=Side.BOTH))
+    seen = compared(case(left, right, side=Side.BOTH), case(left, tissue, side=Side.BOTH))
     assert {c.about for c in seen.answers} == {None, Side.RIGHT}
 
 
@@ -152,8 +158,9 @@ def test_with_both_breasts_only_what_differs_is_named() -> None:
     right = found("breast_tissue", side=Side.RIGHT)
     both = case(inflamed, right, side=Side.BOTH)
     known = {Side.LEFT: Biology(er=Receptor.POSITIVE), Side.RIGHT: Biology(er=Receptor.NEGATIVE)}
-    assert differences(both, both, by_side_before=known, by_side_after=known).none
-    seen = differences(both, both, by_side_after=known)
+    reported = both._replace(biology_by_side=known)
+    assert compared(reported, reported).none
+    seen = compared(both, reported)
     assert seen.options
     assert (seen.answers, seen.findings) == ((), ())
 
@@ -162,9 +169,9 @@ def test_side_timing_and_reports_are_named_where_they_differ() -> None:
     one = case(found("breast_tissue"), side=Side.LEFT, came_back=False)
     other = case(found("breast_tissue"), side=Side.RIGHT, came_back=True)
     known = Biology(er=Receptor.POSITIVE)
-    seen = differences(one, other, UNKNOWN_BIOLOGY, known)
+    seen = compared(one, other._replace(biology=known))
     assert seen.facts == ("side", "came_back", "er")
-    assert differences(one, one, known, known).none
+    assert compared(one, one).none
 
 
 @settings(max_examples=200)
@@ -174,9 +181,9 @@ def test_order_never_matters_and_turning_round_swaps_the_two(
 ) -> None:
     as_it_is = Answers(tuple(findings))
     shuffled = Answers(tuple(data.draw(st.permutations(findings))))
-    assert differences(as_it_is, shuffled).none
+    assert compared(as_it_is, shuffled).none
     supposed = supposing(as_it_is, open_findings(as_it_is), Certainty.FOUND)
-    there, back = differences(as_it_is, supposed), differences(supposed, as_it_is)
+    there, back = compared(as_it_is, supposed), compared(supposed, as_it_is)
     assert set(there.decisions_new) == set(back.decisions_gone)
     assert set(there.questions_gone) == set(back.questions_new)
     assert {(c.part, c.before, c.after) for c in there.answers} == {
@@ -187,6 +194,6 @@ def test_order_never_matters_and_turning_round_swaps_the_two(
 def test_a_place_is_named_once() -> None:
     one = case(suspected("bone"))
     other = case(found("bone", "separate_spot"))
-    (change,) = differences(one, other).findings
+    (change,) = compared(one, other).findings
     assert change.place == PlaceId("bone")
     assert change.after == found("bone", "separate_spot")

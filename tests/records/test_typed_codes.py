@@ -13,8 +13,7 @@ from decision_aid.domain import (
     Kind,
     PlaceId,
     Side,
-    checked,
-    classify,
+    assess,
 )
 from decision_aid.records.codes.icd10cm import CODES, spelled
 from decision_aid.records.typed import Part, Reading, read_entry
@@ -28,7 +27,7 @@ def one(text: str) -> Part:
 
 
 def result(reading: Reading) -> Classification:
-    return classify(checked(Answers(reading.findings, reading.side, reading.came_back)))
+    return assess(Answers(reading.findings, reading.side, reading.came_back)).result
 
 
 def found_in(text: str) -> set[str]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from decision_aid.domain import Answers, Certainty, PlaceId, Side, checked, classify
+from decision_aid.domain import Answers, Certainty, PlaceId, Side, assess, checked
 from decision_aid.records.codes.icd10cm import CODES, spelled
 from decision_aid.records.codes.tnm import CATEGORIES
 from decision_aid.records.typed import matching_places, read_entry
@@ -43,7 +43,7 @@ def test_every_sign_stands_in_a_part_or_in_what_was_not_understood(text: str) ->
 def test_any_text_gives_a_case_that_can_be_classified(text: str) -> None:
     reading = read_entry(text)
     case = checked(Answers(reading.findings, reading.side, reading.came_back))
-    assert classify(case)
+    assert assess(case).result
     assert read_entry(text) == reading
 
 

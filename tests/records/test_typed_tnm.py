@@ -15,8 +15,7 @@ from decision_aid.domain import (
     Finding,
     Kind,
     PlaceId,
-    checked,
-    classify,
+    assess,
 )
 from decision_aid.records.codes.tnm import CATEGORIES
 from decision_aid.records.typed import Part, Reading, read_entry
@@ -35,7 +34,7 @@ def one(text: str) -> Part:
 
 
 def result(reading: Reading) -> Classification:
-    return classify(checked(Answers(reading.findings, reading.side, reading.came_back)))
+    return assess(Answers(reading.findings, reading.side, reading.came_back)).result
 
 
 def places(part: Part) -> set[str]:

@@ -16,7 +16,7 @@ from PySide6.QtCore import QThreadPool, QTimer, qCritical, qWarning
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from decision_aid.domain import Finding, PlaceId, checked_case
+from decision_aid.domain import Answers, Finding, PlaceId, checked
 
 MODE, WORD = sys.argv[1:3]
 
@@ -24,7 +24,7 @@ MODE, WORD = sys.argv[1:3]
 def fail() -> None:
     """Raise in our code an error that quotes the word."""
     answer = WORD
-    checked_case([Finding(PlaceId(answer))])
+    checked(Answers((Finding(PlaceId(answer)),)))
 
 
 class FailsToPaint(QWidget):
