@@ -28,11 +28,7 @@ def members(result: Classification) -> str:
         _JSON[invasive],
         ',"metastatic":',
         _JSON[metastatic],
-        ',"open":{"invasive":',
-        _JSON[still_open.invasive],
-        ',"metastatic":',
-        _JSON[still_open.metastatic],
-        '},"extent":',
+        ',"extent":',
         f'"{extent}"' if extent else "null",
         ',"because":[',
         ",".join(map(_reason, because)),
@@ -41,6 +37,11 @@ def members(result: Classification) -> str:
         '],"notes":["' if notes else '],"notes":[',
         '","'.join(notes),
         '"]' if notes else "]",
+        ',"open":{"invasive":',
+        _JSON[still_open.invasive],
+        ',"metastatic":',
+        _JSON[still_open.metastatic],
+        "}",
     ]
     if sides:
         by_side = ",".join(f'"{side}":{{{members(one)}}}' for side, one in sides.items())

@@ -66,6 +66,8 @@ class Content:
         What stands in its ``{braces}`` is put in as it is: no mark in it means anything.
         """
         told = parse_line(self.label(key), key)
+        if not values:
+            return told
         spans = tuple(span._replace(text=span.text.format(**values)) for span in told.spans)
         return told._replace(spans=spans)
 

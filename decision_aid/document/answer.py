@@ -173,9 +173,9 @@ def rings(assessment: Assessment, content: Content) -> Rings:
     """Return the picture: metastatic inside invasive, in situ outside, the answers marked."""
     marks = tuple(_marks(assessment.result, content))
     said = [
-        content.label(f"rings.open_{mark.where}")
-        if mark.still_open
-        else content.label(f"rings.mark_{mark.where}", mark=mark.label)
+        content.label(
+            f"rings.{'open' if mark.still_open else 'mark'}_{mark.where}", mark=mark.label
+        )
         for mark in marks
     ]
     return Rings(

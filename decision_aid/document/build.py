@@ -339,10 +339,14 @@ def _treatment(draft: _Draft, *beginnings: str) -> Iterator[SummaryBlock]:
 def _aim(draft: _Draft) -> Iterator[SummaryBlock]:
     """Say the aim, and how it changes with each thing that is still open."""
     yield from _treatment(draft, *_AIM)
+    places: dict[Kind, list[str]] = {}
+    for change in draft.result.could_change:
+        if change.would_be is not draft.result.kind:
+            places.setdefault(change.would_be, []).append(_label_of(change, draft))
+    between = draft.content.label("list.between")
     items = tuple(
-        draft.content.sentence(f"aim_then.{change.would_be}", place=_label_of(change, draft))
-        for change in draft.result.could_change
-        if change.would_be is not draft.result.kind
+        draft.content.sentence(f"aim_then.{kind}", places=between.join(labels))
+        for kind, labels in places.items()
     )
     if items:
         yield Heading(text=draft.content.label("section.aim_then"))

@@ -24,8 +24,9 @@ def test_json_is_the_agreed_object(command: Command) -> None:
     assert ended.status == 0
     assert list(result) == [
         *("schema", "kind", "invasive", "metastatic", "extent"),
-        *("because", "could_change", "notes"),
+        *("because", "could_change", "notes", "open"),
     ]
+    assert result["open"] == {"invasive": False, "metastatic": True}
     assert (result["schema"], result["kind"], result["extent"]) == (1, "invasive", "nearby")
     assert (result["invasive"], result["metastatic"]) == (True, False)
     assert result["because"] == [

@@ -23,7 +23,7 @@ MOST_CODES: Final = 5
 EVERYTHING: Final = {
     "side": "left",
     "came_back": False,
-    "findings": [{"place": "breast_tissue"}, {"place": "bone", "certainty": "suspected"}],
+    "findings": [{"place": "breast_tissue"}, {"place": "bone", "certainty": "not_found"}],
     "biology": {"er": "positive", "her2": "low", "menopause": "after", "inherited": "found"},
     "values": {"travel": "a_lot"},
     "sure": {"encouragement": False},

@@ -103,7 +103,9 @@ def facts(case: Answers, result: Classification, side: Side | None = None) -> Fa
     breast = bool(here & IN_THE_BREAST)
     return Facts(
         kind=result.kind,
-        open=result.kind is Kind.CANNOT_TELL or (early and result.metastatic is None),
+        open=result.kind is Kind.CANNOT_TELL
+        or (early and (result.metastatic is None or result.open.metastatic))
+        or (result.kind is Kind.IN_SITU and result.open.invasive),
         nodes=nodes,
         armpit="nodes_armpit" in here,
         collarbone=bool(here & {"nodes_below_collarbone", "nodes_above_collarbone"}),

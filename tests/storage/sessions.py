@@ -76,6 +76,7 @@ _answers = st.builds(
     came_back=st.none() | st.booleans(),
     findings=_findings,
     biology_by_side=st.just({}),
+    not_read=st.lists(st.text(min_size=1, max_size=20), max_size=2).map(tuple),
     biology=st.builds(Biology, er=st.sampled_from(Receptor), grade=st.just(Biology().grade)),
     compared=st.lists(st.sampled_from(sorted(all_options())), unique=True, max_size=4).map(tuple),
     values=st.dictionaries(

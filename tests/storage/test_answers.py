@@ -51,6 +51,7 @@ def test_what_is_written_as_json_reads_back_the_same() -> None:
         "values": {"travel": "a_lot"},
         "sure": {"encouragement": False},
         "questions": ["aim_of_treatment", "Will I lose my hair?"],
+        "not_read": ["liver?"],
         "notes": "My sister comes along.",
         "chest": "flat",
         "sections": ["why", "words"],

@@ -199,7 +199,7 @@ class _Reading:
             if_so = _ANSWER_TABLE[far if far > nearest else nearest][
                 far if far > farthest else farthest
             ]
-            if if_so is not now:
+            if if_so != now:
                 kind, if_invasive, if_metastatic, reach = if_so
                 change = PossibleChange(
                     place,
