@@ -312,7 +312,6 @@ def test_what_a_breasts_own_reports_do_not_say_is_taken_from_the_other_reports()
         found("breast_tissue", side=Side.RIGHT),
         side=Side.BOTH,
     )
-    result = assess(one).result
     left = {Side.LEFT: Biology(her2=Her2.POSITIVE)}
     shown = offered(assess(one._replace(biology=NEGATIVE, biology_by_side=left)).decisions)
     assert shown["her2_medicine"] is shown["immunotherapy"] is Talk.YES
