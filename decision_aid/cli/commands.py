@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from decision_aid.cli.clinic import policy
 from decision_aid.cli.errors import DONE, FAILED, CommandError
@@ -16,8 +16,11 @@ from decision_aid.cli.files import (
     words_that_are_read,
     write_file,
 )
-from decision_aid.cli.standard_streams import write_output
+from decision_aid.cli.standard_streams import say, write_output
 from decision_aid.content import Content, ContentError, load
+
+if TYPE_CHECKING:
+    from decision_aid.document.model import Summary
 
 
 def words(language: str) -> Content:
@@ -95,12 +98,22 @@ def summary(options: argparse.Namespace) -> int:
         message = f"{called(options.answers)}: {error}"
         raise CommandError(message) from error
     document = build(answers, content, dt.datetime.now(tz=dt.UTC).astimezone().date())
+    if form == "pdf":
+        _name_what_cannot_be_printed(document, content)
     write_file(
         options.output,
         rendered(document, form, paper=options.paper, large_print=options.large_print),
         content,
     )
     return DONE
+
+
+def _name_what_cannot_be_printed(document: Summary, content: Content) -> None:
+    from decision_aid.document.pdf import cannot_print  # noqa: PLC0415 - of a PDF only
+
+    letters = cannot_print(document)
+    if letters:
+        say(content.label("cli.cannot_print", letters=" ".join(letters)))
 
 
 def content(options: argparse.Namespace) -> int:

@@ -7,7 +7,7 @@ change the page. Nothing is written to disk on the way.
 from __future__ import annotations
 
 import json
-import unicodedata
+from collections.abc import Callable
 from functools import cache
 from threading import Lock
 from typing import Any, Final, Literal
@@ -16,10 +16,16 @@ import fontpkg_atkinson_hyperlegible as atkinson
 import typst
 
 from decision_aid.content import resources_folder
-from decision_aid.content.typeface import printable_letters
-from decision_aid.control_characters import without_controls
 from decision_aid.document.body_marks import PRINTED, key_svg
 from decision_aid.document.body_svg import body_svg
+from decision_aid.document.letters import (
+    as_written,
+    shown_as_numbers,
+    typefaces,
+    unprintable_letters,
+    unusual_letters_pattern,
+    unusual_words,
+)
 from decision_aid.document.model import BodyPicture, PictureKey, Rings, Summary, plain
 from decision_aid.document.rings import PrintPalette, rings_svg
 
@@ -45,14 +51,19 @@ def render_pdf(summary: Summary, *, paper: Paper = "letter", large_print: bool =
     Raises:
         CannotMakePdfError: if Typst refuses; its reason is the message.
     """
+    data = _data(summary)
+    words = unusual_words(data)
+    number = shown_as_numbers(unprintable_letters(words) if words else frozenset())
     inputs = {
-        "summary": json.dumps(_printable(_data(summary)), ensure_ascii=False),
+        "summary": json.dumps(_on_paper(data, number), ensure_ascii=False),
         "paper": _TYPST_PAPER[paper],
         "size": "18" if large_print else "12",
+        "letters": unusual_letters_pattern() if words else "",
     }
     try:
         with _ONE_AT_A_TIME:
-            pdf = _compiler().compile(format="pdf", sys_inputs=inputs, pdf_standards="ua-1")
+            compiler = _compiler_with_every_letter() if words else _compiler()
+            pdf = compiler.compile(format="pdf", sys_inputs=inputs, pdf_standards="ua-1")
     except typst.TypstError as error:
         raise CannotMakePdfError(str(error)) from error
     if not isinstance(pdf, bytes):
@@ -61,15 +72,38 @@ def render_pdf(summary: Summary, *, paper: Paper = "letter", large_print: bool =
     return pdf
 
 
+def cannot_print(summary: Summary) -> tuple[str, ...]:
+    """Return the letters of a summary that no typeface here can print, for saying so beforehand.
+
+    Args:
+        summary: what would stand on paper, where each of them is shown by its number.
+    """
+    words = unusual_words(_data(summary))
+    if not words:
+        return ()
+    with _ONE_AT_A_TIME:
+        return tuple(sorted(unprintable_letters(words)))
+
+
 @cache
 def _compiler() -> typst.Compiler:
     """Return one compiler for the life of the process: it keeps its fonts and the template."""
-    templates = resources_folder() / "templates"
-    fonts = typst.Fonts(
-        include_system_fonts=False,
-        include_embedded_fonts=False,
-        font_paths=[atkinson.ROOT / "files"],
+    return _compiler_with(
+        typst.Fonts(
+            include_system_fonts=False,
+            include_embedded_fonts=False,
+            font_paths=[atkinson.ROOT / "files"],
+        )
     )
+
+
+@cache
+def _compiler_with_every_letter() -> typst.Compiler:
+    return _compiler_with(typefaces())
+
+
+def _compiler_with(fonts: typst.Fonts) -> typst.Compiler:
+    templates = resources_folder() / "templates"
     return typst.Compiler(templates / "summary.typ", root=templates, font_paths=fonts)
 
 
@@ -89,23 +123,12 @@ def _data(summary: Summary) -> dict[str, Any]:
     return data
 
 
-def _printable(value: Any) -> Any:  # noqa: ANN401 - any JSON
-    """Put a visible mark where the typeface has no letter: PDF/UA allows no missing glyphs."""
+def _on_paper(value: Any, number: Callable[[str], str]) -> Any:  # noqa: ANN401 - any JSON
+    """Return every text as it goes on paper."""
     if isinstance(value, str):
-        written = unicodedata.normalize("NFC", without_controls(value))
-        return "".join(_letter(character) for character in written)
+        return number(as_written(value))
     if isinstance(value, list):
-        return [_printable(item) for item in value]
+        return [_on_paper(item, number) for item in value]
     if isinstance(value, dict):
-        return {key: _printable(item) for key, item in value.items()}
+        return {key: _on_paper(item, number) for key, item in value.items()}
     return value
-
-
-def _letter(character: str) -> str:
-    if character in "\n\t" or character in printable_letters():
-        return character
-    if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me"}:
-        return ""
-    plain = unicodedata.normalize("NFKD", character)
-    known = "".join(part for part in plain if part in printable_letters())
-    return known or ("" if character.isspace() else "?")

@@ -193,11 +193,6 @@ def test_markup_that_a_person_types_is_printed_and_not_obeyed() -> None:
     assert _squeezed("".join(reader.text)).count(squeezed) == 2
 
 
-def test_letters_that_the_typeface_lacks_get_a_visible_mark_and_a_page() -> None:
-    summary = summary_of(findings=[], questions=["Is it 好 😀 or ﬁne, ½ or é?"])
-    assert "Is it ? ? or fine, ½ or é?" in _pdf_text(render_pdf(summary)).replace("\r\n", " ")
-
-
 def test_the_list_of_letters_is_what_the_typeface_has() -> None:
     import fontpkg_atkinson_hyperlegible as atkinson
     from fontTools.ttLib import TTFont
