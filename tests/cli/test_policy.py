@@ -61,10 +61,11 @@ def hash_in(output: str) -> str:
     return match[1]
 
 
+@pytest.mark.parametrize("given", [f"{PIN}\n".encode(), b"\xef\xbb\xbf482910\r\n"])
 def test_a_pin_by_pipe_becomes_a_line_that_the_policy_takes(
-    process: Command, command: Command, tmp_path: Path
+    process: Command, command: Command, tmp_path: Path, given: bytes
 ) -> None:
-    ended = process("policy", "pin", given=f"{PIN}\n".encode())
+    ended = process("policy", "pin", given=given)
     assert (ended.status, ended.errors) == (0, "")
     assert verify_pin(ClinicPolicy(pin_hash=hash_in(ended.output)), PIN)
     file = tmp_path / "policy.toml"
@@ -77,6 +78,8 @@ def test_a_pin_by_pipe_becomes_a_line_that_the_policy_takes(
     [
         (b"", "6 to 12"),
         (b"1234\n", "6 to 12"),
+        (b"\xff\xfe4\x008\x00\n", "6 to 12"),
+        (b"4" * 5000, "6 to 12"),
         (b"123456\n", "too easy"),
         ("４８２９１０\n".encode(), "6 to 12"),
     ],
