@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import BinaryIO, Final
+from collections.abc import Callable
+from typing import Final
 
 from decision_aid.cli.clinic import policy
 from decision_aid.cli.errors import DONE, FAILED, CommandError
+from decision_aid.cli.files import named, opened, write
+from decision_aid.cli.records import export_record, import_record
 from decision_aid.content import Content, ContentError, load
 
 
@@ -63,10 +63,9 @@ def _classify_batch(options: argparse.Namespace) -> int:
     if options.side or options.came_back or options.first_time or options.detail:
         message = "With --batch each line says its own side and whether the cancer came back."
         raise CommandError(message)
-    with _opened(options.batch) as lines:
-        write = sys.stdout.buffer.write
+    with opened(options.batch) as lines:
         for answer in classify_lines(lines):
-            write(answer)
+            sys.stdout.buffer.write(answer)
         sys.stdout.buffer.flush()
     return DONE
 
@@ -83,15 +82,15 @@ def summary(options: argparse.Namespace) -> int:
     if form is None:
         message = f"{options.output}: say which --format this should be: pdf, html, text or json."
         raise CommandError(message)
-    with _opened(options.answers) as file:
+    with opened(options.answers) as file:
         raw = file.read()
     try:
         answers = parse_answers(raw)
     except InvalidAnswersError as error:
-        message = f"{_named(options.answers)}: {error}"
+        message = f"{named(options.answers)}: {error}"
         raise CommandError(message) from error
     document = build(answers, content, dt.datetime.now(tz=dt.UTC).astimezone().date())
-    _write(
+    write(
         options.output,
         rendered(document, form, paper=options.paper, large_print=options.large_print),
         content,
@@ -105,10 +104,10 @@ def content(options: argparse.Namespace) -> int:
     if options.action == "report":
         from decision_aid.content.report import review_report  # noqa: PLC0415 - start fast
 
-        _write(options.output, review_report(words_of_language).encode(), words_of_language)
+        write(options.output, review_report(words_of_language).encode(), words_of_language)
         return DONE
     if options.action == "sign":
-        _write(options.output, _signed(options, words_of_language).encode(), words_of_language)
+        write(options.output, _signed(options, words_of_language).encode(), words_of_language)
         return DONE
     from decision_aid.content.checks import check  # noqa: PLC0415 - start fast
 
@@ -140,51 +139,25 @@ def _signed(options: argparse.Namespace, content: Content) -> str:
         raise CommandError(message) from error
 
 
+def import_file(options: argparse.Namespace) -> int:
+    """Read a FHIR file."""
+    return import_record(options, words(options.lang))
+
+
+def export_file(options: argparse.Namespace) -> int:
+    """Write an answers file as a FHIR file."""
+    return export_record(options, words(options.lang))
+
+
 COMMANDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
     "places": places,
     "classify": classify,
     "summary": summary,
     "content": content,
     "policy": policy,
+    "import": import_file,
+    "export": export_file,
 }
-
-
-def _named(file: str) -> str:
-    return "standard input" if file == "-" else file
-
-
-@contextmanager
-def _opened(file: str) -> Iterator[BinaryIO]:
-    if file == "-":
-        yield sys.stdin.buffer
-        return
-    try:
-        with Path(file).open("rb") as stream:
-            yield stream
-    except OSError as error:
-        if error.filename != file:
-            raise
-        message = f"{file}: {_reason(error)}."
-        raise CommandError(message) from error
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
-
-
-def _write(output: Path, data: bytes, words_of_language: Content) -> None:
-    from decision_aid.storage.files import CannotWriteError, write_atomically  # noqa: PLC0415
-
-    if str(output) == "-":
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return
-    try:
-        write_atomically(output, data)
-    except CannotWriteError as error:
-        reason = words_of_language.label(f"file_error.{error.reason}")
-        message = f"{output}: {reason}"
-        raise CommandError(message, FAILED) from error
 
 
 __all__ = ["COMMANDS", "ContentError"]
