@@ -71,6 +71,8 @@ def parser() -> argparse.ArgumentParser:
     _summary(commands)
     _content(commands)
     _policy(commands)
+    _import(commands)
+    _export(commands)
     return top
 
 
@@ -183,3 +185,15 @@ def _policy(commands: _Commands[_Parser]) -> None:
     check = actions.add_parser("check", help="say what a policy file holds, or what is wrong in it")
     check.add_argument("file", type=Path, metavar="FILE")
     actions.add_parser("pin", help="ask for a staff PIN and print the line for the policy file")
+
+
+def _import(commands: _Commands[_Parser]) -> None:
+    command = _command(commands, "import", "Read a FHIR file: answers, and what is still to ask.")
+    command.add_argument("file", metavar="FILE", help="FHIR R4 in JSON; - for standard input")
+    command.add_argument("--format", choices=("json", "text"), default="json")
+
+
+def _export(commands: _Commands[_Parser]) -> None:
+    command = _command(commands, "export", "Write an answers file as a FHIR file.")
+    command.add_argument("--answers", required=True, metavar="FILE", help="- for standard input")
+    command.add_argument("-o", "--output", required=True, type=Path, metavar="OUT")

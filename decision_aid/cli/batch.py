@@ -26,8 +26,8 @@ from decision_aid.domain import (
     Side,
     assess,
 )
+from decision_aid.problems import InvalidAnswersError, contradiction
 from decision_aid.storage.answers import KnownPlace, first_problem
-from decision_aid.storage.problems import InvalidAnswersError, contradiction
 
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 

@@ -16,6 +16,7 @@ from decision_aid.cli.files import (
     words_that_are_read,
     write_file,
 )
+from decision_aid.cli.records import export_record, import_record
 from decision_aid.cli.standard_streams import say, write_output
 from decision_aid.content import Content, ContentError, load
 
@@ -81,8 +82,8 @@ def summary(options: argparse.Namespace) -> int:
     """Write the summary of an answers file."""
     from decision_aid.document.build import build  # noqa: PLC0415
     from decision_aid.document.formats import FORMAT_BY_ENDING, rendered  # noqa: PLC0415
+    from decision_aid.problems import InvalidAnswersError  # noqa: PLC0415
     from decision_aid.storage.answers import MOST_BYTES, parse_answers  # noqa: PLC0415 - start fast
-    from decision_aid.storage.problems import InvalidAnswersError  # noqa: PLC0415
 
     content = words(options.lang)
     form = options.format or FORMAT_BY_ENDING.get(options.output.suffix.lower())
@@ -130,8 +131,9 @@ def content(options: argparse.Namespace) -> int:
         write_file(options.output, _signed(options, words_of_language).encode(), words_of_language)
         return DONE
     from decision_aid.content.checks import check  # noqa: PLC0415 - start fast
+    from decision_aid.records.typed import ENTRY_SOURCES  # noqa: PLC0415
 
-    result = check(words_of_language)
+    result = check(words_of_language, code_sources=ENTRY_SOURCES)
     for problem in result.problems:
         write_output(f"{problem}\n")
     write_output(f"{result.verdict}\n")
@@ -146,7 +148,7 @@ def _refuse_words(options: argparse.Namespace, content: Content, *, reviews: boo
 def _signed(options: argparse.Namespace, content: Content) -> str:
     from decision_aid.content.fields import FieldError  # noqa: PLC0415 - start fast
     from decision_aid.content.reviews import as_toml, parts, signed  # noqa: PLC0415
-    from decision_aid.storage.problems import nearest  # noqa: PLC0415
+    from decision_aid.problems import nearest  # noqa: PLC0415
 
     known = parts(content)
     chosen = known if options.topic == ["all"] else tuple(dict.fromkeys(options.topic))
@@ -164,12 +166,24 @@ def _signed(options: argparse.Namespace, content: Content) -> str:
         raise CommandError(message) from error
 
 
+def import_file(options: argparse.Namespace) -> int:
+    """Read a FHIR file."""
+    return import_record(options, words(options.lang))
+
+
+def export_file(options: argparse.Namespace) -> int:
+    """Write an answers file as a FHIR file."""
+    return export_record(options, words(options.lang))
+
+
 COMMANDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
     "places": places,
     "classify": classify,
     "summary": summary,
     "content": content,
     "policy": policy,
+    "import": import_file,
+    "export": export_file,
 }
 
 

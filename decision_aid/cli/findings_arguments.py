@@ -17,7 +17,7 @@ from decision_aid.domain import (
     Side,
     checked,
 )
-from decision_aid.storage.problems import contradiction, nearest
+from decision_aid.problems import contradiction, nearest
 
 _FOUND: Final = re.compile(r"(?P<place>[^=@]+)(=(?P<certainty>[^=@]+))?(@(?P<side>left|right))?")
 

@@ -19,7 +19,7 @@ from decision_aid.clinic.clinic_policy import (
 )
 from decision_aid.content.labels import Labels, languages
 from decision_aid.control_characters import escaped
-from decision_aid.storage.problems import nearest
+from decision_aid.problems import nearest
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

@@ -26,7 +26,6 @@ from decision_aid.domain import (
     all_values,
     place_topic,
 )
-from decision_aid.records.typed import ENTRY_SOURCES
 
 _ASPECTS: Final = ("what", "good", "hard", "life", "how_long", "depends")
 MOST_POINTS_APART: Final = 1
@@ -77,19 +76,22 @@ def expected_topics() -> frozenset[str]:
     )
 
 
-def check(content: Content, today: dt.date | None = None) -> CheckResult:
+def check(
+    content: Content, today: dt.date | None = None, *, code_sources: frozenset[str]
+) -> CheckResult:
     """Check every content file of one language.
 
     Args:
         content: the words.
         today: the day that no date may lie after; today where it is not given.
+        code_sources: every source id on which the tables of codes rest.
     """
     day = today or dt.datetime.now(tz=dt.UTC).date()
     checks: tuple[Callable[[], Iterable[str]], ...] = (
         lambda: _topics(content, day),
         lambda: _tables(content),
         lambda: _balance(content),
-        lambda: _sources(content, day),
+        lambda: _sources(content, day, code_sources),
         lambda: _words(content),
         lambda: _reviews(content, day),
         lambda: _level(content),
@@ -195,8 +197,8 @@ def _balance(content: Content) -> Iterator[str]:
             yield f"{file}: good and hard points of {lengths[0]} and {lengths[1]} words"
 
 
-def _sources(content: Content, day: dt.date) -> Iterator[str]:
-    tables = {"the table of decisions": TABLE_SOURCES, "the tables of codes": ENTRY_SOURCES}
+def _sources(content: Content, day: dt.date, code_sources: frozenset[str]) -> Iterator[str]:
+    tables = {"the table of decisions": TABLE_SOURCES, "the tables of codes": code_sources}
     cited: set[str] = set().union(*tables.values())
     yield from (
         f"{table}: there is no source [{source}]"
@@ -209,9 +211,14 @@ def _sources(content: Content, day: dt.date) -> Iterator[str]:
         for cited_here in paragraph.sources:
             if cited_here not in content.sources:
                 yield f"{where}: there is no source [{cited_here}]"
-    for group in ("could_change", "fhir_sources"):
+    for group in ("could_change", "open_answer", "open_because", "open_then", "aim_then"):
         for key in content.labels(group):
-            cited.update(content.sentence(f"{group}.{key}").sources)
+            said = content.sentence(f"{group}.{key}").sources
+            cited.update(said)
+            missing = (source for source in said if source not in content.sources)
+            yield from (f"[{group}] {key}: there is no source [{source}]" for source in missing)
+    for key in content.labels("fhir_sources"):
+        cited.update(content.sentence(f"fhir_sources.{key}").sources)
     yield from (f"sources.toml: nothing cites [{s}]" for s in sorted(set(content.sources) - cited))
     for key, source in content.sources.items():
         if source.read_on > day:

@@ -41,8 +41,8 @@ from decision_aid.domain import (
     all_values,
     checked,
 )
-from decision_aid.storage.json_text import line_of, read_json
-from decision_aid.storage.problems import InvalidAnswersError, contradiction, nearest
+from decision_aid.json_text import line_of, read_json
+from decision_aid.problems import InvalidAnswersError, contradiction, nearest
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

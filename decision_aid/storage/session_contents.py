@@ -15,8 +15,8 @@ from pydantic import (
 )
 
 from decision_aid.domain import Answers, checked
+from decision_aid.json_text import JsonTextError, read_json
 from decision_aid.storage.answers import answers_from, plain
-from decision_aid.storage.json_text import JsonTextError, read_json
 from decision_aid.storage.session_errors import Reason, SavedSessionError
 
 SESSION_SCHEMA: Final = 2

@@ -19,6 +19,8 @@ ARGUMENTS = {
     "summary": ["summary", "--answers", "-", "-o", "-"],
     "content": ["content", "check"],
     "policy": ["policy", "pin"],
+    "import": ["import", "-"],
+    "export": ["export", "--answers", "-", "-o", "-"],
 }
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from decision_aid.content import Content, languages, load, resources_folder
-from decision_aid.content.checks import check
+from tests.content.sound import check
 
 
 @pytest.fixture

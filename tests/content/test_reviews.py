@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from decision_aid.content import Content, load, resources_folder
-from decision_aid.content.checks import check
 from decision_aid.content.freshness import CHECKED_EVERY, overdue_since
 from decision_aid.content.reviews import as_toml, fingerprint, parts, signed
+from tests.content.sound import check
 
 DAY = dt.date(2026, 11, 24)
 NEXT_DAY = dt.date(2026, 11, 25)

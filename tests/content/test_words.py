@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from decision_aid.content import Content, load, paragraphs, readability
-from decision_aid.content.checks import check, spoken_paragraphs
+from decision_aid.content.checks import spoken_paragraphs
 from decision_aid.domain import (
     FOLLOW_UPS,
     PLACES,
@@ -17,6 +17,7 @@ from decision_aid.domain import (
     Side,
     assess,
 )
+from tests.content.sound import check
 from tests.domain.cases import found, suspected
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from decision_aid.domain import Finding, PlaceId
+from decision_aid.records.fhir import Imported, read_bundle
+
 Json = dict[str, Any]
 SCT = "http://snomed.info/sct"
 LNC = "http://loinc.org"
@@ -74,3 +77,13 @@ NEGATIVE = concept((LNC, "LA6577-6"))
 def bundle(*resources: Json) -> str:
     entries = [{"fullUrl": f"urn:uuid:{n}", "resource": r} for n, r in enumerate(resources, 1)]
     return json.dumps({"resourceType": "Bundle", "type": "collection", "entry": entries})
+
+
+def beside_breast_cancer(*resources: Json) -> Imported:
+    """Read a record that also holds a breast cancer without a side; return what the rest says."""
+    imported = read_bundle(bundle(primary("", id="tumor"), *resources))
+    tumor = Finding(PlaceId("breast_tissue"))
+    findings = tuple(f for f in imported.answers.findings if f != tumor)
+    return imported._replace(
+        parts=imported.parts[1:], answers=imported.answers._replace(findings=findings)
+    )

@@ -58,7 +58,7 @@ def lacking(place: PlaceId, names: Mapping[PlaceId, tuple[str, ...]], coded: set
     except KeyError:
         tables.append("what goes out (records/fhir/exporting)")
         return tables
-    if read_bundle(written).findings != (Finding(place),):
+    if read_bundle(written).answers.findings != (Finding(place),):
         tables.append("what comes back in (records/fhir/own_response)")
     return tables
 

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from decision_aid.domain import Answers, Certainty, Finding, PlaceId, Side
+from decision_aid.problems import InvalidAnswersError
 from decision_aid.storage.answers import answers_from, parse_answers, plain, read_answers
-from decision_aid.storage.problems import InvalidAnswersError
 
 GOOD: dict[str, Any] = {
     "schema": 1,

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decision_aid.storage.json_text import (
+from decision_aid.json_text import (
     MOST_LEVELS,
     JsonReason,
     JsonTextError,

@@ -52,6 +52,9 @@ OBSERVED: Final[dict[str, tuple[str, str]]] = {
 """What is observed: the letters before it, and T, N, M or the stage."""
 
 GRADE_TESTS: Final = frozenset({"44648-4"})
+GRADE_TESTS_OF_NCIT: Final = frozenset({"C18000"})
+"""What mCODE takes from the thesaurus of the National Cancer Institute for the same."""
+
 GRADES: Final[dict[str, Grade]] = {
     "LA27823-6": Grade.ONE,
     "LA27824-4": Grade.TWO,
@@ -64,3 +67,6 @@ DUCTS_TESTS: Final = frozenset({"85336-6"})
 
 POSITIVE_NODES: Final = frozenset({"92832-5", "21893-3"})
 """How many lymph nodes with cancer."""
+
+OF_BREAST: Final = frozenset({"85337-4", "85339-0", "85319-2", "85318-4", "44648-4", "85336-6"})
+"""Tests that are made of breast cancer only, as their names say."""

@@ -6,18 +6,21 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from decision_aid.control_characters import escaped
-from decision_aid.records.fhir.availability import Json, checked_resource, fhir_available
+from decision_aid.json_text import JsonReason, JsonTextError, parse_json
 from decision_aid.records.fhir.errors import FhirError
-from decision_aid.storage.json_text import JsonReason, JsonTextError, parse_json
+from decision_aid.records.fhir.imported import NotUsed
+from decision_aid.records.fhir.models import READ, Json, checked_resource
+from decision_aid.records.fhir.people import Entry
+from decision_aid.records.fhir.systems import QUESTIONNAIRE
 
 MOST_CHARACTERS: Final = 5_000_000
+MOST_BYTES: Final = 4 * MOST_CHARACTERS
 MOST_ENTRIES: Final = 2_000
 LONGEST_TEXT: Final = 200
 """How much of a text of the file is shown."""
 
-_READ: Final = ("Condition", "Observation", "BodyStructure", "QuestionnaireResponse")
+_NAMELESS: Final = "entry "
 _FINDINGS: Final = ("Condition", "Observation", "QuestionnaireResponse")
-_NEVER_READ: Final = ("Patient",)
 
 
 class Resource(NamedTuple):
@@ -25,13 +28,15 @@ class Resource(NamedTuple):
 
     Attributes:
         name: its type and id, or its place in the file.
-        content: its JSON.
+        content: its JSON, as far as it is read.
         within: the resource that contains it, or itself.
+        server: the address of its server, or "".
     """
 
     name: str
     content: Json
     within: Json
+    server: str = ""
 
     @property
     def type(self) -> str:
@@ -43,45 +48,56 @@ class Opened(NamedTuple):
     """What a file holds.
 
     Attributes:
+        entries: every resource as it stands in the file, for whom it is about.
         resources: those that can hold findings, in the order of the file.
         by_reference: every resource that is read, by each name a reference can use.
-        others: the types of all others, each once.
-        patients: what a patient is called by type and id, by the full address in the file.
+        not_used: what is left out, and why.
+        is_a_page: whether it is a part of a larger search.
     """
 
+    entries: list[Entry]
     resources: tuple[Resource, ...]
     by_reference: dict[str, Resource]
-    others: tuple[str, ...]
-    patients: dict[str, str]
+    not_used: tuple[NotUsed, ...]
+    is_a_page: bool
 
 
 def open_file(text: str) -> Opened:
-    """Return what a file holds, its structure checked.
-
-    Only the types that are read are checked, so that a resource of another release, or a broken
-    one that nobody reads, does not keep out the rest. Patients are not looked at.
+    """Return what a file holds: a bundle, one resource, or one resource on each line.
 
     Raises:
         FhirError: as ``read_bundle`` says.
     """
-    if not fhir_available():
-        raise FhirError("extra_missing")
     if len(text) > MOST_CHARACTERS:
         raise FhirError("too_large")
-    given = _json(text)
-    if not isinstance(given, dict) or not isinstance(given.get("resourceType"), str):
-        raise FhirError("not_a_bundle")
-    if given["resourceType"] == "QuestionnaireResponse":
-        return _opened(
-            [{"resource": checked_resource("QuestionnaireResponse", _lean(given))}], (), {}
-        )
-    if given["resourceType"] != "Bundle":
-        raise FhirError("not_a_bundle")
-    entries, others = _entries(given)
-    patients = _patients(given)
-    shell = {key: value for key, value in given.items() if key not in {"entry", "signature"}}
-    checked = checked_resource("Bundle", {**shell, "entry": entries} if entries else shell)
-    return _opened(checked.get("entry", []), others, patients)
+    entries: list[Entry] = []
+    is_a_page = False
+    for given in _documents(text.removeprefix("\ufeff")):
+        kind = given.get("resourceType") if isinstance(given, dict) else None
+        if not isinstance(given, dict) or not isinstance(kind, str) or not kind:
+            raise FhirError("not_a_bundle")
+        if kind == "Bundle":
+            entries += _entries(given)
+            is_a_page = is_a_page or _is_a_page(given)
+        else:
+            entries.append(_entry(given, ""))
+    if len(entries) > MOST_ENTRIES:
+        raise FhirError("too_large")
+    return _opened(entries, is_a_page)
+
+
+def decoded(raw: bytes) -> str:
+    """Return the text of a file.
+
+    Raises:
+        FhirError: with reason ``too_large`` or ``not_json``.
+    """
+    if len(raw) > MOST_BYTES:
+        raise FhirError("too_large")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FhirError("not_json") from error
 
 
 def shown(text: object) -> str:
@@ -105,7 +121,26 @@ def resolved(reference: object, resource: Resource, opened: Opened) -> Resource 
             if contained.content.get("id") == reference[1:]:
                 return contained
         return None
-    return opened.by_reference.get(_without_version(reference))
+    plain = _plain(reference)
+    on_server = opened.by_reference.get(f"{resource.server}/{plain}") if resource.server else None
+    return on_server or opened.by_reference.get(plain)
+
+
+def _documents(text: str) -> Iterator[object]:
+    """Yield the one JSON of a text, or that of each of its lines."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    try:
+        yield _json(text)
+    except FhirError as error:
+        if error.reason == "said_twice" or len(lines) < 2 or not _starts_as_json(lines):
+            raise
+    else:
+        return
+    yield from map(_json, lines)
+
+
+def _starts_as_json(lines: list[str]) -> bool:
+    return all(line.lstrip().startswith("{") and line.rstrip().endswith("}") for line in lines)
 
 
 def _json(text: str) -> object:
@@ -118,71 +153,131 @@ def _json(text: str) -> object:
     return given
 
 
-def _entries(bundle: Json) -> tuple[list[Json], tuple[str, ...]]:
-    given = bundle.get("entry", [])
+def _is_a_page(bundle: Json) -> bool:
+    """Whether a search has more than what this bundle holds."""
+    links = bundle.get("link")
+    named = [one.get("relation") for one in links or [] if isinstance(one, dict)]
+    total, entries = bundle.get("total"), bundle.get("entry")
+    found = [
+        one
+        for one in (entries if isinstance(entries, list) else [])
+        if not (isinstance(one, dict) and _mode(one) in {"include", "outcome"})
+    ]
+    more = isinstance(total, int) and not isinstance(total, bool) and total > len(found)
+    return more or "next" in named or "previous" in named
+
+
+def _mode(entry: Json) -> object:
+    search = entry.get("search")
+    return search.get("mode") if isinstance(search, dict) else None
+
+
+def _entries(bundle: Json) -> Iterator[Entry]:
+    given = bundle.get("entry")
+    if given is None:
+        return
     if not isinstance(given, list):
         raise FhirError("invalid_fhir", "entry")
-    if len(given) > MOST_ENTRIES:
-        raise FhirError("too_large")
-    entries: list[Json] = []
-    others: dict[str, None] = {}
     for position, entry in enumerate(given):
-        if not isinstance(entry, dict) or not isinstance(entry.get("resource", {}), dict):
-            raise FhirError("invalid_fhir", f"entry.{position}")
-        resource = entry.get("resource")
-        if resource is None:
+        resource = entry.get("resource") if isinstance(entry, dict) else None
+        request = entry.get("request") if isinstance(entry, dict) else None
+        if resource is None and isinstance(entry, dict):
             continue
-        kind = resource.get("resourceType")
-        if not isinstance(kind, str) or not kind:
-            raise FhirError("invalid_fhir", f"entry.{position}.resource.resourceType")
-        if kind in _READ:
-            # Only its name is needed: what a server answered or was asked is not.
-            kept = {key: entry[key] for key in ("fullUrl",) if key in entry}
-            entries.append({**kept, "resource": _lean(resource)})
-        elif kind not in _NEVER_READ:
-            others[shown(kind)] = None
-    return entries, tuple(others)
+        if not isinstance(resource, dict) or not isinstance(resource.get("resourceType"), str):
+            yield Entry({"resourceType": f"{_NAMELESS}{position}"}, "")
+            continue
+        deleted = isinstance(request, dict) and request.get("method") == "DELETE"
+        if not deleted:
+            full_url = entry.get("fullUrl")
+            yield _entry(resource, full_url if isinstance(full_url, str) else "")
 
 
-def _patients(bundle: Json) -> dict[str, str]:
-    """Return only what references need; nothing else of a patient is looked at."""
-    return {
-        str(entry["fullUrl"]): f"Patient/{entry['resource'].get('id', '')}"
-        for entry in bundle.get("entry", [])
-        if "fullUrl" in entry and entry.get("resource", {}).get("resourceType") in _NEVER_READ
-    }
+def _entry(resource: Json, full_url: str) -> Entry:
+    return Entry(resource, full_url.strip(), resource.get("questionnaire") == QUESTIONNAIRE)
 
 
-def _lean(resource: Json) -> Json:
-    """Leave out contained resources that are not read: the library knows only those of R4B."""
-    contained = resource.get("contained")
-    if not isinstance(contained, list):
-        return resource
-    kept = [c for c in contained if isinstance(c, dict) and c.get("resourceType") in _READ]
-    rest = {key: value for key, value in resource.items() if key != "contained"}
-    return {**rest, "contained": kept} if kept else rest
-
-
-def _opened(entries: list[Json], others: tuple[str, ...], patients: dict[str, str]) -> Opened:
+def _opened(entries: list[Entry], is_a_page: bool) -> Opened:
+    not_used: dict[NotUsed, None] = {}
+    newest = _newest(entries)
     resources: list[Resource] = []
     by_reference: dict[str, Resource] = {}
     for position, entry in enumerate(entries, 1):
-        resource = entry["resource"]
-        name = f"{resource['resourceType']}/{resource.get('id', position)}"
-        named = Resource(shown(name), resource, resource)
-        for key in (name, entry.get("fullUrl")):
-            if key:
-                by_reference.setdefault(_without_version(key), named)
-        resources += (named, *_contained(named.name, resource))
+        kind = str(entry.resource["resourceType"])
+        identity = entry.resource.get("id")
+        name = shown(f"{kind}/{identity if isinstance(identity, str) and identity else position}")
+        if kind not in READ:
+            reason = "broken" if kind.startswith(_NAMELESS) else "type_not_read"
+            not_used[NotUsed(shown(kind), reason)] = None
+        elif position not in newest:
+            not_used[NotUsed(name, "superseded")] = None
+        elif kind != "Patient":
+            try:
+                content = checked_resource(entry.resource)
+            except ValueError:
+                not_used[NotUsed(name, "broken")] = None
+                continue
+            named = Resource(name, content, content, _server_of(entry.full_url))
+            for key in _names(entry, name, named.server):
+                by_reference.setdefault(key, named)
+            resources += (named, *_contained(named.name, content))
     findings = tuple(found for found in resources if found.type in _FINDINGS)
-    return Opened(findings, by_reference, others, patients)
+    return Opened(entries, findings, by_reference, tuple(not_used), is_a_page)
+
+
+def _names(entry: Entry, name: str, server: str) -> Iterator[str]:
+    if entry.full_url:
+        yield _plain(entry.full_url)
+    if not server:
+        yield name
+
+
+def _server_of(full_url: str) -> str:
+    plain = _plain(full_url)
+    return plain.rsplit("/", 2)[0] if plain.startswith(("http://", "https://")) else ""
+
+
+def _newest(entries: list[Entry]) -> set[int]:
+    """Return the positions of what no newer version in the file replaces."""
+    versions: dict[str, list[tuple[tuple[str, int], int]]] = {}
+    replaced: set[str] = set()
+    for position, entry in enumerate(entries, 1):
+        kind, identity = entry.resource["resourceType"], entry.resource.get("id")
+        address = _plain(entry.full_url) or (f"{kind}/{identity}" if identity else f"#{position}")
+        versions.setdefault(address, []).append((_version(entry.resource), position))
+        replaced.update(_replaces(entry.resource))
+    return {
+        max(known)[1]
+        for address, known in versions.items()
+        if not any(address == one or address.endswith(f"/{one}") for one in replaced)
+    }
+
+
+def _version(resource: Json) -> tuple[str, int]:
+    meta = resource.get("meta")
+    meta = meta if isinstance(meta, dict) else {}
+    number = str(meta.get("versionId", ""))
+    return str(meta.get("lastUpdated", "")), int(number) if number.isdecimal() else 0
+
+
+def _replaces(resource: Json) -> Iterator[str]:
+    extensions = resource.get("extension")
+    for one in extensions if isinstance(extensions, list) else []:
+        value = one.get("valueReference") if isinstance(one, dict) else None
+        if isinstance(value, dict) and str(one.get("url", "")).endswith("/replaces"):
+            yield _plain(str(value.get("reference", "")))
 
 
 def _contained(name: str, resource: Json) -> Iterator[Resource]:
     for position, contained in enumerate(resource.get("contained", []), 1):
-        inner = f"{name}#{contained.get('id', position)}"
-        yield Resource(shown(inner), contained, resource)
+        if not isinstance(contained, dict) or contained.get("resourceType") not in READ:
+            continue
+        try:
+            content = checked_resource(contained)
+        except ValueError:
+            continue
+        inner = f"{name}#{content.get('id', position)}"
+        yield Resource(shown(inner), content, resource)
 
 
-def _without_version(reference: str) -> str:
-    return reference.partition("/_history/")[0]
+def _plain(reference: str) -> str:
+    return reference.partition("/_history/")[0].rstrip("/")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from decision_aid.records.codes import snomed
-from decision_aid.records.fhir.availability import Json
 from decision_aid.records.fhir.bundle import Opened, Resource, resolved, shown, unsafe_to_read
+from decision_aid.records.fhir.models import Json
 from decision_aid.records.fhir.readings import NO_SIDE, Sides, sides_of_code
 from decision_aid.records.fhir.systems import SNOMED_CT
 
@@ -78,8 +78,14 @@ def body_sites(resource: Resource, opened: Opened) -> Iterator[tuple[Json, Sides
 
 
 def related_conditions(resource: Resource, opened: Opened) -> Iterator[str]:
-    """Yield the name of each Condition that an extension refers to, as mCODE does for spread."""
+    """Yield the name of each Condition that an extension refers to, as mCODE does for spread.
+
+    Where the file does not hold what it refers to, "" is yielded.
+    """
     for value in values_in_extensions(resource.content, "valueReference"):
         other = resolved(value.get("reference"), resource, opened)
-        if other is not None and other.type == "Condition":
+        if other is None:
+            if "Condition/" in str(value.get("reference", "")) or "reference" not in value:
+                yield ""
+        elif other.type == "Condition":
             yield other.name

@@ -5,12 +5,12 @@ Source of the states: ``fhir-condition-clinical``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from decision_aid.domain import Certainty, TumorType
+from decision_aid.domain import UNKNOWN_BIOLOGY, Biology, Certainty, TumorType
 from decision_aid.records.codes.meaning import Subject
-from decision_aid.records.fhir.availability import Json
 from decision_aid.records.fhir.bundle import Opened, Resource
 from decision_aid.records.fhir.concepts import (
     body_sites,
@@ -20,6 +20,7 @@ from decision_aid.records.fhir.concepts import (
     text_of,
     values_in_extensions,
 )
+from decision_aid.records.fhir.models import Json
 from decision_aid.records.fhir.readings import (
     NO_SIDE,
     Option,
@@ -43,13 +44,13 @@ _CERTAINTY: Final[dict[str, Certainty]] = {
     "unconfirmed": Certainty.SUSPECTED,
     "refuted": Certainty.NOT_FOUND,
 }
-_COURSE: Final[dict[str, tuple[str, ...]]] = {
-    "recurrence": ("came_back",),
-    "relapse": ("came_back",),
-    "remission": ("came_back", "recorded_as_past"),
-    "resolved": ("came_back", "recorded_as_past"),
-    "inactive": ("came_back", "recorded_as_past"),
-}
+_CAME_BACK: Final = frozenset({"recurrence", "relapse"})
+_PAST: Final = frozenset({"remission", "resolved", "inactive"})
+_CANCER_WORDS: Final = re.compile(
+    r"cancer|carcinoma|malignan|neoplas|tumou?r|sarcoma|lymphoma|leuk|melanoma|myeloma",
+    re.IGNORECASE,
+)
+_SPREAD_WORDS: Final = re.compile(r"secondary|metasta", re.IGNORECASE)
 
 
 class Place(NamedTuple):
@@ -78,11 +79,13 @@ class Read(NamedTuple):
         places: what it speaks of; empty where it is not a finding.
         breast: whether it is the cancer of a breast itself.
         sides: the side of that breast.
-        type: the histologic type that it names.
         open: ids of what has to be asked.
         not_understood: what of it was not read.
         disagrees: whether two of its parts name different sides.
-        related: the names of the Conditions that it refers to.
+        related: the names of the Conditions that it refers to; "" for one that is not there.
+        past: whether the record itself calls it past.
+        other_cancer: whether it is, or may be, a cancer of another part.
+        biology: what its codes say of the cancer or the person.
     """
 
     name: str
@@ -91,11 +94,13 @@ class Read(NamedTuple):
     places: tuple[Place, ...] = ()
     breast: bool = False
     sides: Sides = NO_SIDE
-    type: TumorType = TumorType.UNKNOWN
     open: tuple[str, ...] = ()
     not_understood: tuple[str, ...] = ()
     disagrees: bool = False
     related: tuple[str, ...] = ()
+    past: bool = False
+    other_cancer: bool = False
+    biology: Biology = UNKNOWN_BIOLOGY
 
 
 def read_condition(resource: Resource, opened: Opened) -> Read:
@@ -113,26 +118,56 @@ def read_condition(resource: Resource, opened: Opened) -> Read:
     if status == "entered-in-error":
         return read._replace(open=("entered_in_error",))
     readings = [r for system, value in codings(code) if (r := condition_reading(system, value))]
-    if not readings:
-        elsewhere = PRIMARY_CANCER_PROFILE in _profiles(content)
-        return read._replace(
-            open=("primary_elsewhere",) if elsewhere else (), not_understood=(read.text,)
-        )
-    if any(reading.subject is Subject.OTHER_CANCER for reading in readings):
-        return read._replace(open=("primary_elsewhere",), not_understood=(read.text,))
-    certainty = _CERTAINTY.get(status, Certainty.UNKNOWN)
-    course = _status(content.get("clinicalStatus", {}), CLINICAL_STATUS)
-    asks = _COURSE.get(course, ())
-    if certainty is Certainty.UNKNOWN:
-        asks = (*asks, "how_sure")
-    read = read._replace(certainty=certainty, open=asks)
+    subjects = {reading.subject for reading in readings}
+    if Subject.OTHER_CANCER in subjects or (not readings and _may_be_cancer(content, read.text)):
+        return _other_cancer(read, spread=bool(_SPREAD_WORDS.search(read.text)) and not readings)
+    if subjects <= {Subject.HISTORY, Subject.RESULT}:
+        return _without_places(read, readings, content)
+    read = _with_course(read, content, status)
     reading = _together(readings)
     if reading is None:
-        return read._replace(open=(*asks, "codes_differ"), not_understood=(read.text,))
+        return read._replace(open=(*read.open, "codes_differ"), not_understood=(read.text,))
     sites = tuple(body_sites(resource, opened))
     if reading.breast:
         return _of_breast(read, reading, content, sites)
     return _of_spread(read, reading, sites)
+
+
+def _with_course(read: Read, content: Json, status: str) -> Read:
+    """Return how sure it is, and whether the record calls it past or come back."""
+    certainty = _CERTAINTY.get(status, Certainty.UNKNOWN)
+    course = _status(content.get("clinicalStatus", {}), CLINICAL_STATUS)
+    past = course in _PAST or bool(content.get("ended"))
+    asks = ["came_back"] if past or course in _CAME_BACK else []
+    asks += ["recorded_as_past"] if past else []
+    asks += ["how_sure"] if certainty is Certainty.UNKNOWN else []
+    return read._replace(certainty=certainty, open=tuple(asks), past=past)
+
+
+def _may_be_cancer(content: Json, text: str) -> bool:
+    """Whether a code that is not known may be a cancer, by its profile, stage or words."""
+    extended = "stage" in content or any(values_in_extensions(content, "valueCodeableConcept"))
+    profiled = PRIMARY_CANCER_PROFILE in _profiles(content)
+    return extended or profiled or _CANCER_WORDS.search(text) is not None
+
+
+def _other_cancer(read: Read, *, spread: bool) -> Read:
+    """Return a cancer of another part; spread in a code that is not known is asked about."""
+    if spread:
+        return read._replace(open=("which_part",), not_understood=(read.text,))
+    return read._replace(
+        open=("primary_elsewhere",), not_understood=(read.text,), other_cancer=True
+    )
+
+
+def _without_places(read: Read, readings: list[Reading], content: Json) -> Read:
+    """Return what history, results and codes that are not known say: nothing of places now."""
+    if not readings:
+        return read._replace(not_understood=(read.text,))
+    asks = tuple(dict.fromkeys(ask for reading in readings for ask in reading.open))
+    if content.get("ended") or len(readings) > 1:
+        return read._replace(open=asks or ("codes_differ",))
+    return read._replace(open=asks, biology=readings[0].biology)
 
 
 def _profiles(content: Json) -> Iterator[str]:
@@ -202,7 +237,7 @@ def _of_breast(
         places=(Place(options, reading.asks or "invasive_or_in_place", sides),),
         breast=True,
         sides=sides,
-        type=type_,
+        biology=Biology(type=type_),
         open=(*read.open, *(("side_differs",) if disagrees else ()), *asks),
         not_understood=tuple(not_understood),
         disagrees=disagrees,

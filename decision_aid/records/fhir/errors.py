@@ -10,8 +10,8 @@ class FhirError(ValueError):
 
     Attributes:
         reason: a stable id; its words stand under ``fhir_error`` and may name ``{where}``:
-            ``extra_missing``, ``too_large``, ``not_json``, ``said_twice``, ``not_a_bundle`` or
-            ``invalid_fhir``.
+            ``too_large``, ``not_json``, ``said_twice``, ``not_a_bundle``, ``invalid_fhir`` or
+            ``more_than_one_person``.
         where: the path of the element that is wrong, or the line and the field that stands twice,
             or "".
     """

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from decision_aid.domain import Certainty, Finding, PlaceId, Side
+from decision_aid.domain import UNKNOWN_BIOLOGY, Certainty, Finding, PlaceId, Side
+from decision_aid.domain.biology import of_person
 from decision_aid.records.fhir.conditions import Place, Read
 from decision_aid.records.fhir.imported import ImportedPart
 from decision_aid.records.fhir.readings import BOTH, NO_SIDE, Option, Relation, Sides
@@ -16,7 +17,7 @@ def side_of_case(reads: Iterable[Read]) -> Side | None:
 
     What is found decides; only where nothing is found with a side, what is suspected does.
     """
-    breasts = [read for read in reads if read.breast]
+    breasts = current([read for read in reads if is_cancer_of_breast(read)])
     for certainty in (Certainty.FOUND, Certainty.UNKNOWN, Certainty.SUSPECTED):
         sides = NO_SIDE.union(*(read.sides for read in breasts if read.certainty is certainty))
         if sides:
@@ -42,31 +43,65 @@ def part_of(read: Read, case_side: Side | None) -> ImportedPart:
         tuple(dict.fromkeys(findings)),
         tuple(dict.fromkeys(candidates)),
         tuple(dict.fromkeys(asks)),
+        read.biology if read.certainty is Certainty.FOUND or not read.breast else UNKNOWN_BIOLOGY,
     )
 
 
-def apart_from_other_cancers(reads: list[Read]) -> list[Read]:
-    """Return what the Conditions say where another cancer is in the file too.
+def only_of_the_breast(reads: list[Read]) -> list[Read]:
+    """Return what the Conditions say of the cancer of the breast, the rest left open.
 
-    Spread that the file relates to the breast cancer is kept; spread of the other cancer is left
-    out; and of spread that it relates to neither, nobody but the team can tell where it is from.
+    Spread that the file relates to the breast cancer is kept; spread of another cancer is left
+    out. Where the file may hold another cancer, or names none of the breast, nobody but the team
+    can tell where spread is from. What the record calls past is no finding of now.
     """
-    others = {read.name for read in reads if "primary_elsewhere" in read.open}
-    breasts = {read.name for read in reads if read.breast}
-    return [_apart(read, others, breasts) for read in reads] if others else reads
+    others = {read.name for read in reads if read.other_cancer}
+    breasts = {read.name for read in reads if is_cancer_of_breast(read)}
+    here = {read.name for read in current([read for read in reads if is_cancer_of_breast(read)])}
+    gone = breasts - here
+    certain = bool(breasts) and not others
+    return [_past(_apart(_result(read, certain=certain), others, breasts), gone) for read in reads]
+
+
+def is_cancer_of_breast(read: Read) -> bool:
+    """Return whether a Condition says that there is, or may be, a cancer of the breast."""
+    return read.breast and read.certainty is not Certainty.NOT_FOUND
+
+
+def current(breasts: list[Read]) -> list[Read]:
+    """Return the cancers of the breast that are there now; where none is, those of the past."""
+    return [read for read in breasts if not read.past] or breasts
 
 
 def _apart(read: Read, others: set[str], breasts: set[str]) -> Read:
-    if read.breast or not read.places:
+    if read.breast or not read.places or breasts.intersection(read.related):
         return read
-    if others.intersection(read.related):
+    if read.related and "" not in read.related:
         return read._replace(places=(), open=("primary_elsewhere",), not_understood=(read.text,))
-    if breasts.intersection(read.related):
+    if breasts and not others and not read.related:
         return read
-    unsettled = tuple(
-        place._replace(asks="from_which_cancer", unsettled=True) for place in read.places
-    )
-    return read._replace(places=unsettled)
+    return _unsettled(read, "from_which_cancer")
+
+
+def _result(read: Read, *, certain: bool) -> Read:
+    """Leave out a result in a code, where nobody can tell of which cancer it is."""
+    of_nobody_known = not certain and not read.breast and read.biology != of_person(read.biology)
+    if not of_nobody_known:
+        return read
+    asks = tuple(dict.fromkeys((*read.open, "result_of_which_cancer")))
+    return read._replace(biology=of_person(read.biology), open=asks)
+
+
+def _past(read: Read, gone: set[str]) -> Read:
+    if not read.past:
+        return read
+    if read.name in gone:
+        read = read._replace(biology=of_person(read.biology))
+    return _unsettled(read, "recorded_as_past")
+
+
+def _unsettled(read: Read, asks: str) -> Read:
+    places = tuple(place._replace(asks=asks, unsettled=True) for place in read.places)
+    return read._replace(places=places)
 
 
 class _Settled(NamedTuple):

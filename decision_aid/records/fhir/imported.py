@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from decision_aid.domain import UNKNOWN_BIOLOGY, Biology, Finding, PlaceId, Side
+from decision_aid.domain import UNKNOWN_BIOLOGY, Answers, Biology, Finding, PlaceId
 from decision_aid.records.codes import CODE_ASKS
 
 
@@ -17,6 +17,7 @@ class ImportedPart(NamedTuple):
         findings: what it says without a doubt, to be confirmed.
         candidates: the places that it may mean where it leaves more than one.
         open: ids of what has to be asked; ``label_of_ask`` names their words.
+        biology: what it says of the cancer or of the person.
     """
 
     resource: str
@@ -24,6 +25,19 @@ class ImportedPart(NamedTuple):
     findings: tuple[Finding, ...] = ()
     candidates: tuple[PlaceId, ...] = ()
     open: tuple[str, ...] = ()
+    biology: Biology = UNKNOWN_BIOLOGY
+
+
+class NotUsed(NamedTuple):
+    """A part of the file that says nothing here, and why.
+
+    Attributes:
+        resource: its type and id, its type alone, or how the file calls it.
+        reason: an id; its words stand under ``fhir_not_used``.
+    """
+
+    resource: str
+    reason: str
 
 
 class Imported(NamedTuple):
@@ -31,21 +45,17 @@ class Imported(NamedTuple):
 
     Attributes:
         parts: resource by resource.
-        findings: what all parts say together; ``checked`` takes them with ``side``.
-        side: the breast with the cancer, or ``None`` where it is not told or not agreed on.
-        biology: the results that are told and agreed on.
-        came_back: only where the person answered it; never concluded from a record.
-        not_understood: what was not read, as the file calls it.
+        answers: what all parts say together; ``checked`` takes it.
+        asks: ids of what the file as a whole leaves open; their words stand under ``fhir_open``.
+        not_used: what was not read, and why.
         contradictions: ids of what parts disagree on, left out above: ids of places, items of
-            ``Biology``, ``side``, ``came_back`` or ``more_than_one_patient``.
+            ``Biology``, ``side`` or ``came_back``.
     """
 
     parts: tuple[ImportedPart, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    side: Side | None = None
-    biology: Biology = UNKNOWN_BIOLOGY
-    came_back: bool | None = None
-    not_understood: tuple[str, ...] = ()
+    answers: Answers = Answers()
+    asks: tuple[str, ...] = ()
+    not_used: tuple[NotUsed, ...] = ()
     contradictions: tuple[str, ...] = ()
 
 

@@ -1,73 +1,85 @@
-"""Reads an mCODE-style bundle, or our own answers, as findings to be confirmed."""
+"""Reads an mCODE-style record, or our own answers, as findings to be confirmed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from decision_aid.domain import UNKNOWN_BIOLOGY, Biology, Certainty, Side, with_reply
+from decision_aid.domain import UNKNOWN_BIOLOGY, Answers, Biology, Certainty, Finding, Side
+from decision_aid.domain.biology import of_person
+from decision_aid.records.fhir.belongs import Cancers, belongs, cancers_of
 from decision_aid.records.fhir.bundle import Opened, Resource, open_file, unsafe_to_read
 from decision_aid.records.fhir.conditions import Read, read_condition
+from decision_aid.records.fhir.errors import FhirError
 from decision_aid.records.fhir.findings_of_conditions import (
-    apart_from_other_cancers,
+    only_of_the_breast,
     part_of,
     side_of_case,
 )
-from decision_aid.records.fhir.imported import Imported, ImportedPart
-from decision_aid.records.fhir.merging import merged_biology, merged_findings
+from decision_aid.records.fhir.imported import Imported, ImportedPart, NotUsed
+from decision_aid.records.fhir.merging import merged_biology, merged_findings, without_far_somewhere
+from decision_aid.records.fhir.observations import Result, read_observation
 from decision_aid.records.fhir.own_response import Answered, read_response
-from decision_aid.records.fhir.receptors import Result, read_observation
-from decision_aid.records.fhir.subjects import about_one_person
+from decision_aid.records.fhir.people import about_one_person
+from decision_aid.records.fhir.readings import BOTH, NO_SIDE, Sides
+from decision_aid.records.fhir.results import (
+    Attributed,
+    attributed,
+    part_of_result,
+    replaced,
+    stages_of,
+)
 
-_What = Read | Result | Answered | ImportedPart
+_What = Read | Attributed | Answered | ImportedPart
 
 
 def read_bundle(text: str) -> Imported:
     """Return what a FHIR R4 file says of a breast cancer, to be confirmed by somebody.
 
     Reads Conditions (primary and secondary cancer), the body sites that they name or refer to,
-    Observations of ER, PR and HER2, and a QuestionnaireResponse that this program wrote. What is
-    provisional is suspected; what could mean two things is left open; a stage is never read.
+    Observations of receptors, staging, grade, kind of tissue and lymph nodes, and a
+    QuestionnaireResponse that this program wrote. What is provisional is suspected; what could
+    mean two things, or belongs to a cancer that nobody can tell, is left open.
 
     Args:
-        text: the JSON of a Bundle, or of our own QuestionnaireResponse.
+        text: the JSON of a Bundle, of one resource, or one resource on each line.
 
     Raises:
-        FhirError: with reason ``extra_missing``, ``too_large``, ``not_json``, ``said_twice``,
-            ``not_a_bundle`` or ``invalid_fhir``. A valid bundle never raises, however strange.
+        FhirError: with reason ``too_large``, ``not_json``, ``said_twice``, ``not_a_bundle``,
+            ``invalid_fhir`` or ``more_than_one_person``.
     """
     opened = open_file(text)
-    if not about_one_person(opened):
-        return Imported(contradictions=("more_than_one_patient",))
-    whats = [_read(resource, opened) for resource in opened.resources]
-    reads = apart_from_other_cancers([what for what in whats if isinstance(what, Read)])
-    settled = iter(reads)
-    whats = [next(settled) if isinstance(what, Read) else what for what in whats]
-    answered = [what for what in whats if isinstance(what, Answered)]
-    results = [what for what in whats if isinstance(what, Result)]
+    if not about_one_person(opened.entries):
+        raise FhirError("more_than_one_person")
+    read = [_read(resource, opened) for resource in opened.resources]
+    reads = only_of_the_breast([one for one in read if isinstance(one, Read)])
+    answered = [one for one in read if isinstance(one, Answered)]
     side, contradictions = _side(reads, answered)
+    whats = list(_settled(read, reads, opened, side))
     parts = tuple(_part(what, side) for what in whats)
-    findings, places = merged_findings((f for part in parts for f in part.findings), side)
-    biology, items = merged_biology(
-        (
-            *(_with("type", read.type) for read in reads if read.certainty is Certainty.FOUND),
-            *(_with(r.item, r.reply) for r in results if r.reply is not None),
-            *(one.biology for one in answered),
-        )
-    )
-    came_back, disagrees = _came_back(answered)
+    said = [f for one in answered for f in one.answers.findings]
+    findings, places = merged_findings((*said, *_of_record(parts, answered)), side)
     own = [place for one in answered for place in one.contradictions]
+    findings = tuple(finding for finding in findings if finding.place not in own)
+    answers, disagree = _whole(answered)
+    biology, items = merged_biology(_biology(whats, NO_SIDE, both=side is Side.BOTH))
+    by_side, more_items = _biology_by_side(whats, side)
+    came_back, differs = _came_back(answered)
     return Imported(
         parts,
-        tuple(finding for finding in findings if finding.place not in own),
-        side,
-        biology,
-        came_back,
-        _once((*(n for what in whats for n in _not_understood(what)), *opened.others)),
-        _once((*contradictions, *own, *places, *items, *disagrees)),
+        answers._replace(
+            findings=findings,
+            side=side,
+            came_back=came_back,
+            biology=biology,
+            biology_by_side=by_side,
+        ),
+        tuple(_asks(opened, reads, answered)),
+        (*opened.not_used, *_not_used(whats)),
+        _once((*contradictions, *own, *places, *items, *more_items, *differs, *disagree)),
     )
 
 
-def _read(resource: Resource, opened: Opened) -> _What:
+def _read(resource: Resource, opened: Opened) -> Read | Result | Answered | ImportedPart:
     if unsafe_to_read(resource.content):
         return ImportedPart(resource.name, resource.name, open=("not_safe_to_read",))
     match resource.type:
@@ -79,46 +91,151 @@ def _read(resource: Resource, opened: Opened) -> _What:
             return read_response(resource)
 
 
+def _settled(
+    read: list[Read | Result | Answered | ImportedPart],
+    reads: list[Read],
+    opened: Opened,
+    side: Side | None,
+) -> Iterator[_What]:
+    """Yield everything in the order of the file, each result with the breast that it is of."""
+    cancers, conditions = cancers_of(reads), iter(reads)
+    results = [
+        _attributed(one, resource, opened, cancers, side)
+        for one, resource in zip(read, opened.resources, strict=True)
+        if isinstance(one, Result)
+    ]
+    settled = iter(replaced(results))
+    for one, resource in zip(read, opened.resources, strict=True):
+        if isinstance(one, Read):
+            condition = next(conditions)
+            yield condition
+            yield from stages_of(condition, resource, cancers, side)
+        elif isinstance(one, Result):
+            yield next(settled)
+        else:
+            yield one
+
+
+def _attributed(
+    result: Result, resource: Resource, opened: Opened, cancers: Cancers, side: Side | None
+) -> Attributed:
+    told = belongs(resource, opened, cancers, breast_specimen=result.breast_specimen)
+    return attributed(result, told, side)
+
+
 def _part(what: _What, side: Side | None) -> ImportedPart:
     match what:
         case Read():
             return part_of(what, side)
-        case Result():
-            return ImportedPart(what.name, what.text, open=what.open)
+        case Attributed():
+            return part_of_result(what)
         case Answered():
-            asks = () if what.not_understood == (what.text,) else ("patient_reported",)
-            return ImportedPart(what.name, what.text, what.findings, open=asks)
+            asks = () if what.not_ours else ("patient_reported",)
+            return ImportedPart(
+                what.name, what.text, what.answers.findings, (), asks, what.answers.biology
+            )
         case ImportedPart():
             return what
 
 
-def _not_understood(what: _What) -> tuple[str, ...]:
-    match what:
-        case Read() | Answered():
-            return what.not_understood
-        case Result():
-            return () if what.item else (what.text,)
-        case ImportedPart():
-            return (what.text,)
+def _not_used(whats: list[_What]) -> Iterator[NotUsed]:
+    for what in whats:
+        match what:
+            case Read():
+                for text in what.not_understood:
+                    yield NotUsed(f"{what.name}: {text}", "not_known")
+            case Attributed() if not what.result.kind:
+                yield NotUsed(f"{what.result.name}: {what.result.text}", "not_known")
+            case Answered():
+                for text in what.not_understood:
+                    yield NotUsed(f"{what.name}: {text}", "not_known")
+            case _:
+                pass
+
+
+def _of_record(parts: tuple[ImportedPart, ...], answered: list[Answered]) -> tuple[Finding, ...]:
+    forms = {one.name for one in answered}
+    return without_far_somewhere(
+        f for part in parts if part.resource not in forms for f in part.findings
+    )
+
+
+def _asks(opened: Opened, reads: list[Read], answered: list[Answered]) -> Iterator[str]:
+    """Yield what the file as a whole leaves open."""
+    ours = any(not one.not_ours for one in answered)
+    if not ours and not cancers_of(reads).breasts:
+        yield "no_breast_cancer"
+    if opened.is_a_page:
+        yield "page_of_a_search"
+    if any(one.reason == "broken" for one in opened.not_used):
+        yield "broken_part"
 
 
 def _side(reads: list[Read], answered: list[Answered]) -> tuple[Side | None, tuple[str, ...]]:
     """Return the side that records and answers agree on."""
-    told = {side_of_case(reads), *(one.side for one in answered)} - {None}
+    told = {side_of_case(reads), *(one.answers.side for one in answered)} - {None}
     if len(told) > 1 or any(read.disagrees for read in reads):
         return None, ("side",)
     return next(iter(told), None), ()
 
 
 def _came_back(answered: list[Answered]) -> tuple[bool | None, tuple[str, ...]]:
-    said = {one.came_back for one in answered} - {None}
+    said = {one.answers.came_back for one in answered} - {None}
     if len(said) > 1:
         return None, ("came_back",)
     return next(iter(said), None), ()
 
 
-def _with(item: str, reply: str) -> Biology:
-    return with_reply(UNKNOWN_BIOLOGY, item, reply)
+def _whole(answered: list[Answered]) -> tuple[Answers, tuple[str, ...]]:
+    """Return what only a form of ours can say, or nothing where two forms differ in it."""
+    ours = [_only_of_a_form(one.answers) for one in answered if not one.not_ours]
+    if any(one != ours[0] for one in ours):
+        return Answers(), ("two_forms",)
+    return (ours[0] if ours else Answers()), ()
+
+
+def _only_of_a_form(answers: Answers) -> Answers:
+    return answers._replace(
+        findings=(), side=None, came_back=None, biology=UNKNOWN_BIOLOGY, biology_by_side={}
+    )
+
+
+def _biology(whats: list[_What], sides: Sides, *, both: bool) -> Iterator[Biology]:
+    """Yield what is said of the cancer: of one of two breasts, or where no breast is named."""
+    for what in whats:
+        match what:
+            case Read() if what.breast:
+                own = what.sides if both and what.sides != BOTH else NO_SIDE
+                if what.certainty is Certainty.FOUND and own == sides:
+                    yield what.biology
+            case Read() if not sides:
+                yield of_person(what.biology) if both else what.biology
+            case Attributed() if what.counts and what.sides == sides:
+                yield what.result.meaning.biology
+            case Answered() if not sides:
+                yield what.answers.biology
+            case Answered():
+                yield from (
+                    own for side, own in what.answers.biology_by_side.items() if {side} == sides
+                )
+            case _:
+                pass
+
+
+def _biology_by_side(
+    whats: list[_What], side: Side | None
+) -> tuple[dict[Side, Biology], tuple[str, ...]]:
+    by_side: dict[Side, Biology] = {}
+    items: tuple[str, ...] = ()
+    said = {
+        one for what in whats if isinstance(what, Answered) for one in what.answers.biology_by_side
+    }
+    for one in sorted(BOTH) if side is Side.BOTH else ():
+        merged, differing = merged_biology(_biology(whats, frozenset({one}), both=True))
+        items += differing
+        if merged != UNKNOWN_BIOLOGY or one in said:
+            by_side[one] = merged
+    return by_side, items
 
 
 def _once(texts: Iterable[str]) -> tuple[str, ...]:

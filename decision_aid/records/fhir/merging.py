@@ -6,16 +6,19 @@ from collections.abc import Iterable
 
 from decision_aid.domain import (
     NOT_SURE,
+    PLACES,
     REPLIES,
     UNKNOWN_BIOLOGY,
     Biology,
     Certainty,
+    CountsAs,
     Finding,
     Her2,
     Side,
     meaning_of,
     with_reply,
 )
+from decision_aid.records.codes.tnm import FAR_SOMEWHERE
 
 
 def merged_findings(
@@ -50,6 +53,21 @@ def merged_findings(
                 contradictions[place] = None
     kept = tuple(finding for finding in said.values() if finding.place not in contradictions)
     return kept, tuple(contradictions)
+
+
+def without_far_somewhere(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Leave out that it was found somewhere far, where what a record says names a far place.
+
+    Args:
+        findings: of a record; what a person said themselves stays as it is.
+    """
+    given = tuple(findings)
+    found = [f for f in given if f.certainty is Certainty.FOUND]
+    named = any(
+        PLACES[f.place].counts_as is CountsAs.DISTANT and f.place != FAR_SOMEWHERE for f in found
+    )
+    vague = {f for f in found if f.place == FAR_SOMEWHERE and f.detail == NOT_SURE}
+    return tuple(f for f in given if not (named and f in vague))
 
 
 def merged_biology(parts: Iterable[Biology]) -> tuple[Biology, tuple[str, ...]]:

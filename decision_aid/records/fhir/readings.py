@@ -17,6 +17,7 @@ from decision_aid.domain import (
     Side,
     TumorType,
 )
+from decision_aid.domain.biology import UNKNOWN_BIOLOGY, Biology
 from decision_aid.records.codes import icd10cm, icdo3, snomed
 from decision_aid.records.codes.meaning import CodeMeaning, Subject
 from decision_aid.records.fhir.systems import ICD_10_CM, ICD_O_3, SNOMED_CT
@@ -59,6 +60,8 @@ class Reading(NamedTuple):
         sides: the sides of the breast that the code itself names.
         subject: what it speaks of.
         type: the histologic type that it names.
+        biology: what else it says of the cancer or the person.
+        open: what it asks where it names no place.
     """
 
     options: tuple[Option, ...] | None = None
@@ -66,6 +69,8 @@ class Reading(NamedTuple):
     sides: Sides = NO_SIDE
     subject: Subject = Subject.SPREAD
     type: TumorType = TumorType.UNKNOWN
+    biology: Biology = UNKNOWN_BIOLOGY
+    open: tuple[str, ...] = ()
 
     @property
     def breast(self) -> bool:
@@ -94,6 +99,8 @@ def reading_of(meaning: CodeMeaning) -> Reading:
         sides_of_code(meaning.side) if of_breast else NO_SIDE,
         meaning.subject,
         meaning.biology.type,
+        meaning.biology,
+        () if options else meaning.asks,
     )
 
 

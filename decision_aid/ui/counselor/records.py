@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from decision_aid.control_characters import escaped
 from decision_aid.records.fhir import (
     FhirError,
-    fhir_available,
     questionnaire_response,
     read_bundle,
 )
+from decision_aid.records.fhir.bundle import MOST_BYTES, decoded
 from decision_aid.storage.files import CannotWriteError, write_atomically
 from decision_aid.ui.counselor.session import CounselorSession
 from decision_aid.ui.counselor.to_confirm import of_record
@@ -23,8 +23,6 @@ from decision_aid.ui.saving import FileWanted, ask_for_file
 from decision_aid.ui.words import Words
 
 _ENDING: Final = "json"
-_MOST_BYTES: Final = 40 * 1024 * 1024
-"""Larger files are refused before they are read; ``read_bundle`` has a limit of its own."""
 
 
 class Records(QObject):
@@ -46,11 +44,6 @@ class Records(QObject):
         self.words, self._session, self._window = words, session, window
         self.file_dialog: QFileDialog | None = None
 
-    @property
-    def available(self) -> bool:
-        """Whether the optional part for FHIR is installed."""
-        return fhir_available()
-
     def export(self) -> None:
         """Ask where, then write what the person said there."""
         if self._session.made_up:
@@ -68,7 +61,8 @@ class Records(QObject):
         """Write the case as it is, never an example, as a QuestionnaireResponse."""
         now = dt.datetime.now().astimezone()
         try:
-            text = questionnaire_response(self._session.as_it_is, authored=now)
+            # The notes of this window are the counselor's own, and stay with the session.
+            text = questionnaire_response(self._session.as_it_is._replace(notes=""), authored=now)
             write_atomically(path, text.encode(), private=True)
         except FhirError as error:
             self.failed.emit(self._explained(error))
@@ -106,7 +100,4 @@ def _text_of(path: Path) -> str:
     if not path.is_file():
         raise FileNotFoundError(path)
     with path.open("rb") as file:
-        raw = file.read(_MOST_BYTES + 1)
-    if len(raw) > _MOST_BYTES:
-        raise FhirError("too_large")
-    return raw.decode("utf-8-sig")
+        return decoded(file.read(MOST_BYTES + 1))

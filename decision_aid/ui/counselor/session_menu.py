@@ -14,7 +14,7 @@ from decision_aid.ui.words import Words
 
 
 class SessionMenu(Popover):
-    """New, save, open; and records, where the part for them is installed."""
+    """New, save, open; and records."""
 
     def __init__(
         self,
@@ -22,8 +22,6 @@ class SessionMenu(Popover):
         opener: QWidget,
         words: Words,
         does: Mapping[str, Callable[[], object]],
-        *,
-        records: bool,
     ) -> None:
         """Open it.
 
@@ -32,7 +30,6 @@ class SessionMenu(Popover):
             opener: the button that opened it.
             words: the words.
             does: what each entry does, by the key of its words.
-            records: whether FHIR files can be read and written here.
         """
         super().__init__(window, opener, words("counselor.menu").replace("&", ""))
         self.entries: dict[str, QPushButton] = {}
@@ -40,12 +37,9 @@ class SessionMenu(Popover):
         for key in ("new", "save", "open"):
             self._add(key, words, does[key])
         self.column.addWidget(Text(words("records.title"), "subheading"))
-        if records:
-            for key in ("import", "export"):
-                self._add(key, words, does[key])
-            self.column.addWidget(Text(words("records.hint"), "hint"))
-        else:
-            self.column.addWidget(Text(words("fhir_error.extra_missing"), "hint"))
+        for key in ("import", "export"):
+            self._add(key, words, does[key])
+        self.column.addWidget(Text(words("records.hint"), "hint"))
         close = named_button(words("button.close"), self.dismiss)
         self.column.addWidget(close)
         self.open(self.entries["new"], look_of(window).em(26))

@@ -127,26 +127,31 @@ def of_record(imported: Imported, words: Words) -> ToConfirm:
     texts = {
         finding: part.text for part in imported.parts for finding in part.findings if part.text
     }
+    answers = imported.answers
+    of_file = tuple(words(label_of_ask(one)) for one in imported.asks)
     return ToConfirm(
-        tuple(_proposed(finding, texts.get(finding, "")) for finding in imported.findings),
-        tuple(
-            Asked(
-                part.text or part.resource,
-                tuple(words(label_of_ask(one)) for one in part.open),
-                part.candidates,
-            )
-            for part in imported.parts
-            if part.open or part.candidates
+        tuple(_proposed(finding, texts.get(finding, "")) for finding in answers.findings),
+        (
+            *((Asked(words("fhir_import.title"), of_file),) if of_file else ()),
+            *(
+                Asked(
+                    part.text or part.resource,
+                    tuple(words(label_of_ask(one)) for one in part.open),
+                    part.candidates,
+                )
+                for part in imported.parts
+                if part.open or part.candidates
+            ),
         ),
         tuple(
             (part.text or part.resource, words("confirm.from_record", resource=part.resource))
             for part in imported.parts
         ),
-        imported.not_understood,
+        tuple(one.resource for one in imported.not_used),
         tuple(_contradiction(one, words) for one in imported.contradictions),
-        imported.side,
-        imported.biology,
-        imported.came_back,
+        answers.side,
+        answers.biology,
+        answers.came_back,
     )
 
 

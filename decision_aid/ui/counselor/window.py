@@ -213,7 +213,7 @@ class CounselorWindow(QWidget):
             "import": self.records.import_record,
             "export": self.records.export,
         }
-        SessionMenu(self, self.header.menu, self.words, does, records=self.records.available)
+        SessionMenu(self, self.header.menu, self.words, does)
 
     def open_help(self) -> None:
         """Open the help."""

@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from decision_aid.domain import Certainty, PlaceId
-from decision_aid.records.fhir import availability, read_bundle
-from decision_aid.ui.counselor import records
+from decision_aid.records.fhir import read_bundle
 from tests.domain.cases import found, suspected
 from tests.records.fhir_files import ICD, bundle, condition, primary
 from tests.ui.counselor.counselor import Counselor, words_of
@@ -62,7 +61,7 @@ def test_what_goes_out_is_the_case_and_no_example(counselor: Counselor, tmp_path
     path = tmp_path / "answers.json"
     counselor.window.records.export_to(path)
     read = read_bundle(path.read_text(encoding="utf-8"))
-    assert set(read.findings) == {found("breast_tissue"), suspected("liver")}
+    assert set(read.answers.findings) == {found("breast_tissue"), suspected("liver")}
     text = json.loads(path.read_text(encoding="utf-8"))
     assert text["meta"]["security"], "it is marked as told by the person"
     assert counselor.window.note.isVisible()
@@ -84,7 +83,7 @@ def test_a_folder_that_is_gone_is_said_and_nothing_is_written(
     assert "was not written" in counselor.window.case_panel.error.accessibleName()
 
 
-def menu_entries(counselor: Counselor) -> list[str]:
+def test_the_menu_offers_records(counselor: Counselor) -> None:
     counselor.press(counselor.window.header.menu)
     names = [
         b.accessibleName()
@@ -92,16 +91,4 @@ def menu_entries(counselor: Counselor) -> list[str]:
         if b.isVisible() and "FHIR" in b.accessibleName()
     ]
     counselor.key(Qt.Key.Key_Escape)
-    return names
-
-
-def test_the_menu_offers_records_only_where_they_can_be_read(
-    counselor: Counselor, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert len(menu_entries(counselor)) == 2
-    monkeypatch.setattr(records, "fhir_available", lambda: False)
-    monkeypatch.setattr(availability, "fhir_available", lambda: False)
-    assert menu_entries(counselor) == []
-    counselor.press(counselor.window.header.menu)
-    assert "one more part of this program" in words_of(counselor.window)
-    counselor.key(Qt.Key.Key_Escape)
+    assert len(names) == 2

@@ -93,8 +93,10 @@ def test_from_codes_to_a_record(counselor: Counselor, qtbot: Any, tmp_path: Path
     written = tmp_path / "answers.json"
     other.records.export_to(written)
     read = read_bundle(written.read_text(encoding="utf-8"))
-    assert set(read.findings) == told
-    assert PlaceId("liver") not in {f.place for f in read.findings if f.certainty == "found"}
+    assert set(read.answers.findings) == told
+    assert PlaceId("liver") not in {
+        f.place for f in read.answers.findings if f.certainty == "found"
+    }
     assert "Sister" not in json.dumps(json.loads(written.read_text(encoding="utf-8")))
 
     other.session.work_on(1)

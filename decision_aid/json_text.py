@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from enum import StrEnum, auto
 from typing import Any, Final, NoReturn
 
-from decision_aid.storage.problems import InvalidAnswersError
+from decision_aid.problems import InvalidAnswersError
 
 MOST_LEVELS: Final = 100
 """How deeply lists and objects may stand in each other; records go to about 20."""
