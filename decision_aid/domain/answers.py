@@ -105,6 +105,10 @@ class Answers(NamedTuple):
     sections: tuple[PaperSection, ...] | None = None
     not_read: tuple[str, ...] = ()
 
+    def __deepcopy__(self, memo: object) -> Answers:
+        """Return the answers themselves: nothing in them ever changes."""
+        return self
+
     def places(self, certainty: Certainty) -> frozenset[PlaceId]:
         """Return the places that stand at this certainty."""
         return frozenset(f.place for f in self.findings if f.certainty is certainty)

@@ -132,7 +132,8 @@ def test_the_answer_names_what_keeps_it_open_in_the_same_breath(
         said = [" ".join(block.sentences[1].text for block in blocks)]
         said.insert(0, " ".join(block.sentences[0].text for block in blocks))
         result = seen.result
-        for change in result.could_change:
+        shown = tuple(result.sides.values()) or (result,)
+        for change in (change for one in shown for change in one.could_change):
             label = content.place(change.place).label
             if change.turns_invasive:
                 assert label in said[0], seen.answers

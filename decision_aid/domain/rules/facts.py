@@ -148,6 +148,7 @@ SOMETHING_OPEN: Final = _fact("something_open", lambda s: s.something_open)
 SOMETHING_SUSPECTED: Final = _fact("something_suspected", lambda s: s.suspected)
 SOMETHING_NOT_SURE: Final = _fact("something_not_sure", lambda s: s.not_sure)
 SPREAD_NOT_SETTLED: Final = METASTATIC_NOT_KNOWN | OPEN_METASTATIC
+SOMETHING_TO_TURN_IT: Final = SOMETHING_OPEN | OPEN_INVASIVE | OPEN_METASTATIC
 
 # What was said.
 CAME_BACK: Final = _fact("came_back", lambda s: s.came_back is True)

@@ -30,7 +30,7 @@ from decision_aid.domain.rules.facts import (
     NOT_CANCER,
     ONLY_PAGET,
     OUT_OF_SCOPE,
-    SOMETHING_OPEN,
+    SOMETHING_TO_TURN_IT,
     SPREAD_NOT_SETTLED,
     Fact,
     decided_by,
@@ -138,7 +138,7 @@ _NUMBERS: Final[dict[Extent, str]] = {
 _REGIONAL_BY_GROWTH: Final = decided_by(
     CountsAs.BREAST, "inflammatory", "breast_skin", "chest_wall"
 )
-_NO_NUMBERS: Final = METASTATIC_NOT_KNOWN | SOMETHING_OPEN | CAME_BACK
+_NO_NUMBERS: Final = METASTATIC_NOT_KNOWN | SOMETHING_TO_TURN_IT | CAME_BACK
 
 
 def treatment_topics(situation: Situation) -> tuple[TopicId, ...]:
