@@ -17,7 +17,7 @@ from pydantic_core import PydanticCustomError
 from decision_aid.clinic.pin import is_pin_hash
 from decision_aid.content.labels import DEFAULT_LANGUAGE, languages
 from decision_aid.content.typeface import printable_letters
-from decision_aid.domain.flow import StepKind
+from decision_aid.domain.steps import StepKind
 
 OptionalPage = Literal["biology", "options", "values", "check", "numbers"]
 """A part that a clinic may leave out; ``numbers`` is a part of the treatment page."""

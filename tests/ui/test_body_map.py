@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from decision_aid.document.model import BodyPicture
 from decision_aid.domain import Certainty, PlaceId
-from decision_aid.ui.kit.body_map import MapRegion
-from decision_aid.ui.kit.reading_order import reading_order
-from decision_aid.ui.theme import THEMES, ThemeName
+from decision_aid.ui.kit.map_regions import MapRegion
+from decision_aid.ui.kit.order import reading_order
+from decision_aid.ui.kit.theme import THEMES, ThemeName
 from tests.ui.person import Person
 
 PAGES = ("places:breast", "places:nodes", "places:far")
@@ -40,7 +40,7 @@ def test_a_flat_chest_is_drawn_from_then_on_and_keeps_the_marks(person: Person) 
     assert page._map_panel.chest.accessibleName() == "Show breasts"
     assert page.map.grab().toImage() != before
     assert [region.place for region in page.map.regions] == places
-    assert person.wizard.session.own_mark(ARMPIT, None) is Certainty.FOUND
+    assert person.wizard.session.interview.mark_of(ARMPIT, None) is Certainty.FOUND
     assert chest_on_paper(person) == {"flat"}
     person.go_back_to("places:breast")
     assert person.page._map_panel.chest.accessibleName() == "Show breasts"

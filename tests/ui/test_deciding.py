@@ -107,7 +107,7 @@ def test_one_breast_again_brings_back_what_was_said_of_it(person: Person) -> Non
     session.set_side(Side.BOTH)
     page.enter()
     assert page.choices["er:left"].current() == "unknown"
-    assert session.biology_by_side == {}
+    assert session.answers().biology_by_side == {}
     session.set_side(Side.LEFT)
     page.enter()
     assert page.choices["er"].current() == "positive"
@@ -347,7 +347,7 @@ def test_everything_said_here_comes_back_and_is_cleared_with_the_rest(person: Pe
     person.wizard.start_over()
     session = person.wizard.session
     assert (session.values, session.sure, session.compared) == ({}, {}, ())
-    assert set(session.biology) == {"unknown"}
+    assert set(session.answers().biology) == {"unknown"}
 
 
 def test_every_option_on_every_way_has_its_words(person: Person) -> None:

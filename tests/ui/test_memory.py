@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 
 from decision_aid.domain import Certainty, PlaceId
-from decision_aid.ui.shell import BUILD_AHEAD_AFTER, Wizard
-from decision_aid.ui.wizard.base import Page
+from decision_aid.ui.wizard.page import Page
+from decision_aid.ui.wizard.pages import BUILD_AHEAD_AFTER
+from decision_aid.ui.wizard.window import Wizard
 from tests.ui.person import Person
 from tests.ui.test_opening import run
 
@@ -16,11 +17,11 @@ import json, linecache, sys
 import decision_aid.ui
 from PySide6.QtWidgets import QApplication
 from PySide6.QtCore import QEventLoop
-from decision_aid.ui.wizard.base import Page
-from decision_aid.ui.shell import Wizard
-from decision_aid.ui.theme import ThemeName
-from decision_aid.ui.warm_up import WarmUp
-from decision_aid.ui.words import Words
+from decision_aid.ui.wizard.page import Page
+from decision_aid.ui.wizard.window import Wizard
+from decision_aid.ui.kit.theme import ThemeName
+from decision_aid.ui.kit.warm_up import WarmUp
+from decision_aid.ui.kit.words import Words
 
 application = QApplication([])
 wizard = Wizard(Words("en"), theme=ThemeName.LIGHT)
@@ -51,7 +52,7 @@ def test_the_result_needs_no_library_that_checks_or_writes_files() -> None:
     heavy = {"pydantic", "pydantic_core", "jinja2", "markdown_it", "typst", "_hashlib", "_ssl"}
     heavy |= {"PySide6.QtPdf"}
     assert heavy.isdisjoint(told["modules"])
-    assert "decision_aid.ui.wizard.answer" in told["modules"]
+    assert "decision_aid.ui.wizard.results" in told["modules"]
     assert not [source for source in told["sources"] if "decision_aid" in source]
 
 

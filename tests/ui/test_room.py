@@ -24,19 +24,20 @@ from PySide6.QtWidgets import (
 from decision_aid.content import Span
 from decision_aid.domain import Certainty, PlaceId
 from decision_aid.ui.kit import body_map
-from decision_aid.ui.kit.body_map import BodyMap, MapRegion
+from decision_aid.ui.kit.body_map import BodyMap
 from decision_aid.ui.kit.choice import Choice, Tick
 from decision_aid.ui.kit.expander import Expander, ExpanderButton
-from decision_aid.ui.kit.flow import even_columns
+from decision_aid.ui.kit.layouts import even_columns
+from decision_aid.ui.kit.map_regions import MapRegion
 from decision_aid.ui.kit.picture import Picture
 from decision_aid.ui.kit.picture_key import SignsKey
 from decision_aid.ui.kit.place_row import PlaceButton
+from decision_aid.ui.kit.popover import Popover
+from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.term_text import TermButton, TermText
 from decision_aid.ui.kit.text import BREAK, Address, Text
-from decision_aid.ui.popover import Popover
-from decision_aid.ui.style import look_of
-from decision_aid.ui.theme import TEXT_SIZES, THEMES, ThemeName
-from decision_aid.ui.wizard.base import Page
+from decision_aid.ui.kit.theme import TEXT_SIZES, THEMES, ThemeName
+from decision_aid.ui.wizard.page import Page
 from tests.ui.person import Person
 from tests.ui.test_look import pages
 

@@ -71,7 +71,7 @@ def test_by_keyboard_alone(person: Person) -> None:
     person.key(key.Key_Space)
     person.key(key.Key_Down)
     person.key(key.Key_Up)
-    assert person.wizard.session.own_mark(BREAST, None) is Certainty.FOUND
+    assert person.wizard.session.interview.mark_of(BREAST, None) is Certainty.FOUND
     person.key(key.Key_C, Qt.KeyboardModifier.AltModifier)
     # Qt shows a button pressed by its letter as pressed for a moment before it acts.
     person.qtbot.waitUntil(lambda: person.step == "places:nodes")
@@ -88,7 +88,7 @@ def test_by_keyboard_alone(person: Person) -> None:
     person.tab_to(person.page.choices["er"].button("unknown"))
     person.key(key.Key_Left)
     person.key(key.Key_Left)
-    assert person.wizard.session.biology.er == "positive"
+    assert person.wizard.session.answers().biology.er == "positive"
     person.key(key.Key_Return)
     for step in ("review", "answer", "treatment"):
         assert person.step == step

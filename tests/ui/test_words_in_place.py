@@ -6,13 +6,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from decision_aid.domain import Certainty, PlaceId
-from decision_aid.ui.kit.opener import Opener
-from decision_aid.ui.kit.sheet import Sheet
+from decision_aid.ui.kit.buttons import Opener
+from decision_aid.ui.kit.paper_preview import Sheet
+from decision_aid.ui.kit.popover import Popover
 from decision_aid.ui.kit.term_text import TermButton
+from decision_aid.ui.kit.warm_up import WarmUp
 from decision_aid.ui.kit.words_here import WordButton
-from decision_aid.ui.popover import Popover
-from decision_aid.ui.shell import Wizard
-from decision_aid.ui.warm_up import WarmUp
+from decision_aid.ui.wizard.window import Wizard
 from tests.ui.person import Person
 from tests.ui.test_look import pages
 

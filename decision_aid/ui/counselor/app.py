@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from decision_aid.ui.application import start_application, theme_named
 from decision_aid.ui.counselor.window import CounselorWindow
-from decision_aid.ui.unexpected import say_no_more_than_the_place, tell_the_unexpected
-from decision_aid.ui.warm_up import WarmUp
+from decision_aid.ui.kit.application import start_application, theme_named
+from decision_aid.ui.kit.unexpected import say_no_more_than_the_place, tell_the_unexpected
+from decision_aid.ui.kit.warm_up import WarmUp
 
 SIZE: Final = (1280, 800)
 

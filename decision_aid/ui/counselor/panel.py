@@ -9,14 +9,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from decision_aid.ui.counselor.session import CounselorSession
-from decision_aid.ui.kit.flow import FlowLayout
+from decision_aid.ui.kit.layouts import FlowLayout
+from decision_aid.ui.kit.notes import ErrorNote
+from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.term_text import TermButton
 from decision_aid.ui.kit.text import Text, Title
+from decision_aid.ui.kit.theme import Look
+from decision_aid.ui.kit.words import Words, without_accelerator
 from decision_aid.ui.kit.words_here import WordButton
-from decision_aid.ui.style import look_of
-from decision_aid.ui.theme import Look
-from decision_aid.ui.wizard.base import ErrorNote
-from decision_aid.ui.words import Words, without_accelerator
 
 
 class Panel(QScrollArea):
@@ -86,7 +86,7 @@ class Panel(QScrollArea):
 
     def explain(self, opener: QWidget) -> None:
         """Open the explanation of a pressed medical word, which can be shown to the person."""
-        from decision_aid.ui.explain import explain  # noqa: PLC0415 - reads the glossary
+        from decision_aid.ui.kit.explained import explain  # noqa: PLC0415 - reads the glossary
 
         if not isinstance(opener, TermButton | WordButton):
             return

@@ -7,15 +7,15 @@ from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from decision_aid.storage.saved_sessions import SavedCase
-from decision_aid.ui.announce import announce
+from decision_aid.ui.counselor.display import NOTHING, Kind, Shown
 from decision_aid.ui.counselor.panel import flowing_row, named_button
 from decision_aid.ui.counselor.person_window import PersonWindow
 from decision_aid.ui.counselor.session import CounselorSession
-from decision_aid.ui.counselor.shown import NOTHING, Kind, Shown
+from decision_aid.ui.kit.screen_reader import announce
+from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.text import Text
-from decision_aid.ui.style import look_of
-from decision_aid.ui.theme import ThemeName
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.theme import ThemeName
+from decision_aid.ui.kit.words import Words
 
 _BESIDE_FROM_EM = 50
 

@@ -14,26 +14,23 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from decision_aid.document.build import build
-from decision_aid.ui.announce import announce
-from decision_aid.ui.counselor.detail import SECTIONS, Detail
-from decision_aid.ui.counselor.plain import plain
-from decision_aid.ui.counselor.shown import NOTHING, Kind, Shown
+from decision_aid.ui.counselor.display import NOTHING, SECTIONS, Detail, Kind, Shown, plain
 from decision_aid.ui.counselor.side_by_side import SideBySide
 from decision_aid.ui.kit.blocks import BlocksView, banner_note
 from decision_aid.ui.kit.paper_preview import PaperPreview
+from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.term_text import TermText
 from decision_aid.ui.kit.text import Text, Title
-from decision_aid.ui.roles import Role, set_role
-from decision_aid.ui.style import palette, resolved, style_sheet
-from decision_aid.ui.theme import COLUMN_EM, WIDE_EM, Look, ThemeName, nearest_text_size
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.theme import COLUMN_EM, WIDE_EM, ThemeName
+from decision_aid.ui.kit.window import Window
+from decision_aid.ui.kit.words import Words
 
 SIZE: Final = (760, 700)
 _NARROW: Final = {Kind.ANSWER, Kind.WORD, Kind.NOTHING}
 _ELSEWHERE: Final = {"sources", "more_sources"}
 
 
-class PersonWindow(QWidget):
+class PersonWindow(Window):
     """A window of its own; ``closed`` is emitted when it goes away."""
 
     closed = Signal()
@@ -48,16 +45,11 @@ class PersonWindow(QWidget):
             theme: its colours.
             text_size: in percent.
         """
-        super().__init__(None, Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus)
+        flags = Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus
+        super().__init__(words, theme, text_size, flags)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
-        set_role(self, Role.WINDOW)
-        self.setObjectName("shell")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.words = words
         self.setWindowTitle(words("person_screen.window"))
-        self.theme_name = theme
-        self.current_look = Look(resolved(theme), nearest_text_size(text_size))
         self.shown = NOTHING
         self.detail = Detail.ANSWER
         self._side_by_side: SideBySide | None = None
@@ -69,7 +61,7 @@ class PersonWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.area)
-        self._apply_look()
+        self.apply_look()
 
     def place_beside(self, main: QWidget) -> None:
         """Show it without taking the focus: on another screen if there is one."""
@@ -99,17 +91,6 @@ class PersonWindow(QWidget):
             self.detail = detail
             self._write()
 
-    def set_theme(self, name: ThemeName) -> None:
-        """Change its colours; the counselor's own stay."""
-        self.theme_name = name
-        self.current_look = Look(resolved(name), self.current_look.percent)
-        self._apply_look()
-
-    def set_text_size(self, percent: int) -> None:
-        """Change its text size; the counselor's own stays."""
-        self.current_look = Look(self.current_look.theme, nearest_text_size(percent))
-        self._apply_look()
-
     def scroll_pages(self, pages: float) -> None:
         """Move what is shown up or down.
 
@@ -119,9 +100,9 @@ class PersonWindow(QWidget):
         bar = self.area.verticalScrollBar()
         bar.setValue(bar.value() + round(pages * self.area.viewport().height() * 0.8))
 
-    def _apply_look(self) -> None:
-        self.setPalette(palette(self.current_look.theme))
-        self.setStyleSheet(style_sheet(self.current_look))
+    def apply_look(self) -> None:
+        """Show what is there in the look that was chosen; the counselor's own stays."""
+        super().apply_look()
         self._write()
 
     def _write(self) -> None:

@@ -8,13 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.document.build import build
-from decision_aid.ui.counselor.detail import SECTIONS, Detail
+from decision_aid.ui.counselor.display import SECTIONS, Detail, Kind
 from decision_aid.ui.counselor.panel import Panel, flowing_row
 from decision_aid.ui.counselor.session import CounselorSession
-from decision_aid.ui.counselor.shown import Kind
 from decision_aid.ui.kit.blocks import SummaryView, banner_note
 from decision_aid.ui.kit.choice import Choices, Option
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.words import Words
 
 _FOLDED = ("sources", "more_sources", "about")
 

@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 from decision_aid.document.model import SummaryBlock
 from decision_aid.document.what_if import case_blocks, difference_blocks
 from decision_aid.storage.saved_sessions import SavedCase
-from decision_aid.ui.counselor.detail import Detail
-from decision_aid.ui.counselor.plain import plain
+from decision_aid.ui.counselor.display import Detail, plain
 from decision_aid.ui.kit.blocks import BlocksView, banner_note
+from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.text import Text
-from decision_aid.ui.style import look_of
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.words import Words
 
 COLUMN_EM: Final = 14
 """How wide a case is at least where they stand beside each other, in ems."""

@@ -10,9 +10,9 @@ from decision_aid.domain import Check
 from decision_aid.ui.counselor.panel import Panel
 from decision_aid.ui.counselor.session import CounselorSession
 from decision_aid.ui.kit.blocks import BlocksView
-from decision_aid.ui.kit.emptied import empty
+from decision_aid.ui.kit.layouts import empty
 from decision_aid.ui.kit.text import Text
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.words import Words
 
 
 class TeachBackPanel(Panel):

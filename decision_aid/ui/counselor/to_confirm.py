@@ -21,7 +21,7 @@ from decision_aid.records.typed import Reading, matching_places
 
 if TYPE_CHECKING:
     from decision_aid.records.fhir import Imported
-    from decision_aid.ui.words import Words
+    from decision_aid.ui.kit.words import Words
 
 _ITEMS: Final = frozenset(Biology._fields)
 _FEW: Final = 3

@@ -9,12 +9,12 @@ from decision_aid.document.handoff import handoff_text
 from decision_aid.ui.kiosk.printing import PrintJob
 from decision_aid.ui.kiosk.window import KioskWindow
 from decision_aid.ui.kit.choice import Tick
+from decision_aid.ui.kit.notes import Note
+from decision_aid.ui.kit.paper import PaperSize
 from decision_aid.ui.kit.qr_view import QrView
 from decision_aid.ui.kit.text import Text
-from decision_aid.ui.paper import PaperSize
-from decision_aid.ui.wizard.paper_area import Note
+from decision_aid.ui.kit.words import without_accelerator
 from decision_aid.ui.wizard.summary import SummaryPage
-from decision_aid.ui.words import without_accelerator
 
 
 class KioskSummaryPage(SummaryPage):
@@ -131,6 +131,3 @@ class KioskSummaryPage(SummaryPage):
 
     def _paper(self) -> PaperSize:
         return self._clinic.paper
-
-
-PAGE = KioskSummaryPage

@@ -28,14 +28,14 @@ from decision_aid.document.model import (
 )
 from decision_aid.ui.kit.comparison import ComparisonTable
 from decision_aid.ui.kit.expander import Expander
-from decision_aid.ui.kit.flow import FlowLayout
+from decision_aid.ui.kit.layouts import FlowLayout
 from decision_aid.ui.kit.marks import draw_edge
 from decision_aid.ui.kit.picture import MOST_EM, TALLEST_EM, Picture
 from decision_aid.ui.kit.picture_key import SignsKey
+from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.term_text import NO_BREAK, TermText
 from decision_aid.ui.kit.text import Address, Role, Text
-from decision_aid.ui.style import look_of
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.words import Words
 
 _BODY_EM: Final = (13.0, 12.6)
 """How wide and how tall a picture of the body is at most, in ems: three fit side by side."""
@@ -212,7 +212,7 @@ class BlocksView:
         return caption
 
     def _picture(self, block: Rings | BodyPicture, most_em: tuple[float, float]) -> Picture:
-        from decision_aid.ui.pictures import screen_picture  # noqa: PLC0415 - with a picture only
+        from decision_aid.ui.kit.picture import screen_picture  # noqa: PLC0415 - with a picture only
 
         theme = look_of(self._host).theme
         return Picture(partial(screen_picture, block), theme, block.alternative, most_em=most_em)

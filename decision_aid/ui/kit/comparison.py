@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from decision_aid.ui.kit.emptied import throw_away
+from decision_aid.ui.kit.layouts import throw_away
+from decision_aid.ui.kit.screen_reader import Role, set_role
+from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.text import Text, rule
-from decision_aid.ui.roles import Role, set_role
-from decision_aid.ui.style import look_of
 
 if TYPE_CHECKING:
     from decision_aid.content import Block

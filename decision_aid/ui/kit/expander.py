@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from decision_aid.ui.kit.heights import Heights
-from decision_aid.ui.kit.opener import Opener
-from decision_aid.ui.kit.tab_order import follow_in_tab_order
-from decision_aid.ui.style import look_of
-from decision_aid.ui.theme import TARGET
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.buttons import Opener
+from decision_aid.ui.kit.layouts import Heights
+from decision_aid.ui.kit.order import follow_in_tab_order
+from decision_aid.ui.kit.style import look_of
+from decision_aid.ui.kit.theme import TARGET
+from decision_aid.ui.kit.words import Words
 
 _FLAGS = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 

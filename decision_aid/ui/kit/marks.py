@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen
 
 from decision_aid.domain import PLACES, Certainty, CountsAs, PlaceId
 from decision_aid.ui.kit.choice import tick_shape
-from decision_aid.ui.theme import Look, Theme
+from decision_aid.ui.kit.theme import Look, Theme
 
 if TYPE_CHECKING:
     from decision_aid.document.model import Distance

@@ -27,8 +27,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
-from decision_aid.ui.kit.heights import Heights
-from decision_aid.ui.style import look_of
+from decision_aid.ui.kit.layouts import Heights
+from decision_aid.ui.kit.style import look_of
 
 NO_BREAK: Final = "\u202f"
 """A narrow space that keeps what stands on both its sides on one line."""

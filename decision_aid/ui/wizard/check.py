@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from decision_aid.content import Paragraph
 from decision_aid.domain import Check, Reply, SureItem, questions_from_sure
-from decision_aid.ui.announce import announce
 from decision_aid.ui.kit.blocks import BlocksView
 from decision_aid.ui.kit.choice import Choices, Option
-from decision_aid.ui.kit.emptied import empty
+from decision_aid.ui.kit.layouts import empty
+from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.text import Text
-from decision_aid.ui.wizard.base import Page
+from decision_aid.ui.wizard.page import Page
 
 
 class _Note(QFrame):
@@ -135,6 +135,3 @@ class CheckPage(Page):
         (question,) = questions_from_sure({item: False})
         asks = self.words.content.question(question)
         self._sure_notes[item].say(self.words("check_page.added", question=asks))
-
-
-PAGE = CheckPage

@@ -18,15 +18,14 @@ from decision_aid.document.options import (
     side_by_side,
 )
 from decision_aid.domain import Decision, OfferedOption, OptionId
-from decision_aid.ui.announce import announce
 from decision_aid.ui.kit.blocks import BlocksView
 from decision_aid.ui.kit.choice import Tick
-from decision_aid.ui.kit.emptied import empty, throw_away
 from decision_aid.ui.kit.expander import Expander
-from decision_aid.ui.kit.reading_column import ReadingColumn
+from decision_aid.ui.kit.layouts import ReadingColumn, empty, throw_away
+from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.text import Text, rule
-from decision_aid.ui.theme import WIDE_EM
-from decision_aid.ui.wizard.base import Page
+from decision_aid.ui.kit.theme import WIDE_EM
+from decision_aid.ui.wizard.page import Page
 
 LEAST_COMPARED = 2
 
@@ -230,6 +229,3 @@ class OptionsPage(Page):
             part.show_picks()
         # Qt takes the order of Tab from when things were made.
         QTimer.singleShot(0, self, self.order_tabs)
-
-
-PAGE = OptionsPage

@@ -4,23 +4,145 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from decision_aid.domain import all_questions, questions_on_first_page
-from decision_aid.ui.announce import announce
-from decision_aid.ui.kit.emptied import empty
-from decision_aid.ui.kit.question_row import ChosenRow, OfferedRow
+from decision_aid.ui.kit.layouts import empty
+from decision_aid.ui.kit.own_question import OwnQuestion
+from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.text import Text, rule
-from decision_aid.ui.theme import TARGET
-from decision_aid.ui.wizard.base import Page
-from decision_aid.ui.words import without_accelerator
+from decision_aid.ui.kit.theme import TARGET
+from decision_aid.ui.kit.words import Words
+from decision_aid.ui.wizard.page import Page
+
+
+class ChosenRow(QFrame):
+    """A question on the list, to move and to remove."""
+
+    moved = Signal(str, int)
+    removed = Signal(str)
+
+    def __init__(
+        self, question: str, text: str, whom: str, words: Words, *, number: int, count: int
+    ) -> None:
+        """Show this question.
+
+        Args:
+            question: its id, or the person's own words.
+            text: its words.
+            whom: whom to ask, or "".
+            words: for the buttons.
+            number: its place on the list, from 1.
+            count: how many there are.
+        """
+        super().__init__()
+        self.question = question
+        self.setProperty("role", "card")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 8, 8, 8)
+        line.setSpacing(8)
+        line.addWidget(_Number(number, count))
+        asked, self.texts = _asked(text, whom, words)
+        line.addLayout(asked, 1)
+        self.up = _SmallButton("↑", words("questions_page.up"))
+        self.down = _SmallButton("↓", words("questions_page.down"))
+        self.remove = _SmallButton("✕", words("questions_page.remove"))
+        for button, key in ((self.up, "up"), (self.down, "down"), (self.remove, "remove")):
+            button.setAccessibleName(words(f"questions_page.{key}_name", question=text))
+            line.addWidget(button, alignment=Qt.AlignmentFlag.AlignVCenter)
+        self.up.setEnabled(number > 1)
+        self.down.setEnabled(number < count)
+        self.up.clicked.connect(lambda: self.moved.emit(question, -1))
+        self.down.clicked.connect(lambda: self.moved.emit(question, 1))
+        self.remove.clicked.connect(lambda: self.removed.emit(question))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Move the question with Alt and the arrow keys."""
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+            if by is not None:
+                self.moved.emit(self.question, by)
+                return
+        super().keyPressEvent(event)
+
+
+class _Number(Text):
+    """The place of a question, as wide as the widest of all: the questions stand in line."""
+
+    def __init__(self, number: int, count: int) -> None:
+        super().__init__(f"{number}.", "subheading")
+        self._widest = f"{'0' * len(str(count))}."
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._widest) + 2, metrics.height())
+
+
+class OfferedRow(QFrame):
+    """A question that fits the answers, to add."""
+
+    added = Signal(str)
+
+    def __init__(self, question: str, text: str, whom: str, words: Words) -> None:
+        """Offer this question, with whom to ask it."""
+        super().__init__()
+        self.question = question
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(16)
+        asked, self.texts = _asked(text, whom, words)
+        line.addLayout(asked, 1)
+        self.add = QPushButton(words("questions_page.add"))
+        self.add.setAccessibleName(words("questions_page.add_name", question=text))
+        self.add.clicked.connect(lambda: self.added.emit(question))
+        line.addWidget(self.add, alignment=Qt.AlignmentFlag.AlignVCenter)
+
+
+def _asked(text: str, whom: str, words: Words) -> tuple[QVBoxLayout, list[Text]]:
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    texts = [Text(text)]
+    if whom:
+        texts.append(Text(words("questions_page.ask", whom=whom), "small"))
+    column.addStretch(1)
+    for one in texts:
+        column.addWidget(one)
+    column.addStretch(1)
+    return column, texts
+
+
+class _SmallButton(QPushButton):
+    """A button with a sign; it leaves Alt and the arrow keys to its row."""
+
+    def __init__(self, sign: str, tip: str) -> None:
+        super().__init__(sign)
+        self.setProperty("role", "icon")
+        self.setToolTip(tip)
+        self.setMinimumSize(TARGET, TARGET)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Pass on what moves the question."""
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
 
 _MAKES_PAPER = ("decision_aid.ui.wizard.summary", "decision_aid.document.pdf")
 """Large, and needed only after this page: read no sooner, so that memory stays small."""
-
-LONGEST = 200
-"""The most letters that a person's own question may have on the page."""
 
 
 class QuestionsPage(Page):
@@ -64,31 +186,15 @@ class QuestionsPage(Page):
         return column
 
     def _add_own(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        self.own = QLineEdit()
-        self.own.setMinimumHeight(TARGET)
-        self.own.setAccessibleName(self.words("questions_page.own_label"))
-        self.own.returnPressed.connect(self.add_own)
-        self.add_button = QPushButton(self.words("questions_page.own_add"))
-        self.add_button.setAccessibleName(without_accelerator(self.add_button.text()))
-        self.add_button.clicked.connect(self.add_own)
-        line.addWidget(self.own, 1)
-        line.addWidget(self.add_button)
-        self.column.addLayout(line)
+        entry = OwnQuestion(self.words, "questions_page", side_by_side=True)
+        entry.written.connect(self._add_written)
+        entry.refused.connect(self.say_error)
+        self.own, self.add_button = entry.field, entry.add
+        self.column.addWidget(entry)
 
-    def add_own(self) -> None:
-        """Add what the person wrote; say what to do where there is nothing or too much."""
-        text = " ".join(self.own.text().split())
-        if not text:
-            self.say_error(self.words("questions_page.own_error"))
-            return
-        if len(text) > LONGEST:
-            self.say_error(self.words("questions_page.own_long", count=LONGEST))
-            return
+    def _add_written(self, question: str) -> None:
         self.error.clear()
-        self.own.clear()
-        self._add(text)
+        self._add(question)
         self.own.setFocus()
 
     def _add(self, question: str) -> None:
@@ -185,6 +291,3 @@ class QuestionsPage(Page):
 
     def _worded(self, question: str) -> str:
         return self.words.content.question(question) if question in self._known else question
-
-
-PAGE = QuestionsPage

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from decision_aid.domain import Answers, PaperSection
-from decision_aid.ui.theme import WIDE_EM
-from decision_aid.ui.wizard.base import Page
-from decision_aid.ui.wizard.paper_area import PaperArea
+from decision_aid.ui.kit.paper_area import PaperArea
+from decision_aid.ui.kit.theme import WIDE_EM
+from decision_aid.ui.wizard.page import Page
 
 if TYPE_CHECKING:
     from decision_aid.clinic.clinic_policy import ClinicPolicy
@@ -50,6 +50,3 @@ class SummaryPage(PaperArea, Page):
     def clinic(self) -> ClinicPolicy | None:
         """Return the clinic whose kiosk this is."""
         return self.context.surroundings.clinic
-
-
-PAGE = SummaryPage

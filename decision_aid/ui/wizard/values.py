@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from decision_aid.document.options import touched
 from decision_aid.domain import OptionId, Rating, ValueId
-from decision_aid.ui.announce import announce
 from decision_aid.ui.kit.blocks import BlocksView
 from decision_aid.ui.kit.choice import Choices, Option
-from decision_aid.ui.kit.emptied import empty
+from decision_aid.ui.kit.layouts import empty
+from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.text import Text
-from decision_aid.ui.wizard.base import Page
+from decision_aid.ui.wizard.page import Page
 
 _NOT_SAID = "not_said"
 
@@ -112,6 +112,3 @@ class ValuesPage(Page):
             column.addWidget(row)
         key = "last" if self.rows else "nothing"
         column.addWidget(Text(self.words(f"values_page.{key}"), "hint"))
-
-
-PAGE = ValuesPage

@@ -10,8 +10,7 @@ from PySide6.QtPdf import QPdfDocument
 
 from decision_aid.domain import Certainty
 from decision_aid.storage.saved_sessions import open_session
-from decision_aid.ui.counselor.detail import Detail
-from decision_aid.ui.counselor.shown import Kind
+from decision_aid.ui.counselor.display import Detail, Kind
 from tests.ui.counselor.counselor import Counselor, words_of
 
 PLANTED = "Zyxomma quorbleth"

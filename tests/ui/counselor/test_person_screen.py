@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from decision_aid.domain import Certainty
 from decision_aid.ui.counselor import person_window
-from decision_aid.ui.counselor.detail import Detail
-from decision_aid.ui.counselor.shown import Kind
+from decision_aid.ui.counselor.display import Detail, Kind
 from decision_aid.ui.kit.picture import Picture
 from decision_aid.ui.kit.term_text import TermButton
-from decision_aid.ui.theme import THEMES, ThemeName
+from decision_aid.ui.kit.theme import THEMES, ThemeName
 from tests.ui.counselor.counselor import Counselor, words_of
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -201,6 +200,6 @@ def test_closing_it_takes_everything_off(counselor: Counselor) -> None:
 def test_it_closes_with_the_window(counselor: Counselor) -> None:
     show_answer(counselor)
     person = counselor.person
-    counselor.window.session.mark_kept()
+    counselor.window.session.mark_saved()
     counselor.window.close()
     assert not person.isVisible()

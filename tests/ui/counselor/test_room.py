@@ -20,11 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from decision_aid.domain import Certainty
-from decision_aid.ui.counselor.detail import Detail
+from decision_aid.ui.counselor.display import Detail, Kind
 from decision_aid.ui.counselor.header import PARTS
-from decision_aid.ui.counselor.shown import Kind
-from decision_aid.ui.popover import Popover
-from decision_aid.ui.theme import TEXT_SIZES, THEMES
+from decision_aid.ui.kit.popover import Popover
+from decision_aid.ui.kit.theme import TEXT_SIZES, THEMES
 from tests.ui.counselor.counselor import Counselor
 from tests.ui.test_room import clipped, overlapping
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from decision_aid.domain import Certainty, PlaceId
 from decision_aid.records.fhir import read_bundle
-from decision_aid.ui.counselor.shown import Kind
+from decision_aid.ui.counselor.display import Kind
 from decision_aid.ui.counselor.window import CounselorWindow
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.words import Words
 from tests.domain.cases import found, suspected
 from tests.ui.counselor.counselor import Counselor, words_of
 
@@ -105,5 +105,5 @@ def test_from_codes_to_a_record(counselor: Counselor, qtbot: Any, tmp_path: Path
     with pikepdf.open(tmp_path / "example.pdf") as pdf:
         title = str(pdf.docinfo["/Title"])
     assert title.startswith("Example only")
-    other.session.mark_kept()
+    other.session.mark_saved()
     other.close()

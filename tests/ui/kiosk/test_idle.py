@@ -44,7 +44,7 @@ def test_nobody_there_is_asked_first_and_more_time_is_given_as_often_as_wanted(
         assert "60 seconds" in window.warning._text.text()
         kiosk.qtbot.mouseClick(window.warning.more, Qt.MouseButton.LeftButton)
         assert window.warning is None
-    assert window.session.own_mark(BREAST, None) is Certainty.FOUND
+    assert window.session.interview.mark_of(BREAST, None) is Certainty.FOUND
     assert kiosk.step == "places:breast"
 
 

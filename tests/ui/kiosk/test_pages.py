@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from decision_aid.domain import Certainty, PlaceId, StepKind
-from decision_aid.ui.theme import TEXT_SIZES
+from decision_aid.ui.kit.theme import TEXT_SIZES
 from tests.ui.kiosk.conftest import OpenKiosk
 from tests.ui.person import Person
 

@@ -1,0 +1,113 @@
+"""Makes the PDF of the summary beside the window, and prints the very one that is seen."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from threading import Lock
+from typing import TYPE_CHECKING, Final, Literal
+
+from PySide6.QtCore import QObject, QRect, QSize, QThreadPool, Signal
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrinter
+
+if TYPE_CHECKING:
+    from decision_aid.document.model import Summary
+
+_ONE_AT_A_TIME: Final = Lock()
+"""Typst keeps its own state between pages, and serves one thread at a time."""
+
+PaperSize = Literal["letter", "a4"]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to make: which summary, on which paper, in which print.
+
+    Attributes:
+        summary: the summary.
+        paper: the paper.
+        large_print: whether the print is large.
+    """
+
+    summary: Summary
+    paper: PaperSize
+    large_print: bool
+
+
+class PaperMaker(QObject):
+    """Makes one PDF after the other; only the newest order is answered.
+
+    ``made`` is emitted with the bytes of the PDF, ``failed`` where it could not be made.
+    """
+
+    made = Signal(bytes)
+    failed = Signal()
+    _done = Signal(int, object)
+
+    def __init__(self, parent: QObject) -> None:
+        """Make nothing yet."""
+        super().__init__(parent)
+        self._newest = 0
+        self._done.connect(self._deliver)
+
+    def make(self, order: Order) -> None:
+        """Make this PDF in the background."""
+        self._newest += 1
+        number = self._newest
+        QThreadPool.globalInstance().start(lambda: self._work(number, order))
+
+    def _work(self, number: int, order: Order) -> None:
+        from decision_aid.document.pdf import render_pdf  # noqa: PLC0415 - loads Typst
+
+        pdf: bytes | None = None
+        with _ONE_AT_A_TIME:
+            if number != self._newest:
+                return
+            try:
+                pdf = render_pdf(order.summary, paper=order.paper, large_print=order.large_print)
+            finally:
+                # Whoever started over meanwhile has no use for it.
+                with suppress(RuntimeError):
+                    self._done.emit(number, pdf)
+
+    def _deliver(self, number: int, pdf: bytes | None) -> None:
+        if number != self._newest:
+            return
+        if pdf is None:
+            self.failed.emit()
+        else:
+            self.made.emit(pdf)
+
+
+_SIZES = {"letter": QPageSize.PageSizeId.Letter, "a4": QPageSize.PageSizeId.A4}
+
+
+def new_printer(paper: PaperSize, name: str) -> QPrinter:
+    """Return a printer set to this paper, and to edges that the PDF has already left free."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageSize(QPageSize(_SIZES[paper]))
+    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    printer.setFullPage(True)
+    printer.setDocName(name)
+    printer.setResolution(300)
+    return printer
+
+
+def print_pages(document: QPdfDocument, printer: QPrinter) -> bool:
+    """Print every page of a PDF; return whether the printer took them."""
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
+    taken = True
+    for number in range(document.pageCount()):
+        if number and not printer.newPage():
+            taken = False
+            break
+        room = printer.paperRect(QPrinter.Unit.DevicePixel).toRect()
+        sheet = document.pagePointSize(number)
+        scale = min(room.width() / sheet.width(), room.height() / sheet.height())
+        size = QSize(round(sheet.width() * scale), round(sheet.height() * scale))
+        painter.drawImage(QRect(room.topLeft(), size), document.render(number, size))
+    return painter.end() and taken
