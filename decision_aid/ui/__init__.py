@@ -1,7 +1,10 @@
-"""The screens: a wizard for one person."""
+"""The screens: a wizard for one person, the same in a clinic, and a counselor's window."""
 
-from decision_aid.ui.kit.native_memory import keep_no_large_blocks
-from decision_aid.ui.kit.qt_binding import keep_constants_alive, leave_sources_unread
+from decision_aid.ui.kit.runtime import (
+    keep_constants_alive,
+    keep_no_large_blocks,
+    leave_sources_unread,
+)
 
 keep_constants_alive()
 leave_sources_unread()

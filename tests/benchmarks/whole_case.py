@@ -20,7 +20,6 @@ from PySide6.QtWidgets import QApplication
 from decision_aid.domain import Certainty
 from decision_aid.ui.kit.application import load_fonts
 from decision_aid.ui.kit.theme import ThemeName
-from decision_aid.ui.kit.warm_up import WarmUp
 from decision_aid.ui.kit.words import Words
 from decision_aid.ui.wizard.pages import BUILD_AHEAD_AFTER
 from decision_aid.ui.wizard.window import Wizard
@@ -96,10 +95,6 @@ def main() -> int:
     wizard.resize(1120, 780)
     wizard.show()
     wizard.activateWindow()
-    warm_up = WarmUp(words, wizard)
-    ready = QEventLoop()
-    warm_up.finished.connect(ready.quit)
-    ready.exec()
     case = Answers(wizard)
     case.go()
     print(json.dumps({"turns": case.turns, "presses": case.presses, "resident_kib": case.resident}))

@@ -89,7 +89,7 @@ def test_tab_goes_from_the_header_through_the_page_to_the_foot(person: Person) -
 
 def test_tab_goes_on_from_where_the_focus_was_put(person: Person) -> None:
     _ = person.wizard.words.content
-    person.wizard.explain_words()
+    person.page.explain_words()
     for page in pages(person):
         first = next(c for c in controls(person.wizard) if page.isAncestorOf(c) and c.isEnabled())
         page.title.setFocus()
@@ -133,7 +133,7 @@ def test_the_focus_can_be_seen_on_every_control_of_every_page(
     person.wizard.set_theme(theme)
     faint = {}
     for page in pages(person):
-        person.wizard.explain_words()
+        person.page.explain_words()
         if hasattr(page, "rows") and page.step.area is not None:
             person.press(next(iter(page.rows.values())).head)
         for control in controls(person.wizard):

@@ -16,20 +16,14 @@ _TO_THE_RESULT = """
 import json, linecache, sys
 import decision_aid.ui
 from PySide6.QtWidgets import QApplication
-from PySide6.QtCore import QEventLoop
 from decision_aid.ui.wizard.page import Page
 from decision_aid.ui.wizard.window import Wizard
 from decision_aid.ui.kit.theme import ThemeName
-from decision_aid.ui.kit.warm_up import WarmUp
 from decision_aid.ui.kit.words import Words
 
 application = QApplication([])
 wizard = Wizard(Words("en"), theme=ThemeName.LIGHT)
 wizard.show()
-ready = QEventLoop()
-warm_up = WarmUp(wizard.words, wizard)
-warm_up.finished.connect(ready.quit)
-ready.exec()
 wizard.session.set_side(None)
 wizard.session.set_came_back(None)
 while wizard.navigator.current.kind != "answer":

@@ -125,7 +125,8 @@ def test_saving_at_once_waits_for_the_pages(person: Person, tmp_path: Path) -> N
 def test_choosing_where_to_save_leaves_nothing_behind(tmp_path: Path) -> None:
     script = """
 from PySide6.QtWidgets import QApplication, QWidget
-from decision_aid.ui.kit.saving import ask_where, leave_no_settings
+from decision_aid.ui.kit.application import leave_no_settings
+from decision_aid.ui.kit.saving import ask_where
 from decision_aid.ui.kit.words import Words
 application = QApplication([])
 leave_no_settings()

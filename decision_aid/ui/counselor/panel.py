@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from decision_aid.ui.counselor.session import CounselorSession
+from decision_aid.ui.kit.explained import explain
 from decision_aid.ui.kit.layouts import FlowLayout
 from decision_aid.ui.kit.notes import ErrorNote
 from decision_aid.ui.kit.style import look_of
@@ -86,8 +87,6 @@ class Panel(QScrollArea):
 
     def explain(self, opener: QWidget) -> None:
         """Open the explanation of a pressed medical word, which can be shown to the person."""
-        from decision_aid.ui.kit.explained import explain  # noqa: PLC0415 - reads the glossary
-
         if not isinstance(opener, TermButton | WordButton):
             return
         self.ensureWidgetVisible(opener, 0, 60)

@@ -33,6 +33,7 @@ from decision_aid.ui.counselor.session_files import Keeping
 from decision_aid.ui.counselor.side_by_side import COLUMN_EM, case_name
 from decision_aid.ui.counselor.teach_back_panel import TeachBackPanel
 from decision_aid.ui.counselor.what_if_panel import WhatIfPanel
+from decision_aid.ui.kit.help import HelpDialog
 from decision_aid.ui.kit.notes import Note
 from decision_aid.ui.kit.order import follow_in_tab_order, last_in_tab_order
 from decision_aid.ui.kit.screen_reader import announce
@@ -210,8 +211,6 @@ class CounselorWindow(Window):
 
     def open_help(self) -> None:
         """Open the help."""
-        from decision_aid.ui.kit.help import HelpDialog  # noqa: PLC0415 - when it is asked for
-
         HelpDialog(self, self.words, keys="counselor_keys").open()
 
     def order_tabs(self) -> None:

@@ -14,7 +14,6 @@ from decision_aid.ui.kiosk.window import KioskWindow
 from decision_aid.ui.kit.application import start_application, theme_named
 from decision_aid.ui.kit.theme import usual_text_size
 from decision_aid.ui.kit.unexpected import say_no_more_than_the_place, tell_the_unexpected
-from decision_aid.ui.kit.warm_up import WarmUp
 
 _PR_SET_DUMPABLE: Final = 4
 
@@ -24,7 +23,7 @@ def leave_no_traces() -> None:
     if not sys.platform.startswith("linux"):
         return
     import ctypes  # noqa: PLC0415 - on Linux only
-    import resource  # noqa: PLC0415
+    import resource  # noqa: PLC0415 - as above
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0)
@@ -69,8 +68,6 @@ class KioskSession:
         say_no_more_than_the_place()
         tell_the_unexpected(self.window)
         self.window.activateWindow()
-        self.warm_up = WarmUp(words, self.window)
-        self.warm_up.words_ready.connect(self.window.explain_words)
 
     def run(self) -> bool:
         """Stay until everything is cleared; return whether staff left with their PIN."""

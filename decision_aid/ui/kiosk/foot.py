@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
+from decision_aid.ui.kit.on_screen_keyboard import OnScreenKeyboard
 from decision_aid.ui.kit.words import Words, without_accelerator
 from decision_aid.ui.wizard.frame import Footer
 
@@ -34,7 +35,7 @@ class TypingHelp(QWidget):
         self._words, self._window = words, window
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.keyboard: QWidget | None = None
+        self.keyboard: OnScreenKeyboard | None = None
         self.hide()
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -48,15 +49,10 @@ class TypingHelp(QWidget):
             self.hide()
 
     def _help_with(self, line: QLineEdit) -> None:
-        from decision_aid.ui.kit.on_screen_keyboard import (  # noqa: PLC0415 - when typing
-            OnScreenKeyboard,
-        )
-
         if self.keyboard is None:
             keyboard = OnScreenKeyboard(self._words, self)
             keyboard.done.connect(self.hide)
             self._column.addWidget(keyboard)
             self.keyboard = keyboard
-        assert isinstance(self.keyboard, OnScreenKeyboard)
         self.keyboard.attach(line)
         self.show()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -12,13 +12,12 @@ from decision_aid.clinic.policy import OPTIONAL_PAGES, LoadedPolicy
 from decision_aid.domain import StepKind
 from decision_aid.ui.kiosk.foot import KioskFooter, TypingHelp
 from decision_aid.ui.kiosk.idle import IdleWarning, IdleWatch, ring
+from decision_aid.ui.kiosk.staff import StaffDialog
+from decision_aid.ui.kit.help import HelpDialog
 from decision_aid.ui.kit.theme import ThemeName
 from decision_aid.ui.kit.words import Words
 from decision_aid.ui.wizard.navigator import Surroundings
 from decision_aid.ui.wizard.window import Wizard
-
-if TYPE_CHECKING:
-    from decision_aid.ui.kiosk.staff import StaffDialog
 
 _PAGES: Final = {StepKind.SUMMARY: "decision_aid.ui.kiosk.summary:KioskSummaryPage"}
 
@@ -139,8 +138,6 @@ class KioskWindow(Wizard):
 
     def open_help(self) -> None:
         """Open the help, from which staff find their page."""
-        from decision_aid.ui.kit.help import HelpDialog  # noqa: PLC0415 - not for the first page
-
         staff = QPushButton(self.words("kiosk.staff"))
         staff.setAccessibleName(staff.text())
         dialog = HelpDialog(self, self.words, keys="kiosk_keys", also=staff)
@@ -150,8 +147,6 @@ class KioskWindow(Wizard):
 
     def open_staff_page(self) -> None:
         """Ask for the PIN, then show what staff need."""
-        from decision_aid.ui.kiosk.staff import StaffDialog  # noqa: PLC0415 - for staff
-
         self.staff = StaffDialog(
             self, self.words, self.loaded, printer_keeps_jobs=self.printer_keeps_jobs
         )

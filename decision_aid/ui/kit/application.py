@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Final
 
 import fontpkg_atkinson_hyperlegible
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from decision_aid.ui.kit.saving import leave_no_settings
 from decision_aid.ui.kit.theme import ThemeName
 from decision_aid.ui.kit.words import Words
 
@@ -52,6 +52,11 @@ def keep_still(application: QApplication) -> None:
 
     wishes.motionPreferenceChanged.connect(follow)  # type: ignore[attr-defined]
     follow()
+
+
+def leave_no_settings() -> None:
+    """Keep Qt's file dialog from noting where people save; nothing is written unasked."""
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
 
 
 def start_application(language: str) -> tuple[QApplication, Words]:

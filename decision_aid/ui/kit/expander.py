@@ -97,7 +97,8 @@ class ExpanderButton(Opener):
 class Expander(QWidget):
     """A button and, once it is pressed, what belongs to it.
 
-    Where ``explain`` is set, it is called with each word pressed that is in the button's own text.
+    Where ``explain`` is set, it is called with the words of the button and what was opened, to have
+    the medical words in both explained.
     """
 
     def __init__(
@@ -125,7 +126,7 @@ class Expander(QWidget):
         self.button.setAccessibleName(title)
         self._build_body = build_body
         self.body: QWidget | None = None
-        self.explain: Callable[[QWidget], None] | None = None
+        self.explain: Callable[[str, QWidget], None] | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -154,7 +155,5 @@ class Expander(QWidget):
         assert layout is not None
         layout.addWidget(self.body)
         if self.explain is not None:
-            from decision_aid.ui.kit.explained import explain_opened  # noqa: PLC0415 - a circle
-
-            explain_opened(self.button.text(), self.body, self._words, self.explain)
+            self.explain(self.button.text(), self.body)
         follow_in_tab_order(self._beside or self.button, self.body)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -89,7 +90,7 @@ def explain_the_rest(whole: QWidget, words: Words, explain: Explain) -> None:
         if _put_below(at, row, whole):
             row.show_terms(terms)
     for expander in whole.findChildren(Expander):
-        expander.explain = explain
+        expander.explain = partial(explain_opened, words=words, explain=explain)
 
 
 def explain_opened(title: str, body: QWidget, words: Words, explain: Explain) -> None:

@@ -159,8 +159,6 @@ class HelpDialog(QDialog):
         close.setFocus()
 
     def _open_about(self) -> None:
-        from decision_aid.ui.kit.help import AboutDialog  # noqa: PLC0415 - when it is asked for
-
         window = self.parentWidget()
         assert window is not None
         self.accept()

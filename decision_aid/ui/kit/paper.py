@@ -12,6 +12,8 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
+from decision_aid.document.pdf import render_pdf
+
 if TYPE_CHECKING:
     from decision_aid.document.model import Summary
 
@@ -59,8 +61,6 @@ class PaperMaker(QObject):
         QThreadPool.globalInstance().start(lambda: self._work(number, order))
 
     def _work(self, number: int, order: Order) -> None:
-        from decision_aid.document.pdf import render_pdf  # noqa: PLC0415 - loads Typst
-
         pdf: bytes | None = None
         with _ONE_AT_A_TIME:
             if number != self._newest:

@@ -8,16 +8,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from decision_aid.document.build import USUAL_SECTIONS, build
+from decision_aid.document.html import render_html
 from decision_aid.document.model import Summary
+from decision_aid.document.text import render_text
 from decision_aid.domain import Answers, PaperSection
+from decision_aid.storage.files import CannotWriteError, write_atomically
 from decision_aid.ui.kit.buttons import PrimaryButton
 from decision_aid.ui.kit.choice import Choices, Option, Tick
 from decision_aid.ui.kit.layouts import empty
 from decision_aid.ui.kit.notes import ErrorNote, Note
-from decision_aid.ui.kit.paper import Order, PaperMaker, PaperSize
+from decision_aid.ui.kit.paper import Order, PaperMaker, PaperSize, new_printer, print_pages
 from decision_aid.ui.kit.paper_preview import PaperPreview
 from decision_aid.ui.kit.saving import Kind, ask_where
 from decision_aid.ui.kit.screen_reader import announce
@@ -203,11 +207,6 @@ class PaperArea(_Screen):
 
     def save(self, kind: Kind, path: Path) -> None:
         """Save there; say where the file went, or kindly why it did not."""
-        from decision_aid.storage.files import (  # noqa: PLC0415 - only when saving
-            CannotWriteError,
-            write_atomically,
-        )
-
         if kind == "pdf" and self._waits(lambda: self.save(kind, path)):
             return
         data = self._bytes(kind)
@@ -227,10 +226,6 @@ class PaperArea(_Screen):
 
     def print(self) -> None:
         """Ask which printer, then print the pages that are shown."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo  # noqa: PLC0415
-
-        from decision_aid.ui.kit.paper import new_printer  # noqa: PLC0415 - only when printing
-
         self.error.clear()
         if self._waits(self.print):
             return
@@ -247,8 +242,6 @@ class PaperArea(_Screen):
         dialog.deleteLater()
 
     def _print_now(self) -> None:
-        from decision_aid.ui.kit.paper import print_pages  # noqa: PLC0415 - only when printing
-
         if print_pages(self.preview.document, self._printer):
             self.done.say(self.words("summary_page.printed"))
         else:
@@ -263,11 +256,7 @@ class PaperArea(_Screen):
         if self._summary is None:
             return None
         if kind == "html":
-            from decision_aid.document.html import render_html  # noqa: PLC0415 - only when saving
-
             return render_html(self._summary).encode()
-        from decision_aid.document.text import render_text  # noqa: PLC0415 - only when saving
-
         return render_text(self._summary).encode()
 
     def _make(self) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from PySide6.QtCore import QPointF, QRectF, QSettings, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QStandardPaths, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QSplitter, QToolButton, QTreeView, QWidget
 
@@ -111,11 +110,6 @@ Kind = Literal["pdf", "html", "text"]
 _ENDINGS: dict[Kind, str] = {"pdf": "pdf", "html": "html", "text": "txt"}
 
 
-def leave_no_settings() -> None:
-    """Keep Qt's file dialog from noting where people save; nothing is written unasked."""
-    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
-
-
 @dataclass(frozen=True, slots=True)
 class FileWanted:
     """What a file dialog asks for.
@@ -155,9 +149,6 @@ def ask_for_file(parent: QWidget, wanted: FileWanted, then: Callable[[Path], Non
     On Linux the dialog is Qt's own: it follows the person's text size and colours and works by
     keyboard in every desktop. Elsewhere it is the system's, which people know.
     """
-    from PySide6.QtCore import QStandardPaths  # noqa: PLC0415 - not for the first page
-    from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
-
     dialog = QFileDialog(parent, wanted.title)
     modes, files = QFileDialog.AcceptMode, QFileDialog.FileMode
     dialog.setAcceptMode(modes.AcceptOpen if wanted.to_open else modes.AcceptSave)
@@ -179,8 +170,6 @@ def ask_for_file(parent: QWidget, wanted: FileWanted, then: Callable[[Path], Non
         min(look.em(30), window.height() - look.px(32)),
     )
     if dialog.testOption(QFileDialog.Option.DontUseNativeDialog):
-        from decision_aid.ui.kit.saving import make_readable  # noqa: PLC0415 - as above
-
         make_readable(dialog, look)
     dialog.open()
     return dialog

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
     QColor,
     QFont,
     QFontMetricsF,
@@ -253,8 +254,6 @@ class TermText(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the paragraph."""
-        from PySide6.QtGui import QAbstractTextDocumentLayout  # noqa: PLC0415 - only to draw
-
         del event
         self._lay_out(self.width())
         painter = QPainter(self)

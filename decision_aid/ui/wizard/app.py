@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 from pathlib import Path
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 from decision_aid.ui.kit.application import start_application, theme_named
 from decision_aid.ui.kit.theme import usual_text_size
 from decision_aid.ui.kit.unexpected import say_no_more_than_the_place, tell_the_unexpected
-from decision_aid.ui.kit.warm_up import WarmUp
 from decision_aid.ui.wizard.window import Wizard
 
 SIZE: Final = (1120, 780)
@@ -51,9 +51,6 @@ def open_wizard(
     wizard.activateWindow()  # where nothing manages windows, nothing else would
     if measure_startup:
         wizard.installEventFilter(_FirstPaint(wizard))
-    else:
-        warm_up = WarmUp(words, wizard)
-        warm_up.words_ready.connect(wizard.explain_words)
     return application.exec()
 
 
@@ -82,8 +79,6 @@ def _since_process_start() -> float:
     try:
         fields = Path("/proc/self/stat").read_text(encoding="ascii").rpartition(")")[2].split()
         ticks = float(fields[19])
-        import os  # noqa: PLC0415
-
         uptime = time.clock_gettime(time.CLOCK_BOOTTIME)
         return (uptime - ticks / os.sysconf("SC_CLK_TCK")) * 1000
     except (OSError, ValueError, AttributeError):

@@ -11,6 +11,7 @@ from functools import partial
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from decision_aid.domain import PERSON_ITEMS, REPLIES, TUMOR_ITEMS, UNKNOWN_BIOLOGY, Biology, Side
+from decision_aid.ui.kit.blocks import BlocksView
 from decision_aid.ui.kit.choice import Choices, Option
 from decision_aid.ui.kit.expander import Expander
 from decision_aid.ui.kit.layouts import empty
@@ -144,18 +145,12 @@ class BiologyPage(Page):
             choices.choose(getattr(said, item))
 
     def _explanation(self, item: str) -> QWidget:
-        from decision_aid.ui.kit.blocks import BlocksView  # noqa: PLC0415 - when it is opened
-
         body, column = _body(self.look.px(30))
         blocks = self.words.marked(self.words.content.topic(f"biology/{item}").blocks)
         BlocksView({}, self.words, self.explain, self).blocks(column, blocks)
         return body
 
     def _report(self) -> QWidget:
-        from decision_aid.ui.wizard.biology import (  # noqa: PLC0415 - when it is opened
-            ReportPicture,
-        )
-
         body, column = _body(0)
         column.addWidget(Text(self.words("biology_page.report_hint"), "hint"))
         column.addWidget(ReportPicture(self.words))

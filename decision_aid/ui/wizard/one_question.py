@@ -7,6 +7,7 @@ from typing import Final
 
 from decision_aid.domain import FOLLOW_UPS, PlaceId, Side
 from decision_aid.ui.kit.choice import Choices, Option
+from decision_aid.ui.kit.text import Text
 from decision_aid.ui.wizard.page import Page
 
 
@@ -38,8 +39,6 @@ class RadioPage(Page):
 
     def build(self) -> None:
         """Show the hint and the answers."""
-        from decision_aid.ui.kit.text import Text  # noqa: PLC0415
-
         if self.hint():
             hint = Text(self.hint(), "hint")
             self.column.addWidget(hint)

@@ -88,6 +88,7 @@ class Pages(QStackedWidget):
 
     def _build_ahead(self) -> None:
         """While the person reads this page, build those beside it and let go of the others."""
+        self.current().explain_words()  # on the first page, this is when the words are read
         navigator = self._context.navigator
         way, here = navigator.steps(), navigator.position()
         before, after = way[max(here - 1, 0) : here], way[here + 1 : here + 2]

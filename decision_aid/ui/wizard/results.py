@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from decision_aid.document.build import build
 from decision_aid.document.model import Answer
 from decision_aid.ui.kit.blocks import SummaryView, banner_note
 from decision_aid.ui.kit.layouts import FlowLayout, throw_away
@@ -123,8 +124,6 @@ class SummaryBasedPage(Page):
 
     def enter(self) -> None:
         """Show what the answers come to now."""
-        from decision_aid.document.build import build  # noqa: PLC0415 - not for the first page
-
         answers = self.session.answers()
         if answers == self._shown:
             return

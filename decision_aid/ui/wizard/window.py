@@ -206,10 +206,6 @@ class Wizard(Window):
             if between is not None:
                 follow_in_tab_order(self.header.help, between)
 
-    def explain_words(self) -> None:
-        """Have the medical words of the page explained, once they have been read."""
-        self.page.explain_words()
-
     def _refresh_frame(self) -> None:
         self.header.refresh()
         first = not self.navigator.can_go_back()
