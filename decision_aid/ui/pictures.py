@@ -8,7 +8,7 @@ from typing import Final
 
 from decision_aid.document.body_pictures import DrawnPart
 from decision_aid.document.body_svg import body_svg
-from decision_aid.document.model import BodyPicture, Rings
+from decision_aid.document.picture_blocks import BodyPicture, Rings
 from decision_aid.document.rings import rings_svg
 from decision_aid.ui.theme import Theme
 

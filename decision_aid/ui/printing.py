@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
-from decision_aid.ui.paper import PaperSize
+from decision_aid.paper import PaperSize
 
-_SIZES = {"letter": QPageSize.PageSizeId.Letter, "a4": QPageSize.PageSizeId.A4}
+_SIZES: Final[dict[PaperSize, QPageSize.PageSizeId]] = {
+    "letter": QPageSize.PageSizeId.Letter,
+    "a4": QPageSize.PageSizeId.A4,
+}
 
 
 def new_printer(paper: PaperSize, name: str) -> QPrinter:

@@ -21,7 +21,7 @@ _LATER: Final = (
     "decision_aid.ui.wizard.biology",
     "decision_aid.ui.wizard.review",
     "decision_aid.domain.answers",
-    "decision_aid.document.build",
+    "decision_aid.ui.documents",
     "decision_aid.ui.wizard.answer",
     "decision_aid.ui.wizard.treatment",
     "decision_aid.ui.wizard.options",
@@ -70,22 +70,20 @@ class WarmUp(QObject):
         content = words.content
         _ = content.sources
         yield "sources"
-        yield from _first_summary(words)
+        yield from _first_document(words)
 
 
-def _first_summary(words: Words) -> Iterator[str]:
-    """Make a summary of nothing: the first one takes longest."""
-    from decision_aid.document.build import build  # noqa: PLC0415
-    from decision_aid.document.model import Rings  # noqa: PLC0415
-    from decision_aid.domain import Answers  # noqa: PLC0415 - as all of this
+def _first_document(words: Words) -> Iterator[str]:
+    """Make a document of nothing: the first one takes longest."""
+    from decision_aid.document.make import make_document  # noqa: PLC0415
+    from decision_aid.document.picture_blocks import Rings  # noqa: PLC0415
+    from decision_aid.domain import Answers, assess  # noqa: PLC0415 - as all of this
     from decision_aid.ui.pictures import screen_picture  # noqa: PLC0415
     from decision_aid.ui.theme import LIGHT  # noqa: PLC0415
 
-    nothing = Answers()
-    summary = build(nothing, words.content, None)
-    yield "summary"
-    for section in summary.sections:
-        for block in section.blocks:
-            if isinstance(block, Rings):
-                screen_picture(block, LIGHT)
-                yield "rings"
+    document = make_document(assess(Answers()), words.content, None)
+    yield "document"
+    for block in document.blocks("picture"):
+        if isinstance(block, Rings):
+            screen_picture(block, LIGHT)
+            yield "rings"

@@ -103,9 +103,5 @@ class FactsToConfirm(QWidget):
 
     def _reports(self) -> tuple[str, bool]:
         said = self._found.biology
-        parts = (
-            self.words(f"biology.{item}_{reply}")
-            for item, reply in said._asdict().items()
-            if reply not in {"unknown", "does_not_apply"}
-        )
+        parts = (self.words(f"biology.{item}_{reply}") for item, reply in said.said().items())
         return " ".join(parts), bool(replaced_items(self._known, said))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
+from decision_aid.document.model import SectionId
+
 
 class Detail(StrEnum):
     """How much is shown."""
@@ -14,9 +16,9 @@ class Detail(StrEnum):
     EVERYTHING = "everything"
 
 
-_ANSWER: Final = ("answer",)
-_WHY: Final = (*_ANSWER, "body", "why", "picture", "could_change", "limits")
-_EVERYTHING: Final = (
+_ANSWER: Final[tuple[SectionId, ...]] = ("answer",)
+_WHY: Final[tuple[SectionId, ...]] = (*_ANSWER, "body", "why", "picture", "could_change", "limits")
+_EVERYTHING: Final[tuple[SectionId, ...]] = (
     *_WHY,
     "treatment",
     "steps",
@@ -25,14 +27,12 @@ _EVERYTHING: Final = (
     "treatment_more",
     "support",
     "more",
-    "sources",
-    "more_sources",
     "about",
 )
 
-SECTIONS: Final[dict[Detail, tuple[str, ...]]] = {
+SECTIONS: Final[dict[Detail, tuple[SectionId, ...]]] = {
     Detail.ANSWER: _ANSWER,
     Detail.WHY: _WHY,
     Detail.EVERYTHING: _EVERYTHING,
 }
-"""The sections of the summary that each level shows, in order."""
+"""The sections of the document that each level shows, in order."""

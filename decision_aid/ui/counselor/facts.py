@@ -59,11 +59,7 @@ class Facts(QWidget):
         self.timing.show_state(words(f"counselor.timing_{timing}"))
         for item, reply in biology._asdict().items():
             self.biology.show_reply(item, reply)
-        said = (
-            words(f"biology.{item}_{reply}")
-            for item, reply in biology._asdict().items()
-            if reply not in {"unknown", "does_not_apply"}
-        )
+        said = (words(f"biology.{item}_{reply}") for item, reply in biology.said().items())
         self.biology.show_state(" ".join(said) or words("counselor.not_said"))
 
     def _choose_side(self, _key: str, reply: str) -> None:

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from decision_aid.domain import Answers, PaperSection
+from decision_aid.document.model import Document
+from decision_aid.domain import PaperSection
 from decision_aid.ui.counselor.panel import Panel
 from decision_aid.ui.counselor.questions_list import QuestionsList
 from decision_aid.ui.counselor.session import CounselorSession
@@ -60,17 +61,13 @@ class PaperPanel(PaperArea, Panel):
         self.questions.show_questions(self.session.answers)
         self.order_tabs()
 
-    def answers(self) -> Answers:
+    def document(self) -> Document:
         """Return what stands on the paper; the notes are no part of it."""
-        return self.session.answers
+        return self.session.document(self.words.content)
 
     def take_sections(self, sections: tuple[PaperSection, ...]) -> None:
         """Keep the choice."""
         self.session.change(sections=sections)
-
-    def example_only(self) -> bool:
-        """Return whether the case was only supposed."""
-        return self.session.is_example()
 
     def fit(self, width: int) -> None:
         """Put the pages beside the buttons where there is room."""

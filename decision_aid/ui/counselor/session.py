@@ -6,7 +6,7 @@ States are kept in memory only.
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,6 +16,11 @@ from decision_aid.storage.memory_autosave import MemoryAutosave
 from decision_aid.storage.saved_sessions import SavedCase, SavedSession
 from decision_aid.storage.session_contents import LONGEST_NAME, MOST_CASES
 from decision_aid.ui.counselor.detail import Detail
+from decision_aid.ui.documents import document_of
+
+if TYPE_CHECKING:
+    from decision_aid.content import Content
+    from decision_aid.document.model import Document
 
 NOTHING: Final = Answers()
 """A case of which nothing has been said."""
@@ -58,6 +63,14 @@ class CounselorSession(QObject):
         if self._assessment is None or self._assessment.answers != self.answers:
             self._assessment = assess(self.answers)
         return self._assessment
+
+    def document(self, content: Content) -> Document:
+        """Return the one document of the case that is worked on: every part shows this one.
+
+        Args:
+            content: the words of one language.
+        """
+        return document_of(self.assessment, content, example_only=self.is_example())
 
     def is_example(self, index: int | None = None) -> bool:
         """Return whether a case was only supposed, or all of it is made up."""

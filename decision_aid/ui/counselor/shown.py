@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from decision_aid.document.model import Document
 from decision_aid.storage.saved_sessions import SavedCase
 
 
@@ -29,6 +30,7 @@ class Shown:
         examples: which of them were only supposed.
         term: the medical word, for ``WORD``.
         pdf: the pages, for ``SUMMARY``.
+        document: the document of the case, for ``ANSWER`` and ``BODY``.
     """
 
     kind: Kind = Kind.NOTHING
@@ -36,6 +38,7 @@ class Shown:
     examples: tuple[bool, ...] = ()
     term: str = ""
     pdf: bytes = b""
+    document: Document | None = None
 
 
 NOTHING = Shown()

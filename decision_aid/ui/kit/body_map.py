@@ -35,7 +35,7 @@ from decision_aid.ui.style import look_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from decision_aid.document.model import BodyPicture
+    from decision_aid.document.picture_blocks import BodyPicture
     from decision_aid.domain import Chest
     from decision_aid.ui.context import Context
 
@@ -276,7 +276,7 @@ class BodyMap(QWidget):
         return self._drawn
 
     def _body_picture(self) -> BodyPicture:
-        from decision_aid.document.model import BodyPicture, MapMark  # noqa: PLC0415 - as above
+        from decision_aid.document.picture_blocks import BodyPicture, MapMark  # noqa: PLC0415 - as above
 
         marks = [
             MapMark(
