@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
-from decision_aid.document.model import BodyPicture
+from decision_aid.document.picture_blocks import BodyPicture
 from decision_aid.domain import Certainty, PlaceId
 from decision_aid.ui.kit.map_regions import MapRegion
 from decision_aid.ui.kit.order import reading_order
@@ -23,11 +23,7 @@ def regions(person: Person) -> list[MapRegion]:
 
 
 def chest_on_paper(person: Person) -> set[str]:
-    from decision_aid.content import load
-    from decision_aid.document.build import build
-
-    summary = build(person.wizard.session.answers(), load(), None)
-    blocks = [block for section in summary.sections for block in section.blocks]
+    blocks = person.page.context.document.blocks("body")
     return {block.chest for block in blocks if isinstance(block, BodyPicture)}
 
 

@@ -18,7 +18,7 @@ from decision_aid.ui.kit.words import Words
 from tests.document.conftest import summary_for
 from tests.ui.in_a_window import LOOKS, PLAIN, SCREENS, Window, look_id
 
-TEXT = handoff_text(summary_for("both"), personal=True)
+TEXT = handoff_text(summary_for("both"))
 
 
 class Shown:

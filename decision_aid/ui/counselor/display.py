@@ -1,14 +1,12 @@
-"""What the counselor puts on a screen: what, in how much detail, and with nothing to press."""
+"""What the counselor puts on a screen: what, and in how much detail."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from decision_aid.content import Bullets, Paragraph
-from decision_aid.document.model import Answer, Callout, SummaryBlock
+from decision_aid.document.model import Document, SectionId
 from decision_aid.storage.saved_sessions import SavedCase
 
 
@@ -20,9 +18,9 @@ class Detail(StrEnum):
     EVERYTHING = "everything"
 
 
-_ANSWER: Final = ("answer",)
-_WHY: Final = (*_ANSWER, "body", "why", "picture", "could_change", "limits")
-_EVERYTHING: Final = (
+_ANSWER: Final[tuple[SectionId, ...]] = ("answer",)
+_WHY: Final[tuple[SectionId, ...]] = (*_ANSWER, "body", "why", "picture", "could_change", "limits")
+_EVERYTHING: Final[tuple[SectionId, ...]] = (
     *_WHY,
     "treatment",
     "steps",
@@ -31,17 +29,15 @@ _EVERYTHING: Final = (
     "treatment_more",
     "support",
     "more",
-    "sources",
-    "more_sources",
     "about",
 )
 
-SECTIONS: Final[dict[Detail, tuple[str, ...]]] = {
+SECTIONS: Final[dict[Detail, tuple[SectionId, ...]]] = {
     Detail.ANSWER: _ANSWER,
     Detail.WHY: _WHY,
     Detail.EVERYTHING: _EVERYTHING,
 }
-"""The sections of the summary that each level shows, in order."""
+"""The sections of the document that each level shows, in order."""
 
 
 class Kind(StrEnum):
@@ -65,6 +61,7 @@ class Shown:
         examples: which of them were only supposed.
         term: the medical word, for ``WORD``.
         pdf: the pages, for ``SUMMARY``.
+        document: the document of the case, for ``ANSWER`` and ``BODY``.
     """
 
     kind: Kind = Kind.NOTHING
@@ -72,36 +69,7 @@ class Shown:
     examples: tuple[bool, ...] = ()
     term: str = ""
     pdf: bytes = b""
+    document: Document | None = None
 
 
 NOTHING = Shown()
-
-
-def plain(blocks: Iterable[SummaryBlock]) -> Iterator[SummaryBlock]:
-    """Yield the same blocks with the same words, none of which opens anything."""
-    for block in blocks:
-        match block:
-            case Paragraph():
-                yield _paragraph(block)
-            case Bullets():
-                yield _bullets(block)
-            case Callout():
-                inside = tuple(
-                    _paragraph(one) if isinstance(one, Paragraph) else _bullets(one)
-                    for one in block.blocks
-                )
-                yield block._replace(blocks=inside)
-            case Answer():
-                sentences = tuple(_paragraph(sentence) for sentence in block.sentences)
-                yield block._replace(sentences=(sentences[0], sentences[1]))
-            case _:
-                yield block
-
-
-def _paragraph(paragraph: Paragraph) -> Paragraph:
-    spans = tuple(span._replace(term=None) for span in paragraph.spans)
-    return paragraph._replace(spans=spans)
-
-
-def _bullets(bullets: Bullets) -> Bullets:
-    return bullets._replace(items=tuple(_paragraph(item) for item in bullets.items))

@@ -62,11 +62,7 @@ class Facts(QWidget):
         self.timing.show_state(words(f"counselor.timing_{timing}"))
         for item, reply in biology._asdict().items():
             self.biology.show_reply(item, reply)
-        said = (
-            words(f"biology.{item}_{reply}")
-            for item, reply in biology._asdict().items()
-            if reply not in {"unknown", "does_not_apply"}
-        )
+        said = (words(f"biology.{item}_{reply}") for item, reply in biology.said().items())
         self.biology.show_state(" ".join(said) or words("counselor.not_said"))
 
     def _choose_side(self, _key: str, reply: str) -> None:
@@ -168,9 +164,5 @@ class FactsToConfirm(QWidget):
 
     def _reports(self) -> tuple[str, bool]:
         said = self._found.biology
-        parts = (
-            self.words(f"biology.{item}_{reply}")
-            for item, reply in said._asdict().items()
-            if reply not in {"unknown", "does_not_apply"}
-        )
+        parts = (self.words(f"biology.{item}_{reply}") for item, reply in said.said().items())
         return " ".join(parts), bool(replaced_items(self._known, said))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.document.model import Document
 from decision_aid.domain import Answers, PaperSection, assess
 from decision_aid.ui.counselor.display import Kind
 from decision_aid.ui.counselor.panel import Panel
@@ -127,17 +128,13 @@ class PaperPanel(PaperArea, Panel):
         self.questions.show_questions(self.session.answers)
         self.order_tabs()
 
-    def answers(self) -> Answers:
+    def document(self) -> Document:
         """Return what stands on the paper; the notes are no part of it."""
-        return self.session.answers
+        return self.session.document(self.words.content)
 
     def take_sections(self, sections: tuple[PaperSection, ...]) -> None:
         """Keep the choice."""
         self.session.change(sections=sections)
-
-    def example_only(self) -> bool:
-        """Return whether the case was only supposed."""
-        return self.session.is_example()
 
     def fit(self, width: int) -> None:
         """Put the pages beside the buttons where there is room."""

@@ -137,7 +137,8 @@ class PersonScreen(QObject):
         if kind is Kind.COMPARISON:
             cases = session.cases
             examples = tuple(session.is_example(index) for index in range(len(cases)))
-        self.opened().put(Shown(kind, cases, examples, pdf=pdf))
+        document = session.document(self.words.content)
+        self.opened().put(Shown(kind, cases, examples, pdf=pdf, document=document))
         self._tell()
 
     def show_word(self, term: str) -> None:

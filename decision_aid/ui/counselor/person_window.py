@@ -6,15 +6,15 @@ moment, so nothing appears on it by itself while the case is being worked on.
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from decision_aid.document.build import build
-from decision_aid.ui.counselor.display import NOTHING, SECTIONS, Detail, Kind, Shown, plain
+from decision_aid.document.blocks import without_terms
+from decision_aid.document.model import SectionId
+from decision_aid.ui.counselor.display import NOTHING, SECTIONS, Detail, Kind, Shown
 from decision_aid.ui.counselor.side_by_side import SideBySide
 from decision_aid.ui.kit.blocks import BlocksView, banner_note
 from decision_aid.ui.kit.paper_preview import PaperPreview
@@ -27,7 +27,6 @@ from decision_aid.ui.kit.words import Words
 
 SIZE: Final = (760, 700)
 _NARROW: Final = {Kind.ANSWER, Kind.WORD, Kind.NOTHING}
-_ELSEWHERE: Final = {"sources", "more_sources"}
 
 
 class PersonWindow(Window):
@@ -145,7 +144,7 @@ class PersonWindow(Window):
         if shown.kind is Kind.WORD:
             word, means = words.term(shown.term)
             column.addWidget(Title(word[:1].upper() + word[1:]))
-            (meaning,) = plain((means,))
+            (meaning,) = without_terms((means,))
             assert meaning.type == "paragraph"
             text = TermText(meaning.spans)
             text.setProperty("role", "lead")
@@ -163,21 +162,22 @@ class PersonWindow(Window):
             preview.show_pdf(shown.pdf)
             column.addWidget(preview)
         else:
-            self._fill_from_summary(column)
+            self._fill_from_document(column)
 
-    def _fill_from_summary(self, column: QVBoxLayout) -> None:
-        summary = build(self.shown.cases[0].answers, self.words.content, dt.date.today())
-        names = ("body",) if self.shown.kind is Kind.BODY else SECTIONS[self.detail]
-        if summary.banner:
-            column.addWidget(banner_note(summary.banner))
+    def _fill_from_document(self, column: QVBoxLayout) -> None:
+        document = self.shown.document
+        assert document is not None
+        names: tuple[SectionId, ...] = (
+            ("body",) if self.shown.kind is Kind.BODY else SECTIONS[self.detail]
+        )
+        if document.banner:
+            column.addWidget(banner_note(document.banner))
         # Sources are on the paper and on the counselor's own screen: here they would be in the way.
         view = BlocksView({}, self.words, None, self)
-        for section in (s for name in names for s in summary.sections if s.id == name):
-            if section.id in _ELSEWHERE:
-                continue
+        for section in (s for name in names for s in document.sections if s.id == name):
             if section.title and section.id not in {"answer", "body"}:
                 column.addWidget(Text(section.title, "heading"))
-            view.blocks(column, plain(section.blocks))
+            view.blocks(column, without_terms(section.blocks))
 
     def _fit(self) -> None:
         if self._side_by_side is not None:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.document.build import build
 from decision_aid.ui.counselor.display import SECTIONS, Detail, Kind
 from decision_aid.ui.counselor.panel import Panel, flowing_row
 from decision_aid.ui.counselor.session import CounselorSession
-from decision_aid.ui.kit.blocks import SummaryView, banner_note
+from decision_aid.ui.kit.blocks import banner_note
 from decision_aid.ui.kit.choice import Choices, Option
+from decision_aid.ui.kit.document_view import DocumentView
 from decision_aid.ui.kit.words import Words
-
-_FOLDED = ("sources", "more_sources", "about")
 
 
 class ResultPanel(Panel):
@@ -78,14 +74,16 @@ class ResultPanel(Panel):
         self.order_tabs()
 
     def _fill(self, column: QVBoxLayout) -> None:
-        content = self.words.content
-        summary = build(self.session.answers, content, dt.date.today())
-        if summary.banner:
-            column.addWidget(banner_note(summary.banner))
-        view = SummaryView(summary, self.words, self.explain, self)
-        for name in SECTIONS[self.session.detail]:
+        document = self.session.document(self.words.content)
+        if document.banner:
+            column.addWidget(banner_note(document.banner))
+        view = DocumentView(document, self.words, self.explain, self)
+        shown = SECTIONS[self.session.detail]
+        for name in shown:
             if name == "more":
                 view.unfolding(column, name)
-            elif name not in _FOLDED:
+            elif name != "about":
                 view.section(column, name, title=name != "answer")
-        view.folded(column, *_FOLDED)
+        if self.session.detail is Detail.EVERYTHING:
+            view.sources(column, *shown)
+            view.folded(column, "about")

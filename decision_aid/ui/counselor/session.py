@@ -6,7 +6,7 @@ States are kept in memory only.
 
 from __future__ import annotations
 
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,7 +15,12 @@ from decision_aid.domain.what_if import supposing
 from decision_aid.storage.saved_sessions import SavedCase, SavedSession
 from decision_aid.storage.session_contents import LONGEST_NAME, MOST_CASES
 from decision_aid.ui.counselor.display import Detail
+from decision_aid.ui.kit.documents import document_of
 from decision_aid.ui.kit.history import History
+
+if TYPE_CHECKING:
+    from decision_aid.content import Content
+    from decision_aid.document.model import Document
 
 NOTHING: Final = Answers()
 """A case of which nothing has been said."""
@@ -77,6 +82,14 @@ class CounselorSession(QObject):
         if self._assessment is None or self._assessment.answers != self.answers:
             self._assessment = assess(self.answers)
         return self._assessment
+
+    def document(self, content: Content) -> Document:
+        """Return the one document of the case that is worked on: every part shows this one.
+
+        Args:
+            content: the words of one language.
+        """
+        return document_of(self.assessment, content, example_only=self.is_example())
 
     def is_example(self, index: int | None = None) -> bool:
         """Return whether a case was only supposed, or all of it is made up."""

@@ -22,7 +22,6 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.document.body_pictures import DrawnPart
-from decision_aid.document.model import BodyPicture, MapMark
 from decision_aid.domain import Area, Certainty, PlaceId, Side
 from decision_aid.ui.kit.map_regions import RING_AWAY, MapRegion, area_to_press, map_for
 from decision_aid.ui.kit.map_words import MapWords
@@ -35,6 +34,7 @@ from decision_aid.ui.kit.style import look_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from decision_aid.document.picture_blocks import BodyPicture
     from decision_aid.domain import Chest
     from decision_aid.ui.kit.words import Words
 
@@ -228,6 +228,8 @@ class BodyMap(QWidget):
         return self._drawn
 
     def _body_picture(self) -> BodyPicture:
+        from decision_aid.document.picture_blocks import BodyPicture, MapMark  # noqa: PLC0415 - as above
+
         marks = [
             MapMark(
                 place=button.place,

@@ -15,7 +15,7 @@ from decision_aid.ui.kit.text import Text, rule
 
 if TYPE_CHECKING:
     from decision_aid.content import Block
-    from decision_aid.document.model import Comparison
+    from decision_aid.document.deciding_blocks import Comparison
     from decision_aid.ui.kit.blocks import BlocksView
 
 _EM_OF_OPTION: Final = 13

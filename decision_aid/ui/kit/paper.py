@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass
 from threading import Lock
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QRect, QSize, QThreadPool, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -15,25 +15,24 @@ from PySide6.QtPrintSupport import QPrinter
 from decision_aid.document.pdf import render_pdf
 
 if TYPE_CHECKING:
-    from decision_aid.document.model import Summary
+    from decision_aid.document.model import Document
+    from decision_aid.paper import PaperSize
 
 _ONE_AT_A_TIME: Final = Lock()
 """Typst keeps its own state between pages, and serves one thread at a time."""
 
-PaperSize = Literal["letter", "a4"]
-
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to make: which summary, on which paper, in which print.
+    """What to make: which document, on which paper, in which print.
 
     Attributes:
-        summary: the summary.
+        document: the document.
         paper: the paper.
         large_print: whether the print is large.
     """
 
-    summary: Summary
+    document: Document
     paper: PaperSize
     large_print: bool
 
@@ -66,7 +65,7 @@ class PaperMaker(QObject):
             if number != self._newest:
                 return
             try:
-                pdf = render_pdf(order.summary, paper=order.paper, large_print=order.large_print)
+                pdf = render_pdf(order.document, paper=order.paper, large_print=order.large_print)
             finally:
                 # Whoever started over meanwhile has no use for it.
                 with suppress(RuntimeError):

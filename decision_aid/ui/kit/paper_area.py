@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
@@ -11,26 +10,23 @@ from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from decision_aid.document.build import USUAL_SECTIONS, build
-from decision_aid.document.html import render_html
-from decision_aid.document.model import Summary
+from decision_aid.document.draft import USUAL_SECTIONS
+from decision_aid.document.model import Document
 from decision_aid.document.text import render_text
-from decision_aid.domain import Answers, PaperSection
+from decision_aid.domain import PaperSection
+from decision_aid.paper import PAPER_SIZES, PaperSize
 from decision_aid.storage.files import CannotWriteError, write_atomically
 from decision_aid.ui.kit.buttons import PrimaryButton
 from decision_aid.ui.kit.choice import Choices, Option, Tick
 from decision_aid.ui.kit.layouts import empty
 from decision_aid.ui.kit.notes import ErrorNote, Note
-from decision_aid.ui.kit.paper import Order, PaperMaker, PaperSize, new_printer, print_pages
+from decision_aid.ui.kit.paper import Order, PaperMaker, new_printer, print_pages
 from decision_aid.ui.kit.paper_preview import PaperPreview
 from decision_aid.ui.kit.saving import Kind, ask_where
 from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.text import Text
 from decision_aid.ui.kit.theme import Look
 from decision_aid.ui.kit.words import Words, without_accelerator
-
-if TYPE_CHECKING:
-    from decision_aid.clinic.clinic_policy import ClinicPolicy
 
 BESIDE_FROM_EM = 44
 
@@ -49,8 +45,7 @@ class PaperArea(_Screen):
     """A preview of the real PDF, and what can be done with it.
 
     The screen that it is a part of has the column, the error note and the words, and says what
-    stands on the paper by ``answers``, ``take_sections``, ``numbers_wanted`` and, where it
-    differs from the usual, ``clinic`` and ``example_only``.
+    stands on the paper by ``document``, ``take_sections`` and ``numbers_wanted``.
     """
 
     if TYPE_CHECKING:
@@ -65,8 +60,8 @@ class PaperArea(_Screen):
 
         def say_error(self, text: str) -> None: ...  # noqa: D102 - as above
 
-    def answers(self) -> Answers:
-        """Return what stands on the paper."""
+    def document(self) -> Document:
+        """Return what stands on the paper, as the answers are now."""
         raise NotImplementedError
 
     def take_sections(self, sections: tuple[PaperSection, ...]) -> None:
@@ -77,18 +72,9 @@ class PaperArea(_Screen):
         """Return whether general numbers are offered."""
         return False
 
-    def clinic(self) -> ClinicPolicy | None:
-        """Return the clinic whose words stand on the paper."""
-        return None
-
-    def example_only(self) -> bool:
-        """Return whether the case was only supposed."""
-        return False
-
     def add_paper(self) -> None:
         """Put what to do on one side and the pages on the other into the column."""
-        self._summary: Summary | None = None
-        self._made_of: object = None
+        self._document: Document | None = None
         self._pdf: bytes | None = None
         self._order: Order | None = None
         self._once_made: Callable[[], None] | None = None
@@ -135,7 +121,7 @@ class PaperArea(_Screen):
         column.addSpacing(8)
         self.paper_title = Text(self.words("summary_page.paper"), "subheading")
         column.addWidget(self.paper_title)
-        papers = [Option(key, self.words(f"summary_page.{key}")) for key in ("letter", "a4")]
+        papers = [Option(key, self.words(f"summary_page.{key}")) for key in PAPER_SIZES]
         self.paper = Choices(papers, self.words("summary_page.paper"))
         american = (
             QLocale.system().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
@@ -156,9 +142,9 @@ class PaperArea(_Screen):
         column.addLayout(self._sections)
 
     def _show_sections(self) -> None:
-        """Offer the parts that this summary has, ticked where they stand on paper."""
-        assert self._summary is not None
-        there: dict[str, str] = {part.id: part.page for part in self._summary.sections}
+        """Offer the parts that this document has, ticked where they stand on paper."""
+        assert self._document is not None
+        there: dict[str, str] = {part.id: part.page for part in self._document.sections}
         if not self.numbers_wanted():
             there.pop("numbers", None)
         offered = [part for part in get_args(PaperSection) if part in there]
@@ -182,21 +168,13 @@ class PaperArea(_Screen):
         absent = USUAL_SECTIONS.difference(self.sections)
         parts = get_args(PaperSection)
         self.take_sections(tuple(p for p in parts if p in chosen or p in absent))
-        self._read_answers()
+        self._document = self.document()
         self._make()
-
-    def _read_answers(self) -> None:
-        answers, today, example = self.answers(), dt.date.today(), self.example_only()
-        if (answers, today, example) != self._made_of:
-            self._made_of = (answers, today, example)
-            self._summary = build(
-                answers, self.words.content, today, clinic=self.clinic(), example_only=example
-            )
 
     def show_paper(self) -> None:
         """Make the pages of the answers as they are now."""
         self.done.hide()
-        self._read_answers()
+        self._document = self.document()
         self._show_sections()
         self._make()
 
@@ -248,21 +226,24 @@ class PaperArea(_Screen):
             self._tell_problem(self.words("error.print"))
 
     def _paper(self) -> PaperSize:
-        return "a4" if self.paper.current() == "a4" else "letter"
+        return next(size for size in PAPER_SIZES if size == self.paper.current())
 
     def _bytes(self, kind: Kind) -> bytes | None:
         if kind == "pdf":
             return self._pdf
-        if self._summary is None:
+        if self._document is None:
             return None
         if kind == "html":
-            return render_html(self._summary).encode()
-        return render_text(self._summary).encode()
+            from decision_aid.document.html import render_html  # noqa: PLC0415 - only when saving
+
+            return render_html(self._document).encode()
+
+        return render_text(self._document).encode()
 
     def _make(self) -> None:
-        if self._summary is None:
+        if self._document is None:
             return
-        order = Order(self._summary, self._paper(), self.large.isChecked())
+        order = Order(self._document, self._paper(), self.large.isChecked())
         if order == self._order:
             return
         self._order = order

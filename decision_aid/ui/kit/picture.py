@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from decision_aid.document.body_pictures import DrawnPart
 from decision_aid.document.body_svg import body_svg
-from decision_aid.document.model import BodyPicture, Rings
+from decision_aid.document.picture_blocks import BodyPicture, Rings
 from decision_aid.document.rings import rings_svg
 from decision_aid.ui.kit.screen_reader import Role, set_role
 from decision_aid.ui.kit.style import look_of

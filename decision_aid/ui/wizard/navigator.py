@@ -15,6 +15,7 @@ from decision_aid.ui.wizard.session import Session
 
 if TYPE_CHECKING:
     from decision_aid.clinic.clinic_policy import ClinicPolicy
+    from decision_aid.document.model import Document
     from decision_aid.domain import Step
 
 
@@ -152,6 +153,14 @@ class Context:
     session: Session
     navigator: Navigator
     surroundings: Surroundings = AT_HOME
+
+    @property
+    def document(self) -> Document:
+        """The one document of the answers as they are now: each page shows parts of it."""
+        from decision_aid.ui.kit.documents import document_of  # noqa: PLC0415 - not at the start
+
+        clinic = self.surroundings.clinic
+        return document_of(self.session.assessment, self.words.content, clinic=clinic)
 
     def step_label(self, step: Step) -> str:
         """Return the short name of a step."""

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from decision_aid.domain import all_questions, questions_on_first_page
+from decision_aid.document.blocks import Question, Questions
+from decision_aid.document.model import SectionId
+from decision_aid.domain import questions_on_first_page
 from decision_aid.ui.kit.layouts import empty
 from decision_aid.ui.kit.own_question import OwnQuestion
 from decision_aid.ui.kit.screen_reader import announce
@@ -150,7 +152,8 @@ class QuestionsPage(Page):
 
     def build(self) -> None:
         """Show the hint and the three parts."""
-        self._known = set(all_questions())
+        self._known: dict[str, Question] = {}
+        self._called_for: tuple[Question, ...] = ()
         self._shown: object = None
         self.add_text("questions_page.hint", "hint")
         self.add_text("questions_page.yours", "heading")
@@ -171,11 +174,20 @@ class QuestionsPage(Page):
 
     def enter(self) -> None:
         """Show the list as it is now."""
+        own, self._called_for = (
+            self._asked("questions", "more_questions"),
+            self._asked("called_for"),
+        )
+        self._known = {question.id: question for question in (*own, *self._called_for)}
         if self._shown != self._now():
             self._fill()
 
-    def _now(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        return self.session.questions, tuple(self.session.suggested())
+    def _asked(self, *sections: SectionId) -> tuple[Question, ...]:
+        blocks = (b for section in sections for b in self.context.document.blocks(section))
+        return tuple(one for b in blocks if isinstance(b, Questions) for one in b.items)
+
+    def _now(self) -> tuple[tuple[str, ...], tuple[Question, ...]]:
+        return self.session.questions, self._called_for
 
     def _part(self) -> QVBoxLayout:
         part = QWidget()
@@ -252,11 +264,11 @@ class QuestionsPage(Page):
         empty(self._chosen)
         empty(self._offered)
         self.chosen_rows = []
-        for number, question in enumerate(chosen, 1):
+        for number, question in enumerate(map(self._question, chosen), 1):
             row = ChosenRow(
-                question,
-                self._worded(question),
-                self._whom(question),
+                question.id,
+                question.text,
+                question.whom,
                 self.words,
                 number=number,
                 count=len(chosen),
@@ -270,10 +282,10 @@ class QuestionsPage(Page):
         if not chosen:
             self._chosen.addWidget(Text(self.words("questions_page.empty"), "hint"))
         self.offered_rows = []
-        for question in self.session.suggested():
-            if question in chosen:
+        for question in self._called_for:
+            if question.id in chosen:
                 continue
-            offered = OfferedRow(question, self._worded(question), self._whom(question), self.words)
+            offered = OfferedRow(question.id, question.text, question.whom, self.words)
             offered.added.connect(self._offer_pressed)
             if self.offered_rows:
                 self._offered.addWidget(rule())
@@ -285,9 +297,6 @@ class QuestionsPage(Page):
             self._offered.addWidget(Text(self.words("questions_page.more_empty"), "hint"))
         self.order_tabs()
 
-    def _whom(self, question: str) -> str:
-        role = self.session.assessment.whom_to_ask(question)
-        return self.words(f"asked_of.{role}") if role else ""
-
-    def _worded(self, question: str) -> str:
-        return self.words.content.question(question) if question in self._known else question
+    def _question(self, question: str) -> Question:
+        """Return a question with its words; what was just written is its own words."""
+        return self._known.get(question, Question(question, question, whom=""))

@@ -1,17 +1,17 @@
-"""Pages that show sections of the summary: the answer, and what it means for treatment."""
+"""Pages that show sections of the document: the answer, and what it means for treatment."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from decision_aid.document.build import build
-from decision_aid.document.model import Answer
-from decision_aid.ui.kit.blocks import SummaryView, banner_note
+from decision_aid.document.blocks import Answer
+from decision_aid.document.model import SectionId
+from decision_aid.ui.kit.blocks import banner_note
+from decision_aid.ui.kit.document_view import DocumentView
 from decision_aid.ui.kit.layouts import FlowLayout, throw_away
 from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.text import Text
@@ -19,7 +19,17 @@ from decision_aid.ui.kit.words import Words, without_accelerator
 from decision_aid.ui.wizard.page import Page
 
 if TYPE_CHECKING:
-    from decision_aid.document.model import Summary
+    from decision_aid.document.model import Document
+
+
+_UNFOLDED: Final[tuple[SectionId, ...]] = ("treatment", "steps", "same_day")
+_SECTIONS: Final[tuple[SectionId, ...]] = (
+    *_UNFOLDED,
+    "same_day_more",
+    "treatment_more",
+    "support",
+    "more",
+)
 
 
 class AskedTwice(QWidget):
@@ -106,15 +116,14 @@ class AskedTwice(QWidget):
 
 
 class SummaryBasedPage(Page):
-    """Builds the summary of the answers and shows parts of it."""
+    """Shows parts of the document of the answers."""
 
     def build(self) -> None:
         """Leave room; the words follow when the page is shown."""
         self._body: QWidget | None = None
-        self._shown: object = None
-        self.summary: Summary | None = None
+        self.document: Document | None = None
 
-    def fill(self, column: QVBoxLayout, view: SummaryView) -> None:
+    def fill(self, column: QVBoxLayout, view: DocumentView) -> None:
         """Put the sections of this page into the column."""
         raise NotImplementedError
 
@@ -124,14 +133,11 @@ class SummaryBasedPage(Page):
 
     def enter(self) -> None:
         """Show what the answers come to now."""
-        answers = self.session.answers()
-        if answers == self._shown:
+        document = self.context.document
+        if document is self.document:
             return
-        self._shown = answers
+        self.document = document
         self.words_changed()
-        clinic = self.context.surroundings.clinic
-        today = dt.date.today()
-        self.summary = summary = build(answers, self.words.content, today, clinic=clinic)
         if self._body is not None:
             self.column.removeWidget(self._body)
             throw_away(self._body)
@@ -139,9 +145,9 @@ class SummaryBasedPage(Page):
         inside = QVBoxLayout(self._body)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(16)
-        if summary.banner:
-            inside.addWidget(banner_note(summary.banner))
-        self.fill(inside, SummaryView(summary, self.words, self.explain, self))
+        if document.banner:
+            inside.addWidget(banner_note(document.banner))
+        self.fill(inside, DocumentView(document, self.words, self.explain, self))
         self.column.insertWidget(self.column.indexOf(self.error) + 1, self._body)
 
 
@@ -150,12 +156,12 @@ class AnswerPage(SummaryBasedPage):
 
     def result(self) -> str:
         """Return the answer in its two sentences, for each breast where they differ."""
-        section = self.summary.section("answer") if self.summary else None
-        answers = [b for b in section.blocks if isinstance(b, Answer)] if section else []
-        said = [(answer.about, *(s.text for s in answer.sentences)) for answer in answers]
-        return " ".join(text for answer in said for text in answer if text)
+        blocks = self.document.blocks("answer") if self.document else ()
+        answers = [block for block in blocks if isinstance(block, Answer)]
+        spoken = ((answer.about, *(s.text for s in answer.sentences)) for answer in answers)
+        return " ".join(text for answer in spoken for text in answer if text)
 
-    def fill(self, column: QVBoxLayout, view: SummaryView) -> None:
+    def fill(self, column: QVBoxLayout, view: DocumentView) -> None:
         """Show the answer, then what stands behind it."""
         view.section(column, "answer", title=False)
         view.section(column, "body")
@@ -164,23 +170,24 @@ class AnswerPage(SummaryBasedPage):
         view.section(column, "could_change")
         view.section(column, "limits")
         column.addSpacing(8)
-        view.folded(column, "words", "sources", "about")
+        view.folded(column, "words")
+        view.sources(column, "answer", "why", "could_change", "limits")
+        view.folded(column, "about")
 
 
 class TreatmentPage(SummaryBasedPage):
     """The aim and the steps, what to call about, and more for those who wish it."""
 
-    def fill(self, column: QVBoxLayout, view: SummaryView) -> None:
+    def fill(self, column: QVBoxLayout, view: DocumentView) -> None:
         """Show what matters first; the background opens on demand, and numbers when asked twice."""
-        view.section(column, "treatment", title=False)
-        view.section(column, "steps", title=False)
-        view.section(column, "same_day", title=False)
+        for name in _UNFOLDED:
+            view.section(column, name, title=False)
         view.unfolding(column, "same_day_more")
         view.unfolding(column, "treatment_more")
         view.section(column, "support")
         view.unfolding(column, "more")
-        numbers = self.session.assessment.numbers
-        if numbers and self.context.surroundings.numbers:
+        shown: tuple[SectionId, ...] = _SECTIONS
+        if self.session.assessment.numbers and self.context.surroundings.numbers:
             self.numbers = AskedTwice(
                 "numbers",
                 self.words,
@@ -190,4 +197,5 @@ class TreatmentPage(SummaryBasedPage):
             self.numbers.wanted.connect(self.session.want_numbers)
             self.numbers.wanted.connect(self.order_tabs)
             column.addWidget(self.numbers)
-        view.folded(column, "sources", "more_sources")
+            shown = (*_SECTIONS, "numbers")
+        view.sources(column, *shown)

@@ -75,9 +75,9 @@ def test_a_printer_that_is_not_there_is_told_kindly(open_kiosk: OpenKiosk) -> No
     assert page.buttons["print"].isEnabled()
 
 
-def test_the_clinic_stands_on_the_summary(kiosk: Person) -> None:
+def test_the_clinic_stands_on_the_document(kiosk: Person) -> None:
     page = kiosk.go_to("summary", marks=FOUND)
-    assert any("North Clinic" in str(section) for section in page._summary.sections)
+    assert any("North Clinic" in str(section) for section in page._document.sections)
 
 
 def test_a_question_can_be_typed_on_the_screen(kiosk: Person) -> None:
