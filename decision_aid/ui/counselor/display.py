@@ -13,7 +13,7 @@ from decision_aid.storage.saved_sessions import SavedCase
 
 
 class Detail(StrEnum):
-    """How much is shown."""
+    """How much is displayed."""
 
     ANSWER = "answer"
     WHY = "why"
@@ -44,8 +44,8 @@ SECTIONS: Final[dict[Detail, tuple[str, ...]]] = {
 """The sections of the summary that each level shows, in order."""
 
 
-class Kind(StrEnum):
-    """What is shown."""
+class DisplayKind(StrEnum):
+    """What is displayed."""
 
     NOTHING = "nothing"
     ANSWER = "answer"
@@ -56,7 +56,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class Displayed:
     """One thing to show.
 
     Attributes:
@@ -67,17 +67,17 @@ class Shown:
         pdf: the pages, for ``SUMMARY``.
     """
 
-    kind: Kind = Kind.NOTHING
+    kind: DisplayKind = DisplayKind.NOTHING
     cases: tuple[SavedCase, ...] = ()
     examples: tuple[bool, ...] = ()
     term: str = ""
     pdf: bytes = b""
 
 
-NOTHING = Shown()
+NOTHING = Displayed()
 
 
-def plain(blocks: Iterable[SummaryBlock]) -> Iterator[SummaryBlock]:
+def unpressable(blocks: Iterable[SummaryBlock]) -> Iterator[SummaryBlock]:
     """Yield the same blocks with the same words, none of which opens anything."""
     for block in blocks:
         match block:

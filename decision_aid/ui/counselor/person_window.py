@@ -14,7 +14,14 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from decision_aid.document.build import build
-from decision_aid.ui.counselor.display import NOTHING, SECTIONS, Detail, Kind, Shown, plain
+from decision_aid.ui.counselor.display import (
+    NOTHING,
+    SECTIONS,
+    Detail,
+    Displayed,
+    DisplayKind,
+    unpressable,
+)
 from decision_aid.ui.counselor.side_by_side import SideBySide
 from decision_aid.ui.kit.blocks import BlocksView, banner_note
 from decision_aid.ui.kit.paper_preview import PaperPreview
@@ -26,7 +33,7 @@ from decision_aid.ui.kit.window import Window
 from decision_aid.ui.kit.words import Words
 
 SIZE: Final = (760, 700)
-_NARROW: Final = {Kind.ANSWER, Kind.WORD, Kind.NOTHING}
+_NARROW: Final = {DisplayKind.ANSWER, DisplayKind.WORD, DisplayKind.NOTHING}
 _ELSEWHERE: Final = {"sources", "more_sources"}
 
 
@@ -50,7 +57,7 @@ class PersonWindow(Window):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setWindowTitle(words("person_screen.window"))
-        self.shown = NOTHING
+        self.displayed = NOTHING
         self.detail = Detail.ANSWER
         self._side_by_side: SideBySide | None = None
         self.area = QScrollArea()
@@ -79,9 +86,9 @@ class PersonWindow(Window):
         else:
             self.show()
 
-    def put(self, shown: Shown) -> None:
+    def put(self, displayed: Displayed) -> None:
         """Show this and nothing else."""
-        self.shown = shown
+        self.displayed = displayed
         self._write()
         self.area.verticalScrollBar().setValue(0)
 
@@ -114,7 +121,7 @@ class PersonWindow(Window):
         outer = QHBoxLayout(content)
         outer.setContentsMargins(0, 0, 0, 0)
         holder = QWidget()
-        wide = COLUMN_EM if self.shown.kind in _NARROW else WIDE_EM
+        wide = COLUMN_EM if self.displayed.kind in _NARROW else WIDE_EM
         side = look.space(4)
         holder.setMaximumWidth(look.em(wide) + 2 * side)
         outer.addStretch(1)
@@ -133,41 +140,41 @@ class PersonWindow(Window):
     @property
     def title(self) -> str:
         """What is shown, in a few words."""
-        return self.words(f"person_screen.{self.shown.kind}")
+        return self.words(f"person_screen.{self.displayed.kind}")
 
     def _fill(self, column: QVBoxLayout) -> None:
-        shown, words = self.shown, self.words
-        if shown.kind is Kind.NOTHING:
+        displayed, words = self.displayed, self.words
+        if displayed.kind is DisplayKind.NOTHING:
             column.addStretch(1)
             column.addWidget(_centered(words("person_screen.welcome"), "title"))
             column.addWidget(_centered(words("person_screen.welcome_hint"), "lead"))
             return
-        if shown.kind is Kind.WORD:
-            word, means = words.term(shown.term)
+        if displayed.kind is DisplayKind.WORD:
+            word, means = words.term(displayed.term)
             column.addWidget(Title(word[:1].upper() + word[1:]))
-            (meaning,) = plain((means,))
+            (meaning,) = unpressable((means,))
             assert meaning.type == "paragraph"
             text = TermText(meaning.spans)
             text.setProperty("role", "lead")
             column.addWidget(text)
             return
         column.addWidget(Title(self.title))
-        if shown.kind is Kind.COMPARISON:
-            self._side_by_side = SideBySide(words, shown.cases, shown.examples, self.detail)
+        if displayed.kind is DisplayKind.COMPARISON:
+            self._side_by_side = SideBySide(words, displayed.cases, displayed.examples, self.detail)
             column.addWidget(self._side_by_side)
             return
-        if any(shown.examples):
+        if any(displayed.examples):
             column.addWidget(banner_note(words("example_only.screen")))
-        if shown.kind is Kind.SUMMARY:
+        if displayed.kind is DisplayKind.SUMMARY:
             preview = PaperPreview(words)
-            preview.show_pdf(shown.pdf)
+            preview.show_pdf(displayed.pdf)
             column.addWidget(preview)
         else:
             self._fill_from_summary(column)
 
     def _fill_from_summary(self, column: QVBoxLayout) -> None:
-        summary = build(self.shown.cases[0].answers, self.words.content, dt.date.today())
-        names = ("body",) if self.shown.kind is Kind.BODY else SECTIONS[self.detail]
+        summary = build(self.displayed.cases[0].answers, self.words.content, dt.date.today())
+        names = ("body",) if self.displayed.kind is DisplayKind.BODY else SECTIONS[self.detail]
         if summary.banner:
             column.addWidget(banner_note(summary.banner))
         # Sources are on the paper and on the counselor's own screen: here they would be in the way.
@@ -177,7 +184,7 @@ class PersonWindow(Window):
                 continue
             if section.title and section.id not in {"answer", "body"}:
                 column.addWidget(Text(section.title, "heading"))
-            view.blocks(column, plain(section.blocks))
+            view.blocks(column, unpressable(section.blocks))
 
     def _fit(self) -> None:
         if self._side_by_side is not None:

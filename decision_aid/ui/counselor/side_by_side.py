@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 from decision_aid.document.model import SummaryBlock
 from decision_aid.document.what_if import case_blocks, difference_blocks
 from decision_aid.storage.saved_sessions import SavedCase
-from decision_aid.ui.counselor.display import Detail, plain
+from decision_aid.ui.counselor.display import Detail, unpressable
 from decision_aid.ui.kit.blocks import BlocksView, banner_note
 from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.text import Text
@@ -81,13 +81,13 @@ class SideBySide(QWidget):
             column.addWidget(banner_note(words("example_only.screen")))
         view = BlocksView({}, words, None, self)
         blocks = case_blocks(case.answers, content)
-        view.blocks(column, plain(block for block in blocks if block.type == "answer"))
+        view.blocks(column, unpressable(block for block in blocks if block.type == "answer"))
         if index > 0 and detail is not Detail.ANSWER:
             column.addWidget(Text(words("what_if.different"), "subheading"))
             different = difference_blocks(first.answers, case.answers, content)
-            view.blocks(column, plain(_important(different, detail, words)))
+            view.blocks(column, unpressable(_important(different, detail, words)))
         if detail is Detail.EVERYTHING:
-            view.blocks(column, plain(block for block in blocks if block.type != "answer"))
+            view.blocks(column, unpressable(block for block in blocks if block.type != "answer"))
         self.columns.append(column)
         column.addStretch(1)
         return card

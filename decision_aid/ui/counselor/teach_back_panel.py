@@ -43,11 +43,13 @@ class TeachBackPanel(Panel):
         self._asked = asked
         empty(self._cards)
         self.cards = {}
-        told = [self.words.content.check(check.id) for check in asked]
-        cited = dict.fromkeys(s for one in told for p in (one.right, one.again) for s in p.sources)
+        worded = [self.words.content.check(check.id) for check in asked]
+        cited = dict.fromkeys(
+            s for one in worded for p in (one.right, one.again) for s in p.sources
+        )
         numbers = {source: number for number, source in enumerate(cited, 1)}
         view = BlocksView(numbers, self.words, self.explain, self)
-        for check, one in zip(asked, told, strict=True):
+        for check, one in zip(asked, worded, strict=True):
             card = self.cards[check.id] = self._card(check, one, view)
             self._cards.addWidget(card)
         sources = QWidget()
@@ -58,7 +60,7 @@ class TeachBackPanel(Panel):
         self._cards.addWidget(sources)
         self.order_tabs()
 
-    def _card(self, check: Check, told: CheckWords, view: BlocksView) -> QFrame:
+    def _card(self, check: Check, worded: CheckWords, view: BlocksView) -> QFrame:
         words = self.words
         card = QFrame()
         card.setProperty("role", "card")
@@ -69,8 +71,8 @@ class TeachBackPanel(Panel):
         card.setAccessibleName(prompt)
         column.addWidget(Text(prompt, "lead"))
         column.addWidget(Text(words("teach_back_panel.listen_for"), "subheading"))
-        column.addWidget(Text(told.question))
-        view.blocks(column, words.marked((told.right,)))
+        column.addWidget(Text(worded.question))
+        view.blocks(column, words.marked((worded.right,)))
         column.addWidget(Text(words("teach_back_panel.say_differently"), "subheading"))
-        view.blocks(column, words.marked((told.again,)))
+        view.blocks(column, words.marked((worded.again,)))
         return card

@@ -151,7 +151,7 @@ class QuestionsPage(Page):
     def build(self) -> None:
         """Show the hint and the three parts."""
         self._known = set(all_questions())
-        self._shown: object = None
+        self._written_for: object = None
         self.add_text("questions_page.hint", "hint")
         self.add_text("questions_page.yours", "heading")
         self._chosen = self._part()
@@ -171,7 +171,7 @@ class QuestionsPage(Page):
 
     def enter(self) -> None:
         """Show the list as it is now."""
-        if self._shown != self._now():
+        if self._written_for != self._now():
             self._fill()
 
     def _now(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -246,7 +246,7 @@ class QuestionsPage(Page):
         announce(self, self.words("questions_page.removed"))
 
     def _fill(self) -> None:
-        self._shown = self._now()
+        self._written_for = self._now()
         self.words_changed()
         chosen = self.session.questions
         empty(self._chosen)

@@ -111,7 +111,7 @@ class SummaryBasedPage(Page):
     def build(self) -> None:
         """Leave room; the words follow when the page is shown."""
         self._body: QWidget | None = None
-        self._shown: object = None
+        self._written_for: object = None
         self.summary: Summary | None = None
 
     def fill(self, column: QVBoxLayout, view: SummaryView) -> None:
@@ -125,9 +125,9 @@ class SummaryBasedPage(Page):
     def enter(self) -> None:
         """Show what the answers come to now."""
         answers = self.session.answers()
-        if answers == self._shown:
+        if answers == self._written_for:
             return
-        self._shown = answers
+        self._written_for = answers
         self.words_changed()
         clinic = self.context.surroundings.clinic
         today = dt.date.today()
