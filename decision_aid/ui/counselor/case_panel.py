@@ -72,7 +72,9 @@ class CasePanel(Panel):
     def refresh(self) -> None:
         """Show the case that is worked on now; a row that is still right is kept."""
         answers = self.session.answers
-        if self.pending is not None and self._pending_for != answers:
+        if self.pending is None:
+            self._pending_for = answers
+        elif self._pending_for != answers:
             # The case has changed under what is being checked: it is held against the new one.
             self.show_to_confirm(self.pending.found)
         case = answers
@@ -116,6 +118,13 @@ class CasePanel(Panel):
         self.order_tabs()
         self.verticalScrollBar().setValue(0)
         view.begin()
+
+    def forget(self) -> None:
+        """Let go of what was not added, and of what is written in the line."""
+        super().forget()
+        self.close_confirm()
+        self.entry.clear()
+        self.taken_out.hide()
 
     def close_confirm(self) -> None:
         """Put away what was not added."""

@@ -11,7 +11,7 @@ from decision_aid.storage.saved_sessions import SavedCase
 
 
 class Detail(StrEnum):
-    """How much is shown."""
+    """How much is displayed."""
 
     ANSWER = "answer"
     WHY = "why"
@@ -40,8 +40,8 @@ SECTIONS: Final[dict[Detail, tuple[SectionId, ...]]] = {
 """The sections of the document that each level shows, in order."""
 
 
-class Kind(StrEnum):
-    """What is shown."""
+class DisplayKind(StrEnum):
+    """What is displayed."""
 
     NOTHING = "nothing"
     ANSWER = "answer"
@@ -52,7 +52,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class Displayed:
     """One thing to show.
 
     Attributes:
@@ -64,7 +64,7 @@ class Shown:
         document: the document of the case, for ``ANSWER`` and ``BODY``.
     """
 
-    kind: Kind = Kind.NOTHING
+    kind: DisplayKind = DisplayKind.NOTHING
     cases: tuple[SavedCase, ...] = ()
     examples: tuple[bool, ...] = ()
     term: str = ""
@@ -72,4 +72,4 @@ class Shown:
     document: Document | None = None
 
 
-NOTHING = Shown()
+NOTHING = Displayed()

@@ -68,6 +68,10 @@ class Panel(QScrollArea):
     def refresh(self) -> None:
         """Take over what has changed."""
 
+    def forget(self) -> None:
+        """Let go of what is left of a person; most parts hold nothing that ``refresh`` leaves."""
+        self.error.clear()
+
     def say_error(self, text: str) -> None:
         """Say what went wrong and how to go on."""
         self.error.say(text)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.document.model import Document
 from decision_aid.domain import Answers, PaperSection, assess
-from decision_aid.ui.counselor.display import Kind
+from decision_aid.ui.counselor.display import DisplayKind
 from decision_aid.ui.counselor.panel import Panel
 from decision_aid.ui.counselor.session import CounselorSession
 from decision_aid.ui.kit.blocks import banner_note
@@ -123,6 +123,13 @@ class PaperPanel(PaperArea, Panel):
         self.refresh_questions()
         self.show_paper()
 
+    def forget(self) -> None:
+        """Let go of the pages, and of the questions that were chosen or are being written."""
+        super().forget()
+        self.forget_paper()
+        self.questions.own.clear()
+        self.questions.show_questions(Answers())
+
     def refresh_questions(self) -> None:
         """Show which questions stand on the paper."""
         self.questions.show_questions(self.session.answers)
@@ -153,7 +160,9 @@ class PaperPanel(PaperArea, Panel):
 
     def _add_keeping(self, column: QVBoxLayout) -> None:
         super()._add_keeping(column)
-        self.show_pages = self.button("paper.show", lambda: self.show_wanted.emit(Kind.SUMMARY))
+        self.show_pages = self.button(
+            "paper.show", lambda: self.show_wanted.emit(DisplayKind.SUMMARY)
+        )
         column.addWidget(self.show_pages)
         self.questions = QuestionsList(self.words)
         self.questions.changed.connect(lambda chosen: self.session.change(questions=chosen))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from decision_aid.document.blocks import without_terms
 from decision_aid.document.model import SectionId
-from decision_aid.ui.counselor.display import NOTHING, SECTIONS, Detail, Kind, Shown
+from decision_aid.ui.counselor.display import NOTHING, SECTIONS, Detail, Displayed, DisplayKind
 from decision_aid.ui.counselor.side_by_side import SideBySide
 from decision_aid.ui.kit.blocks import BlocksView, banner_note
 from decision_aid.ui.kit.paper_preview import PaperPreview
@@ -26,7 +26,7 @@ from decision_aid.ui.kit.window import Window
 from decision_aid.ui.kit.words import Words
 
 SIZE: Final = (760, 700)
-_NARROW: Final = {Kind.ANSWER, Kind.WORD, Kind.NOTHING}
+_NARROW: Final = {DisplayKind.ANSWER, DisplayKind.WORD, DisplayKind.NOTHING}
 
 
 class PersonWindow(Window):
@@ -49,7 +49,7 @@ class PersonWindow(Window):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setWindowTitle(words("person_screen.window"))
-        self.shown = NOTHING
+        self.displayed = NOTHING
         self.detail = Detail.ANSWER
         self._side_by_side: SideBySide | None = None
         self.area = QScrollArea()
@@ -78,9 +78,9 @@ class PersonWindow(Window):
         else:
             self.show()
 
-    def put(self, shown: Shown) -> None:
+    def put(self, displayed: Displayed) -> None:
         """Show this and nothing else."""
-        self.shown = shown
+        self.displayed = displayed
         self._write()
         self.area.verticalScrollBar().setValue(0)
 
@@ -113,7 +113,7 @@ class PersonWindow(Window):
         outer = QHBoxLayout(content)
         outer.setContentsMargins(0, 0, 0, 0)
         holder = QWidget()
-        wide = COLUMN_EM if self.shown.kind in _NARROW else WIDE_EM
+        wide = COLUMN_EM if self.displayed.kind in _NARROW else WIDE_EM
         side = look.space(4)
         holder.setMaximumWidth(look.em(wide) + 2 * side)
         outer.addStretch(1)
@@ -132,17 +132,17 @@ class PersonWindow(Window):
     @property
     def title(self) -> str:
         """What is shown, in a few words."""
-        return self.words(f"person_screen.{self.shown.kind}")
+        return self.words(f"person_screen.{self.displayed.kind}")
 
     def _fill(self, column: QVBoxLayout) -> None:
-        shown, words = self.shown, self.words
-        if shown.kind is Kind.NOTHING:
+        displayed, words = self.displayed, self.words
+        if displayed.kind is DisplayKind.NOTHING:
             column.addStretch(1)
             column.addWidget(_centered(words("person_screen.welcome"), "title"))
             column.addWidget(_centered(words("person_screen.welcome_hint"), "lead"))
             return
-        if shown.kind is Kind.WORD:
-            word, means = words.term(shown.term)
+        if displayed.kind is DisplayKind.WORD:
+            word, means = words.term(displayed.term)
             column.addWidget(Title(word[:1].upper() + word[1:]))
             (meaning,) = without_terms((means,))
             assert meaning.type == "paragraph"
@@ -151,24 +151,24 @@ class PersonWindow(Window):
             column.addWidget(text)
             return
         column.addWidget(Title(self.title))
-        if shown.kind is Kind.COMPARISON:
-            self._side_by_side = SideBySide(words, shown.cases, shown.examples, self.detail)
+        if displayed.kind is DisplayKind.COMPARISON:
+            self._side_by_side = SideBySide(words, displayed.cases, displayed.examples, self.detail)
             column.addWidget(self._side_by_side)
             return
-        if any(shown.examples):
+        if any(displayed.examples):
             column.addWidget(banner_note(words("example_only.screen")))
-        if shown.kind is Kind.SUMMARY:
+        if displayed.kind is DisplayKind.SUMMARY:
             preview = PaperPreview(words)
-            preview.show_pdf(shown.pdf)
+            preview.show_pdf(displayed.pdf)
             column.addWidget(preview)
         else:
             self._fill_from_document(column)
 
     def _fill_from_document(self, column: QVBoxLayout) -> None:
-        document = self.shown.document
+        document = self.displayed.document
         assert document is not None
         names: tuple[SectionId, ...] = (
-            ("body",) if self.shown.kind is Kind.BODY else SECTIONS[self.detail]
+            ("body",) if self.displayed.kind is DisplayKind.BODY else SECTIONS[self.detail]
         )
         if document.banner:
             column.addWidget(banner_note(document.banner))

@@ -25,11 +25,11 @@ from decision_aid.ui.kit.words import Words
 _ENDING: Final = "json"
 
 
-class Records(QObject):
+class RecordFiles(QObject):
     """Writing and reading; ``read`` is emitted with what is to be confirmed."""
 
     read = Signal(object)
-    told = Signal(str)
+    done = Signal(str)
     failed = Signal(str)
 
     def __init__(self, words: Words, session: CounselorSession, window: QWidget) -> None:
@@ -70,7 +70,7 @@ class Records(QObject):
             hindered = self.words(f"file_error.{error.reason}")
             self.failed.emit(self.words("records.not_written", hindered=hindered))
         else:
-            self.told.emit(self.words("records.written", name=escaped(path.name)))
+            self.done.emit(self.words("records.written", name=escaped(path.name)))
 
     def import_from(self, path: Path) -> None:
         """Read a record; what it says has to be confirmed like anything that is typed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.ui.counselor.display import SECTIONS, Detail, Kind
+from decision_aid.ui.counselor.display import SECTIONS, Detail, DisplayKind
 from decision_aid.ui.counselor.panel import Panel, flowing_row
 from decision_aid.ui.counselor.session import CounselorSession
 from decision_aid.ui.kit.blocks import banner_note
@@ -34,10 +34,10 @@ class ResultPanel(Panel):
         self.column.addWidget(self.levels)
         shows, row = flowing_row()
         self.show_answer = self.button(
-            "person_screen.show_answer", lambda: self.show_wanted.emit(Kind.ANSWER)
+            "person_screen.show_answer", lambda: self.show_wanted.emit(DisplayKind.ANSWER)
         )
         self.show_body = self.button(
-            "person_screen.show_body", lambda: self.show_wanted.emit(Kind.BODY)
+            "person_screen.show_body", lambda: self.show_wanted.emit(DisplayKind.BODY)
         )
         row.addWidget(self.show_answer)
         row.addWidget(self.show_body)
@@ -46,7 +46,7 @@ class ResultPanel(Panel):
         self.column.addLayout(self._holder)
         self.column.addStretch(1)
         self._body: QWidget | None = None
-        self._shown: object = None
+        self._written_for: object = None
         session.detail_changed.connect(self.refresh)
         self.refresh()
 
@@ -55,9 +55,9 @@ class ResultPanel(Panel):
         session = self.session
         self.levels.choose(session.detail)
         now = (session.answers, session.is_example(), session.detail)
-        if now == self._shown:
+        if now == self._written_for:
             return
-        self._shown = now
+        self._written_for = now
         if self._body is not None:
             self._holder.removeWidget(self._body)
             self._body.setParent(None)

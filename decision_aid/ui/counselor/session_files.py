@@ -171,10 +171,10 @@ class PassphraseDialog(QDialog):
         super().done(result)
 
 
-class Keeping(QObject):
-    """Saving and opening; ``told`` is emitted with what was done."""
+class SessionFiles(QObject):
+    """Saving and opening; ``done`` is emitted with what was done."""
 
-    told = Signal(str)
+    done = Signal(str)
 
     def __init__(self, words: Words, session: CounselorSession, window: QWidget) -> None:
         """Know no file yet.
@@ -221,7 +221,7 @@ class Keeping(QObject):
             save_session(path, self._session.saved(), passphrase)
             self._session.mark_saved()
             self._name = path.name
-            self.told.emit(self.words("keeping.saved", name=escaped(path.name)))
+            self.done.emit(self.words("keeping.saved", name=escaped(path.name)))
 
         self._ask_passphrase(work, new=True)
 
@@ -231,7 +231,7 @@ class Keeping(QObject):
         def work(passphrase: str) -> None:
             self._session.open(open_session(path, passphrase))
             self._name = path.name
-            self.told.emit(self.words("keeping.opened", name=escaped(path.name)))
+            self.done.emit(self.words("keeping.opened", name=escaped(path.name)))
 
         self._ask_passphrase(work, new=False)
 

@@ -201,6 +201,6 @@ def _by_single_words(text: str, names: Mapping[PlaceId, Sequence[str]]) -> Itera
 
 def _contradiction(one: str, words: Words) -> str:
     if one in PLACES:
-        told = words("fhir_contradiction.place")
-        return words("confirm.about", what=words.place(one), told=told)
+        problem = words("fhir_contradiction.place")
+        return words("confirm.about", what=words.place(one), told=problem)
     return words(f"fhir_contradiction.{one}")

@@ -13,7 +13,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from decision_aid.ui.counselor.case_panel import CasePanel
-from decision_aid.ui.counselor.display import Kind
+from decision_aid.ui.counselor.display import DisplayKind
 from decision_aid.ui.counselor.header import (
     PARTS,
     CaseChooser,
@@ -26,10 +26,10 @@ from decision_aid.ui.counselor.notes_panel import NotesPanel
 from decision_aid.ui.counselor.panel import Panel
 from decision_aid.ui.counselor.paper_panel import PaperPanel
 from decision_aid.ui.counselor.person_bar import PersonScreen
-from decision_aid.ui.counselor.record_files import Records
+from decision_aid.ui.counselor.record_files import RecordFiles
 from decision_aid.ui.counselor.result_panel import ResultPanel
 from decision_aid.ui.counselor.session import CounselorSession
-from decision_aid.ui.counselor.session_files import Keeping
+from decision_aid.ui.counselor.session_files import SessionFiles
 from decision_aid.ui.counselor.side_by_side import COLUMN_EM, case_name
 from decision_aid.ui.counselor.teach_back_panel import TeachBackPanel
 from decision_aid.ui.counselor.what_if_panel import WhatIfPanel
@@ -47,7 +47,11 @@ BESIDE_FROM_EM: Final = 54
 _CASE_EM: Final = 25
 _EDGES_EM: Final = 4
 _WITHOUT_A_CASE: Final = {"what_if", "notes"}
-_SHOWS: Final = {"result": Kind.ANSWER, "what_if": Kind.COMPARISON, "paper": Kind.SUMMARY}
+_SHOWS: Final = {
+    "result": DisplayKind.ANSWER,
+    "what_if": DisplayKind.COMPARISON,
+    "paper": DisplayKind.SUMMARY,
+}
 
 
 class CounselorWindow(Window):
@@ -68,8 +72,8 @@ class CounselorWindow(Window):
         self._may_close = self._beside = False
         self.part = "case"
         self.session = CounselorSession(self)
-        self.keeping = Keeping(words, self.session, self)
-        self.records = Records(words, self.session, self)
+        self.session_files = SessionFiles(words, self.session, self)
+        self.record_files = RecordFiles(words, self.session, self)
         self.person = PersonScreen(words, self.session, self)
         self.person.set_first_look(theme, max(self.current_look.percent, 125))
         self._order = QTimer(self, singleShot=True, interval=0)
@@ -113,10 +117,10 @@ class CounselorWindow(Window):
     def _connect(self) -> None:
         self.session.changed.connect(self.refresh)
         self.session.emptied.connect(self._start_anew)
-        self.keeping.told.connect(self._tell)
-        self.records.told.connect(self._tell)
-        self.records.failed.connect(self._tell_problem)
-        self.records.read.connect(self._confirm)
+        self.session_files.done.connect(self._tell)
+        self.record_files.done.connect(self._tell)
+        self.record_files.failed.connect(self._tell_problem)
+        self.record_files.read.connect(self._confirm)
         self.tabs.picked.connect(self.show_part)
         self.chooser.picked.connect(self.session.work_on)
         self.header.menu.clicked.connect(self.open_menu)
@@ -126,7 +130,7 @@ class CounselorWindow(Window):
         self.person.bar.look.clicked.connect(self._choose_look_of_person)
         self.what_if_panel.case_wanted.connect(self._work_on)
         for showing in (self.result_panel, self.what_if_panel, self.paper_panel):
-            showing.show_wanted.connect(lambda kind: self.show_to_person(Kind(kind)))
+            showing.show_wanted.connect(lambda kind: self.show_to_person(DisplayKind(kind)))
         for panel in self.panels.values():
             panel.rebuilt.connect(self._order.start)
             panel.word_shown.connect(self.person.show_word)
@@ -165,15 +169,15 @@ class CounselorWindow(Window):
             return next(p for p in PARTS if self.panels[p] is self.stack.currentWidget())
         return self.part
 
-    def show_to_person(self, kind: Kind) -> None:
+    def show_to_person(self, kind: DisplayKind) -> None:
         """Put something on the person's screen."""
-        if kind is Kind.SUMMARY:
+        if kind is DisplayKind.SUMMARY:
             pdf = self.paper_panel.pdf
             if pdf is None:
                 self.paper_panel.say_error(self.words("paper.wait"))
                 return
             self.person.show_case(kind, pdf)
-        elif kind is Kind.COMPARISON and len(self.session.cases) == 1:
+        elif kind is DisplayKind.COMPARISON and len(self.session.cases) == 1:
             self.what_if_panel.say_error(self.words("what_if.alone"))
         else:
             self.person.show_case(kind)
@@ -191,7 +195,7 @@ class CounselorWindow(Window):
         if self.session.is_empty:
             self.show_part("case")
             return
-        self.keeping.after_asking("new", self._clear)
+        self.session_files.after_asking("new", self._clear)
 
     def step_back(self) -> None:
         """Take the last change back."""
@@ -202,10 +206,10 @@ class CounselorWindow(Window):
         """Open what can be done with the session."""
         does: dict[str, Callable[[], object]] = {
             "new": self.new,
-            "save": self.keeping.save,
-            "open": self.keeping.open,
-            "import": self.records.import_record,
-            "export": self.records.export,
+            "save": self.session_files.save,
+            "open": self.session_files.open,
+            "import": self.record_files.import_record,
+            "export": self.record_files.export,
         }
         SessionMenu(self, self.header.menu, self.words, does)
 
@@ -222,11 +226,9 @@ class CounselorWindow(Window):
         follow_in_tab_order(before, self.person.bar)
 
     def _start_anew(self) -> None:
-        self.case_panel.close_confirm()
-        self.case_panel.entry.clear()
         self.note.hide()
         for panel in self.panels.values():
-            panel.error.clear()
+            panel.forget()
         self.show_part("case")
 
     def _clear(self) -> None:
@@ -302,7 +304,7 @@ class CounselorWindow(Window):
         event.ignore()
         if any(isinstance(child, QDialog) and child.isVisible() for child in self.children()):
             return
-        self.keeping.after_asking("close", self._close_now)
+        self.session_files.after_asking("close", self._close_now)
 
     def _close_now(self) -> None:
         self._may_close = True

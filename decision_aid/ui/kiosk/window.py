@@ -103,14 +103,14 @@ class KioskWindow(Wizard):
             return
         self._ended = True
         self.idle.stop()
-        self.session.clear()
         self.hide()
+        self.forget()
         self.cleared.emit()
 
     def leave(self) -> None:
         """End the kiosk: staff have given their PIN."""
         self._ended = True
-        self.session.clear()
+        self.forget()
         self.left.emit()
 
     def warn(self) -> None:

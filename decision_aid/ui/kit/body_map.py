@@ -167,8 +167,8 @@ class BodyMap(QWidget):
             across = abs(step.x() * direction.y() - step.y() * direction.x())
             return along + 2.5 * across if along > 4 else float("inf")
 
-        shown = [b for b in self.regions if b.place is not None and b is not start]
-        nearest = min(shown, key=away, default=None)
+        others = [b for b in self.regions if b.place is not None and b is not start]
+        nearest = min(others, key=away, default=None)
         if nearest is not None and away(nearest) != float("inf"):
             nearest.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -308,8 +308,8 @@ class BodyMap(QWidget):
 
     def _put_in_reading_order(self) -> None:
         """Have Tab and a screen reader go through the parts from the top, and from the left."""
-        shown = [button for button in self.regions if button.place is not None]
-        order = [shown[i] for i in reading_order([button.geometry() for button in shown])]
+        visible = [button for button in self.regions if button.place is not None]
+        order = [visible[i] for i in reading_order([button.geometry() for button in visible])]
         if order == self._order:
             return
         self._order = order

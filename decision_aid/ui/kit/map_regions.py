@@ -86,8 +86,8 @@ def map_for(
     if drawing is None:
         return None
     picture = read_picture(drawing, chest)
-    shown = [r for r in picture.regions if asked.intersection(r.places.values())]
-    return picture if len(shown) > 1 else None
+    fitting = [r for r in picture.regions if asked.intersection(r.places.values())]
+    return picture if len(fitting) > 1 else None
 
 
 @cache

@@ -59,6 +59,10 @@ class PaperMaker(QObject):
         number = self._newest
         QThreadPool.globalInstance().start(lambda: self._work(number, order))
 
+    def forget(self) -> None:
+        """Answer no order that was given until now."""
+        self._newest += 1
+
     def _work(self, number: int, order: Order) -> None:
         pdf: bytes | None = None
         with _ONE_AT_A_TIME:

@@ -178,6 +178,13 @@ class PaperArea(_Screen):
         self._show_sections()
         self._make()
 
+    def forget_paper(self) -> None:
+        """Let go of the pages and of what they were made of."""
+        self._summary = self._made_of = self._pdf = self._order = self._once_made = None
+        self.maker.forget()
+        self.preview.forget()
+        self.done.hide()
+
     def ask_where(self, kind: Kind) -> None:
         """Ask where to save, then save there."""
         self.error.clear()

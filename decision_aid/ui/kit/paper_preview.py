@@ -99,11 +99,7 @@ class PaperPreview(QWidget):
 
     def show_pdf(self, pdf: bytes) -> bool:
         """Show this PDF; return whether it could be read."""
-        for sheet in self.sheets:
-            self._column.removeWidget(sheet)
-            sheet.deleteLater()
-        self.sheets = []
-        self.document.close()
+        self.forget()
         self._buffer = QBuffer(self)
         self._buffer.setData(QByteArray(pdf))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -118,6 +114,17 @@ class PaperPreview(QWidget):
             self._column.insertWidget(number, sheet)
             self.sheets.append(sheet)
         return True
+
+    def forget(self) -> None:
+        """Show nothing, and let go of the pages."""
+        for sheet in self.sheets:
+            self._column.removeWidget(sheet)
+            sheet.deleteLater()
+        self.sheets = []
+        self.document.close()
+        if self._buffer is not None:
+            self._buffer.deleteLater()
+            self._buffer = None
 
     @property
     def is_drawn(self) -> bool:

@@ -59,8 +59,8 @@ def make_readable(dialog: QFileDialog, look: Look) -> None:
         header = files.header()
         header.setSectionsMovable(False)
         for column in range(1, header.count()):
-            shown = column == _DATE and dialog.width() >= look.em(_DATE_FROM_EM)
-            header.setSectionHidden(column, not shown)
+            visible = column == _DATE and dialog.width() >= look.em(_DATE_FROM_EM)
+            header.setSectionHidden(column, not visible)
         header.setStretchLastSection(False)
         header.setSectionResizeMode(_DATE, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)

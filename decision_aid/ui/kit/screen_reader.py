@@ -53,12 +53,12 @@ def set_role(widget: QWidget, role: Role) -> None:
 
 
 @cache
-def tell_roles() -> None:
+def announce_roles() -> None:
     """Have a screen reader told from now on."""
     QAccessible.installFactory(_interface_of)
 
 
-class _Told(QAccessibleWidget):
+class _Interface(QAccessibleWidget):
     def __init__(self, widget: QWidget, role: Role) -> None:
         super().__init__(widget, _ROLES[role])
         self._widget = widget
@@ -70,7 +70,7 @@ class _Told(QAccessibleWidget):
         return super().text(kind)
 
 
-class _Alert(_Told):
+class _Alert(_Interface):
     """Its name says everything; its parts would only say it again."""
 
     def childCount(self) -> int:  # noqa: N802
@@ -78,7 +78,7 @@ class _Alert(_Told):
         return 0
 
 
-class _Opener(_Told):
+class _Opener(_Interface):
     def actionNames(self) -> list[str]:  # noqa: N802
         """Return what can be done with it."""
         return [_PRESS, *super().actionNames()]
@@ -116,7 +116,7 @@ def _interface_of(_class_name: str, thing: QObject) -> QAccessibleInterface | No
     if role is None or not isinstance(thing, QWidget):
         return None
     role = Role(role)
-    interface = _INTERFACES.get(role, _Told)(thing, role)
+    interface = _INTERFACES.get(role, _Interface)(thing, role)
     key = id(interface)
     _alive[key] = interface
     thing.destroyed.connect(lambda: _alive.pop(key, None))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from decision_aid.ui.kit.screen_reader import Role, set_role, tell_roles
+from decision_aid.ui.kit.screen_reader import Role, announce_roles, set_role
 from decision_aid.ui.kit.style import palette, resolved, style_sheet, system_changes
 from decision_aid.ui.kit.theme import TEXT_SIZES, Look, ThemeName, nearest_text_size
 from decision_aid.ui.kit.words import Words
@@ -36,7 +36,7 @@ class Window(QWidget):
             flags: what Qt has to know of it.
         """
         super().__init__(None, flags)
-        tell_roles()
+        announce_roles()
         set_role(self, Role.WINDOW)
         self.setObjectName("shell")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

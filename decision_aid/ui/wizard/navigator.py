@@ -28,9 +28,10 @@ class Navigator(QObject):
         """Stand on the first step."""
         super().__init__(parent)
         self._session = session
-        self._reset()
+        self.forget()
 
-    def _reset(self) -> None:
+    def forget(self) -> None:
+        """Stand on the first step, as if nothing had happened."""
         self._current = self._session.steps()[0]
         self._done: set[str] = set()
         self._changing = False
@@ -106,7 +107,7 @@ class Navigator(QObject):
 
     def restart(self) -> None:
         """Go to the first step, as if nothing had happened."""
-        self._reset()
+        self.forget()
         self.moved.emit(self._current)
 
     def _arrive(self, step: Step) -> None:

@@ -154,7 +154,7 @@ class QuestionsPage(Page):
         """Show the hint and the three parts."""
         self._known: dict[str, Question] = {}
         self._called_for: tuple[Question, ...] = ()
-        self._shown: object = None
+        self._written_for: object = None
         self.add_text("questions_page.hint", "hint")
         self.add_text("questions_page.yours", "heading")
         self._chosen = self._part()
@@ -179,7 +179,7 @@ class QuestionsPage(Page):
             self._asked("called_for"),
         )
         self._known = {question.id: question for question in (*own, *self._called_for)}
-        if self._shown != self._now():
+        if self._written_for != self._now():
             self._fill()
 
     def _asked(self, *sections: SectionId) -> tuple[Question, ...]:
@@ -258,7 +258,7 @@ class QuestionsPage(Page):
         announce(self, self.words("questions_page.removed"))
 
     def _fill(self) -> None:
-        self._shown = self._now()
+        self._written_for = self._now()
         self.words_changed()
         chosen = self.session.questions
         empty(self._chosen)

@@ -33,7 +33,7 @@ class AnswerRow(QWidget):
         self._given.setSpacing(4)
         self._words.addLayout(self._given)
         self.texts: list[Text] = []
-        self._shown: tuple[str, ...] = ()
+        self._written_for: tuple[str, ...] = ()
         line.addLayout(self._words, 1)
         self.change = QPushButton(words("button.change"))
         self.change.setAccessibleName(words("review_page.change_name", step=asked))
@@ -41,9 +41,9 @@ class AnswerRow(QWidget):
 
     def show_answers(self, answers: tuple[str, ...]) -> bool:
         """Show these answers; return whether they are others than before."""
-        if answers == self._shown:
+        if answers == self._written_for:
             return False
-        self._shown = answers
+        self._written_for = answers
         empty(self._given)
         self.texts = [Text(answer) for answer in answers]
         for text in self.texts:

@@ -151,11 +151,16 @@ class Wizard(Window):
 
     def start_over(self) -> None:
         """Clear everything and begin again."""
-        self.session.clear()
+        self.forget()
+        self.navigator.restart()
+
+    def forget(self) -> None:
+        """Let go of everything that the person said, and of every page that shows it."""
         if self.reader is not None:
             self.reader.hide()
         self.stack.clear()
-        self.navigator.restart()
+        self.session.clear()
+        self.navigator.forget()
 
     def listen(self) -> None:
         """Have the page read aloud; where it is being read, pause or go on."""
@@ -282,6 +287,7 @@ class Wizard(Window):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Ask once before answers are lost."""
         if self._may_close or self.session.is_empty:
+            self.forget()
             super().closeEvent(event)
             return
         event.ignore()

@@ -261,8 +261,8 @@ class ReadAloudBar(QFrame):
 
     def _arrange(self) -> None:
         """Say beside the buttons how it stands, where there is room; they say it too."""
-        shown = [b for b in self._every_button if not b.isHidden()]
-        needed = sum(b.sizeHint().width() + _GAP for b in shown) + 2 * _SIDE
+        visible = [b for b in self._every_button if not b.isHidden()]
+        needed = sum(b.sizeHint().width() + _GAP for b in visible) + 2 * _SIDE
         state = self.state.fontMetrics().horizontalAdvance(self.state.text()) + 2
         beside = needed + state <= self.width()
         self.state.setVisible(beside or self._must_be_seen)
