@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 
 import decision_aid.ui
 from decision_aid.domain import Certainty, PlaceId
-from decision_aid.ui import shell
 from decision_aid.ui.kit.map_regions import MapRegion
 from decision_aid.ui.kit.popover import Popover
 from decision_aid.ui.kit.theme import THEMES, ThemeName, contrast
+from decision_aid.ui.wizard import window as shell
 from decision_aid.ui.wizard.window import Wizard
 from tests.ui.person import Person
 from tests.ui.test_look import pages

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final, TypeVar
 
 import pytest
-from decision_aid.document.build import build
 from PySide6.QtCore import QEvent, Qt, QThreadPool
 from PySide6.QtWidgets import QApplication, QWidget
 
 from decision_aid.clinic.policy import ClinicPolicy, LoadedPolicy
 from decision_aid.content import load
+from decision_aid.document.make import make_document
 from decision_aid.document.model import Document
 from decision_aid.domain import (
     Answers,
@@ -104,7 +104,7 @@ def _is_about_nobody(one: object) -> bool:
     if isinstance(one, Classification):
         return one == _NOTHING_SAID
     if isinstance(one, Document):
-        return one == build(Answers(), load("en"), dt.date.today())
+        return one == make_document(assess(Answers()), load("en"), dt.date.today())
     return one in ABOUT_NOBODY
 
 

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from decision_aid.ui import motion
+from decision_aid.ui.kit import application as motion
 from tests.ui.person import Person
 
-UI = Path(motion.__file__).parent
+UI = Path(motion.__file__).parents[1]
 
 
 class Wishes(QObject):

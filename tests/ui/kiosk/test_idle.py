@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtMultimedia import QSoundEffect
 
 from decision_aid.domain import Certainty, PlaceId
-from decision_aid.ui.kiosk import chime
+from decision_aid.ui.kiosk import idle as chime
 from decision_aid.ui.kiosk.idle import IdleWatch
 from tests.ui.kiosk.conftest import OpenKiosk
 from tests.ui.person import Person
