@@ -12,7 +12,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
-from decision_aid.document.pdf import render_pdf
+from decision_aid.document.pdf import cannot_print, render_pdf
 
 if TYPE_CHECKING:
     from decision_aid.document.model import Document
@@ -40,12 +40,13 @@ class Order:
 class PaperMaker(QObject):
     """Makes one PDF after the other; only the newest order is answered.
 
-    ``made`` is emitted with the bytes of the PDF, ``failed`` where it could not be made.
+    ``made`` is emitted with the bytes of the PDF and with the letters that it cannot show, which
+    stand there by their numbers; ``failed`` where it could not be made.
     """
 
-    made = Signal(bytes)
+    made = Signal(bytes, str)
     failed = Signal()
-    _done = Signal(int, object)
+    _done = Signal(int, object, str)
 
     def __init__(self, parent: QObject) -> None:
         """Make nothing yet."""
@@ -65,23 +66,25 @@ class PaperMaker(QObject):
 
     def _work(self, number: int, order: Order) -> None:
         pdf: bytes | None = None
+        letters = ""
         with _ONE_AT_A_TIME:
             if number != self._newest:
                 return
             try:
+                letters = " ".join(cannot_print(order.document))
                 pdf = render_pdf(order.document, paper=order.paper, large_print=order.large_print)
             finally:
                 # Whoever started over meanwhile has no use for it.
                 with suppress(RuntimeError):
-                    self._done.emit(number, pdf)
+                    self._done.emit(number, pdf, letters)
 
-    def _deliver(self, number: int, pdf: bytes | None) -> None:
+    def _deliver(self, number: int, pdf: bytes | None, letters: str) -> None:
         if number != self._newest:
             return
         if pdf is None:
             self.failed.emit()
         else:
-            self.made.emit(pdf)
+            self.made.emit(pdf, letters)
 
 
 _SIZES = {"letter": QPageSize.PageSizeId.Letter, "a4": QPageSize.PageSizeId.A4}

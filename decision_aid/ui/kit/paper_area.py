@@ -94,6 +94,8 @@ class PaperArea(_Screen):
         right = QVBoxLayout()
         right.setSpacing(8)
         self.state = Text(self.words("summary_page.making"), "hint")
+        self.letters = Note()
+        right.addWidget(self.letters)
         right.addWidget(self.state)
         self.preview = PaperPreview(self.words)
         right.addWidget(self.preview, 1)
@@ -180,7 +182,7 @@ class PaperArea(_Screen):
 
     def forget_paper(self) -> None:
         """Let go of the pages and of what they were made of."""
-        self._summary = self._made_of = self._pdf = self._order = self._once_made = None
+        self._document = self._pdf = self._order = self._once_made = None
         self.maker.forget()
         self.preview.forget()
         self.done.hide()
@@ -270,11 +272,15 @@ class PaperArea(_Screen):
         self._once_made = then
         return True
 
-    def _show_pdf(self, pdf: bytes) -> None:
+    def _show_pdf(self, pdf: bytes, letters: str) -> None:
         if not self.preview.show_pdf(pdf):
             self._could_not_make()
             return
         self._pdf = pdf
+        if letters:
+            self.letters.say(self.words("summary_page.cannot_print", letters=letters))
+        else:
+            self.letters.hide()
         count = self.preview.document.pageCount()
         key = "page_of_one" if count == 1 else "page_of"
         self.state.setText(self.words(f"summary_page.{key}", count=count))
