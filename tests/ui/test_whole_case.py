@@ -35,7 +35,8 @@ def test_by_mouse(person: Person) -> None:
     person.go_on()
     answer = words_of(person.page.findChild(AnswerCard))
     assert "invasive" in answer
-    assert "not metastatic" in answer.replace("  ", " ")
+    assert "Still open" in answer
+    assert "not known yet to be metastatic" in answer.replace("  ", " ")
     person.go_on()
     assert person.step == "treatment"
     assert person.page.findChildren(TermText)
