@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from decision_aid.domain import Certainty, PlaceId
 from decision_aid.records.fhir import availability, read_bundle
-from decision_aid.ui.counselor import records
+from decision_aid.ui.counselor import record_files
 from tests.domain.cases import found, suspected
 from tests.records.fhir_files import ICD, bundle, condition, primary
 from tests.ui.counselor.counselor import Counselor, words_of
@@ -99,7 +99,7 @@ def test_the_menu_offers_records_only_where_they_can_be_read(
     counselor: Counselor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert len(menu_entries(counselor)) == 2
-    monkeypatch.setattr(records, "fhir_available", lambda: False)
+    monkeypatch.setattr(record_files, "fhir_available", lambda: False)
     monkeypatch.setattr(availability, "fhir_available", lambda: False)
     assert menu_entries(counselor) == []
     counselor.press(counselor.window.header.menu)
