@@ -29,7 +29,14 @@ from decision_aid.domain.biology import (
     of_person,
     with_reply,
 )
-from decision_aid.domain.classification import Classification, Extent, Kind, PossibleChange, Reason
+from decision_aid.domain.classification import (
+    Classification,
+    Extent,
+    Kind,
+    Open,
+    PossibleChange,
+    Reason,
+)
 from decision_aid.domain.findings import Certainty, Finding, Side
 from decision_aid.domain.follow_ups import FOLLOW_UPS, NOT_SURE, FollowUp
 from decision_aid.domain.ids import (

@@ -38,21 +38,21 @@ class Area(StrEnum):
 
     BREAST = "breast"
     NODES = "nodes"
-    FAR = "far"
+    DISTANT = "distant"
     OTHER = "other"
 
 
 AREA_GROUPS: Final[dict[Area, tuple[Group, ...]]] = {
     Area.BREAST: (Group.BREAST,),
     Area.NODES: (Group.NEARBY_NODES, Group.FAR_NODES),
-    Area.FAR: (Group.FAR_ORGANS,),
+    Area.DISTANT: (Group.FAR_ORGANS,),
     Area.OTHER: (Group.OTHER, Group.TRACE, Group.OUT_OF_SCOPE),
 }
 
 NOT_SURE_OF_AREA: Final[dict[Area, PlaceId]] = {
     Area.BREAST: PlaceId("breast_tissue"),
     Area.NODES: PlaceId("nodes_armpit"),
-    Area.FAR: PlaceId("other_far_organ"),
+    Area.DISTANT: PlaceId("other_far_organ"),
 }
 """The place that stands for a whole area when a person is not sure about any of it."""
 
@@ -129,7 +129,7 @@ def _places_steps(case: Answers) -> tuple[Step, ...]:
             for area in (Area.BREAST, Area.NODES)
         ),
         Step(StepKind.PLACES, Area.NODES),
-        Step(StepKind.PLACES, Area.FAR),
+        Step(StepKind.PLACES, Area.DISTANT),
         Step(StepKind.PLACES, Area.OTHER),
     )
 

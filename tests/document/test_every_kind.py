@@ -33,7 +33,7 @@ from decision_aid.domain import (
     ValueId,
 )
 from decision_aid.ui.kit.blocks import BlocksView
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.words import Words
 from tests.document.test_surfaces import _pdf_text
 
 

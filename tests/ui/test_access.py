@@ -22,7 +22,7 @@ from decision_aid.domain import Certainty, PlaceId
 from decision_aid.ui.kit.map_regions import MapRegion
 from decision_aid.ui.kit.popover import Popover
 from decision_aid.ui.kit.theme import THEMES, ThemeName, contrast
-from decision_aid.ui.wizard import window as shell
+from decision_aid.ui.wizard import window
 from decision_aid.ui.wizard.window import Wizard
 from tests.ui.person import Person
 from tests.ui.test_look import pages
@@ -107,7 +107,7 @@ def test_the_title_takes_the_focus_and_is_announced(
     person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said = []
-    monkeypatch.setattr(shell, "announce", lambda _source, text: said.append(text))
+    monkeypatch.setattr(window, "announce", lambda _source, text: said.append(text))
     person.go_on()
     assert person.page.title.hasFocus()
     assert said == ["Which breast has the cancer?. Step 2 of 16."]
@@ -119,7 +119,7 @@ def test_the_result_is_announced_with_its_page(
 ) -> None:
     said: list[str] = []
     person.go_to("review", marks={PlaceId("bone"): Certainty.FOUND})
-    monkeypatch.setattr(shell, "announce", lambda _source, text: said.append(text))
+    monkeypatch.setattr(window, "announce", lambda _source, text: said.append(text))
     person.go_on()
     assert said[0].startswith("What your answers mean. Step ")
     assert "metastatic" in said[0]

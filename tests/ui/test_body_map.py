@@ -14,7 +14,7 @@ from decision_aid.ui.kit.order import reading_order
 from decision_aid.ui.kit.theme import THEMES, ThemeName
 from tests.ui.person import Person
 
-PAGES = ("places:breast", "places:nodes", "places:far")
+PAGES = ("places:breast", "places:nodes", "places:distant")
 ARMPIT = PlaceId("nodes_armpit")
 
 

@@ -82,10 +82,10 @@ def test_answers_that_a_change_hides_take_no_part_and_come_back(person: Person) 
 
 
 def test_start_over_asks_once_and_clears(person: Person) -> None:
-    person.go_to("places:far", marks={BREAST: Certainty.FOUND})
+    person.go_to("places:distant", marks={BREAST: Certainty.FOUND})
     person.press(person.wizard.footer.start_over)
     person.qtbot.mouseClick(person.dialog().no, Qt.MouseButton.LeftButton)
-    assert person.step == "places:far"
+    assert person.step == "places:distant"
     assert not person.wizard.session.is_empty
     person.press(person.wizard.footer.start_over)
     person.qtbot.mouseClick(person.dialog().yes, Qt.MouseButton.LeftButton)
@@ -97,7 +97,7 @@ def test_start_over_asks_once_and_clears(person: Person) -> None:
 
 
 def test_the_step_list_leads_back_to_any_answered_step_and_no_further(person: Person) -> None:
-    person.go_to("places:far", marks={ARMPIT: Certainty.FOUND})
+    person.go_to("places:distant", marks={ARMPIT: Certainty.FOUND})
     person.press(person.wizard.header.steps)
     later = button_named(person.wizard, "Check your answers")
     assert not later.isEnabled()

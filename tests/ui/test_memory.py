@@ -53,7 +53,7 @@ def test_the_result_needs_no_library_that_checks_or_writes_files() -> None:
 def test_pages_far_away_are_let_go_and_come_back_with_every_answer(person: Person) -> None:
     person.go_to("places:nodes", marks={BREAST: Certainty.FOUND})
     _read_a_while(person)
-    assert _kept(person.wizard) == {"places:breast", "places:nodes", "places:far"}
+    assert _kept(person.wizard) == {"places:breast", "places:nodes", "places:distant"}
     person.back()
     _read_a_while(person)
     assert _kept(person.wizard) == {"side", "places:breast", "places:nodes"}

@@ -36,14 +36,14 @@ def test_nothing_is_marked_at_first(person: Person) -> None:
 
 @pytest.mark.parametrize("certainty", list(Certainty))
 def test_a_mark_in_the_list_shows_in_the_picture(person: Person, certainty: Certainty) -> None:
-    page = person.go_to("places:far")
+    page = person.go_to("places:distant")
     person.mark(LIVER, certainty)
     assert region(page, LIVER).isChecked() is (certainty is not Certainty.NOT_FOUND)
     assert region(page, LIVER).accessibleName() == page.rows[LIVER].head.accessibleName()
 
 
 def test_a_press_on_the_picture_opens_the_place_in_the_list(person: Person) -> None:
-    page = person.go_to("places:far")
+    page = person.go_to("places:distant")
     person.press_region(region(page, LUNG))
     row = page.rows[LUNG]
     person.qtbot.waitUntil(row.choices[Certainty.FOUND].hasFocus)
@@ -55,7 +55,7 @@ def test_a_press_on_the_picture_opens_the_place_in_the_list(person: Person) -> N
 
 
 def test_arrow_keys_go_from_part_to_part_of_the_picture(person: Person) -> None:
-    page = person.go_to("places:far")
+    page = person.go_to("places:distant")
     region(page, PlaceId("brain")).setFocus()
     person.key(Qt.Key.Key_Down)
     focused = QApplication.focusWidget()
@@ -64,7 +64,7 @@ def test_arrow_keys_go_from_part_to_part_of_the_picture(person: Person) -> None:
 
 
 def test_a_mark_can_be_taken_away(person: Person) -> None:
-    page = person.go_to("places:far")
+    page = person.go_to("places:distant")
     person.mark(LIVER)
     person.press(page.panel.clear)
     assert person.wizard.session.interview.mark_of(LIVER, None) is None
@@ -72,7 +72,7 @@ def test_a_mark_can_be_taken_away(person: Person) -> None:
 
 
 def test_nothing_else_was_found_keeps_what_is_marked(person: Person) -> None:
-    page = person.go_to("places:far")
+    page = person.go_to("places:distant")
     person.mark(LIVER)
     assert page.nothing.text() == "Nothing else here was found"
     person.press(page.nothing)
@@ -98,7 +98,7 @@ def test_the_picture_follows_the_side(person: Person) -> None:
     assert own.x() > other.x(), "the person's right is on the right, as in a mirror"
 
 
-@pytest.mark.parametrize("area", [Area.BREAST, Area.NODES, Area.FAR])
+@pytest.mark.parametrize("area", [Area.BREAST, Area.NODES, Area.DISTANT])
 @pytest.mark.parametrize("side", [None, Side.LEFT, Side.RIGHT])
 def test_every_part_of_a_picture_is_a_place_of_its_page(area: Area, side: Side | None) -> None:
     asked = places_asked(Step(StepKind.PLACES, area), Answers(side=side))

@@ -211,7 +211,7 @@ def open_all(page: Any) -> None:
         for expander in page.findChildren(Expander):
             if expander.isVisible() and not expander.button.is_open:
                 expander.button.click()
-    page.say_error(page.words("review_page.error", step=page.words("step.places_far")))
+    page.say_error(page.words("review_page.error", step=page.words("step.places_distant")))
 
 
 def over_a_page(wizard: Any) -> Iterator[str]:
@@ -313,7 +313,7 @@ def test_no_words_in_a_picture_are_cut_off(
     wizard.resize(*window)
     monkeypatch.setattr(body_map, "QPainter", Listening)
     cut = []
-    for step in ("places:breast", "places:nodes", "places:far"):
+    for step in ("places:breast", "places:nodes", "places:distant"):
         page = person.go_to(step)
         for place in page.rows:
             wizard.session.mark(place, page.step.side, Certainty.SUSPECTED)  # the longest words

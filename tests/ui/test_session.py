@@ -23,7 +23,7 @@ def test_a_detail_counts_only_while_its_place_is_found() -> None:
 def test_what_was_said_for_the_rest_gives_way_to_a_mark() -> None:
     session = Session()
     session.set_side(Side.LEFT)
-    far = Step(StepKind.PLACES, Area.FAR)
+    far = Step(StepKind.PLACES, Area.DISTANT)
     session.set_rest(far, RestAnswer.NOTHING_ELSE)
     session.mark(BONE, None, Certainty.FOUND)
     assert session.answers().places(Certainty.FOUND) == {BONE}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -22,8 +21,8 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.document.body_pictures import DrawnPart
-from decision_aid.domain import Area, Certainty, PlaceId, Side
-from decision_aid.ui.kit.map_regions import RING_AWAY, MapRegion, area_to_press, map_for
+from decision_aid.domain import Certainty, PlaceId, Side
+from decision_aid.ui.kit.map_regions import RING_AWAY, Asked, MapRegion, area_to_press, map_for
 from decision_aid.ui.kit.map_words import MapWords
 from decision_aid.ui.kit.marks import draw_number, how_far
 from decision_aid.ui.kit.order import reading_order
@@ -40,22 +39,6 @@ if TYPE_CHECKING:
 
 _MARGIN: Final = 8
 """Around the picture, so that a ring around a part at its edge is seen whole."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a picture asks about.
-
-    Attributes:
-        area: the area.
-        places: the places of it that are asked about.
-        one_breast: whether it is about the side with the cancer and the other side, not about
-            each of two breasts.
-    """
-
-    area: Area
-    places: frozenset[PlaceId]
-    one_breast: bool
 
 
 class BodyMap(QWidget):

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from decision_aid.domain import Area, Certainty, PlaceId
-from decision_aid.ui.kit.body_map import Asked, BodyMap
+from decision_aid.ui.kit.body_map import BodyMap
+from decision_aid.ui.kit.map_regions import Asked
 from decision_aid.ui.kit.picture_key import SignsKey, distances_of
 from decision_aid.ui.kit.words import Words
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _DRAWINGS: Final[dict[Area, Drawing]] = {
     Area.BREAST: "breast",
     Area.NODES: "nodes",
-    Area.FAR: "body",
+    Area.DISTANT: "body",
 }
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _LEAST_TARGET: Final = 44
@@ -70,6 +70,22 @@ class MapPicture:
     drawing: Drawing
     box: QRectF
     regions: tuple[Region, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a picture asks about.
+
+    Attributes:
+        area: the area.
+        places: the places of it that are asked about.
+        one_breast: whether it is about the side with the cancer and the other side, not about
+            each of two breasts.
+    """
+
+    area: Area
+    places: frozenset[PlaceId]
+    one_breast: bool
 
 
 def map_for(

@@ -17,10 +17,10 @@ from decision_aid.domain import (
     Side,
     places_asked,
 )
-from decision_aid.ui.kit.body_map import Asked, BodyMap
+from decision_aid.ui.kit.body_map import BodyMap
 from decision_aid.ui.kit.choice import Tick
 from decision_aid.ui.kit.map_panel import MapPanel
-from decision_aid.ui.kit.map_regions import map_for
+from decision_aid.ui.kit.map_regions import Asked, map_for
 from decision_aid.ui.kit.mark_panel import MarkPanel
 from decision_aid.ui.kit.order import follow_in_tab_order, last_in_tab_order
 from decision_aid.ui.kit.place_row import PlaceRow
