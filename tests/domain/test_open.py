@@ -121,6 +121,10 @@ def _of(side: Side, here: list[tuple[Finding, Meanings]]) -> Plain:
 ELSEWHERE = [*said(OF_PERSON, 1), *said(OF_PERSON[:2], 2)]
 
 
+def _named(findings: tuple[Finding, ...]) -> str:
+    return "-".join(f"{one.place}_{one.certainty}" for one in findings) or "nothing"
+
+
 @pytest.mark.parametrize("elsewhere", list(dict.fromkeys(ELSEWHERE)), ids=_named)
 def test_of_two_breasts_each_is_open_exactly_if_something_unsettled_could_turn_it(
     elsewhere: tuple[Finding, ...],
@@ -136,10 +140,6 @@ def test_of_two_breasts_each_is_open_exactly_if_something_unsettled_could_turn_i
         case = Answers(findings, Side.BOTH)
         for side, result in assess(case).result.sides.items():
             hold(result, *could_be(findings, lambda here, side=side: _of(side, here)), case)
-
-
-def _named(findings: tuple[Finding, ...]) -> str:
-    return "-".join(f"{one.place}_{one.certainty}" for one in findings) or "nothing"
 
 
 def test_what_is_said_of_both_breasts_at_once_is_said_of_each() -> None:
