@@ -34,7 +34,7 @@ def test_from_the_first_page_to_a_pdf_that_everyone_can_read(
     text = text_of(saved)
     assert "Grown into the breast tissue" in text
     assert "invasive" in text
-    assert "not metastatic" in text
+    assert "not known yet to be metastatic" in text
     assert "Possible, still being checked" in text
 
     with pikepdf.open(saved) as pdf:

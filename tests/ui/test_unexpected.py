@@ -34,7 +34,7 @@ def test_every_failure_is_told_by_its_kind_and_place_alone(mode: str) -> None:
     told = standard_error(mode)
     read = [match.group(1, 3) for line in told if (match := LINE.fullmatch(line))]
     assert len(read) == len(told)
-    ours = [place for kind, place in read if place.startswith("decision_aid/domain/findings.py:")]
+    ours = [place for kind, place in read if place.startswith("decision_aid/domain/answers.py:")]
     # A slot, a timer, a thread, one of Qt's, a paint event, an end that nobody waits for.
     assert len(ours) == 6
     assert {"UserWarning", "QtWarning", "QtCritical"} <= {kind for kind, _ in read}

@@ -78,12 +78,12 @@ class ResultPanel(Panel):
         if document.banner:
             column.addWidget(banner_note(document.banner))
         view = DocumentView(document, self.words, self.explain, self)
-        shown = SECTIONS[self.session.detail]
-        for name in shown:
+        sections = SECTIONS[self.session.detail]
+        for name in sections:
             if name == "more":
                 view.unfolding(column, name)
             elif name != "about":
                 view.section(column, name, title=name != "answer")
         if self.session.detail is Detail.EVERYTHING:
-            view.sources(column, *shown)
+            view.sources(column, *sections)
             view.folded(column, "about")

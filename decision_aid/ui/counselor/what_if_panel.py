@@ -53,7 +53,7 @@ class WhatIfPanel(Panel):
         self.column.addStretch(1)
         self.side_by_side: SideBySide | None = None
         self._offered: object = None
-        self._shown: object = None
+        self._written_for: object = None
         self.refresh()
 
     def refresh(self) -> None:
@@ -66,8 +66,8 @@ class WhatIfPanel(Panel):
         self.show_cases.setVisible(compared)
         self.to_start.setVisible(compared)
         now = (self.session.cases, self.session.made_up)
-        if now != self._shown:
-            self._shown = now
+        if now != self._written_for:
+            self._written_for = now
             self._show_cases()
         self.order_tabs()
 
@@ -130,10 +130,10 @@ class WhatIfPanel(Panel):
             self._cases.addWidget(Text(self.words("what_if.alone"), "hint"))
             return
         examples = [session.is_example(index) for index in range(len(session.cases))]
-        shown = self.side_by_side = SideBySide(self.words, session.cases, examples)
-        for index, column in enumerate(shown.columns):
+        cases = self.side_by_side = SideBySide(self.words, session.cases, examples)
+        for index, column in enumerate(cases.columns):
             column.addWidget(self._case_buttons(index))
-        self._cases.addWidget(shown)
+        self._cases.addWidget(cases)
         self._measure()
 
     def _case_buttons(self, index: int) -> QWidget:

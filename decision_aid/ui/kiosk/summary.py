@@ -102,12 +102,12 @@ class KioskSummaryPage(SummaryPage):
         self._tell_problem(self.words(f"print_error.{reason}"))
 
     def _toggle_code(self) -> None:
-        shown = not self.code_part.isVisibleTo(self)
-        self.code_part.setVisible(shown)
-        text = self.words("kiosk.code_hide" if shown else "kiosk.code")
+        visible = not self.code_part.isVisibleTo(self)
+        self.code_part.setVisible(visible)
+        text = self.words("kiosk.code_hide" if visible else "kiosk.code")
         self.buttons["code"].setText(text)
         self.buttons["code"].setAccessibleName(without_accelerator(text))
-        if shown:
+        if visible:
             self._show_code()
         else:
             self.code.forget()

@@ -35,8 +35,9 @@ from decision_aid.document.picture_blocks import BodyPicture, PictureKey, Rings
 from decision_aid.ui.kit.answer_card import AnswerCard, StillOpen
 from decision_aid.ui.kit.comparison import ComparisonTable
 from decision_aid.ui.kit.expander import Expander
+from decision_aid.ui.kit.explained import text_with_words
 from decision_aid.ui.kit.layouts import FlowLayout
-from decision_aid.ui.kit.picture import MOST_EM, TALLEST_EM, Picture
+from decision_aid.ui.kit.picture import MOST_EM, TALLEST_EM, Picture, screen_picture
 from decision_aid.ui.kit.picture_key import SignsKey
 from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.term_text import NO_BREAK, TermText
@@ -87,8 +88,6 @@ class BlocksView:
         """Return a short text whose medical words can be pressed."""
         if self._explain is None:
             return Text(text, role)
-        from decision_aid.ui.kit.explained import text_with_words  # noqa: PLC0415 - a circle
-
         return text_with_words(text, role, self._words, self._explain)
 
     def expander(self, column: QVBoxLayout, title: str, blocks: Iterable[Block]) -> Expander:
@@ -267,8 +266,6 @@ class BlocksView:
         return caption
 
     def _picture(self, block: Rings | BodyPicture, most_em: tuple[float, float]) -> Picture:
-        from decision_aid.ui.kit.picture import screen_picture  # noqa: PLC0415 - with a picture only
-
         theme = look_of(self._host).theme
         return Picture(partial(screen_picture, block), theme, block.alternative, most_em=most_em)
 

@@ -21,6 +21,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.document.body_pictures import DrawnPart
+from decision_aid.document.picture_blocks import BodyPicture, MapMark
 from decision_aid.domain import Certainty, PlaceId, Side
 from decision_aid.ui.kit.map_regions import RING_AWAY, Asked, MapRegion, area_to_press, map_for
 from decision_aid.ui.kit.map_words import MapWords
@@ -211,8 +212,6 @@ class BodyMap(QWidget):
         return self._drawn
 
     def _body_picture(self) -> BodyPicture:
-        from decision_aid.document.picture_blocks import BodyPicture, MapMark  # noqa: PLC0415 - as above
-
         marks = [
             MapMark(
                 place=button.place,

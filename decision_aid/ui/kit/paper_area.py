@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from decision_aid.document.draft import USUAL_SECTIONS
+from decision_aid.document.html import render_html
 from decision_aid.document.model import Document
 from decision_aid.document.text import render_text
 from decision_aid.domain import PaperSection
@@ -243,10 +244,7 @@ class PaperArea(_Screen):
         if self._document is None:
             return None
         if kind == "html":
-            from decision_aid.document.html import render_html  # noqa: PLC0415 - only when saving
-
             return render_html(self._document).encode()
-
         return render_text(self._document).encode()
 
     def _make(self) -> None:

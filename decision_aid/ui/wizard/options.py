@@ -88,7 +88,7 @@ class DecisionPart(QWidget):
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(12)
         whole.addLayout(self._beside)
-        self._shown: tuple[Option, ...] = ()
+        self._written_for: tuple[Option, ...] = ()
 
     def picks(self) -> tuple[Option, ...]:
         """Return what stands side by side here."""
@@ -105,8 +105,8 @@ class DecisionPart(QWidget):
             row.tick.blockSignals(False)
             row.tick.setEnabled(option in ids or not full)
         self.full.setVisible(full and len(self.rows) > MOST_SIDE_BY_SIDE)
-        if picks != self._shown:
-            self._shown = picks
+        if picks != self._written_for:
+            self._written_for = picks
             self._write(picks)
 
     def _write(self, picks: tuple[Option, ...]) -> None:
@@ -129,7 +129,7 @@ class OptionsPage(Page):
 
     def build(self) -> None:
         """Leave room; the decisions follow when the page is shown."""
-        self._shown: tuple[tuple[Decision, ...], Sources] | None = None
+        self._written_for: tuple[tuple[Decision, ...], Sources] | None = None
         self.parts: list[DecisionPart] = []
         self.add_text("options_page.hint", "hint")
         self._below_hint = QVBoxLayout()
@@ -149,12 +149,12 @@ class OptionsPage(Page):
         """Show what there is to decide now."""
         document = self.context.document
         decisions = tuple(b for b in document.blocks("options") if isinstance(b, Decision))
-        shown = decisions, document.sources_of("options")
-        if shown != self._shown:
-            self._shown = shown
+        contents = decisions, document.sources_of("options")
+        if contents != self._written_for:
+            self._written_for = contents
             self._forget_what_is_gone()
             self._view = BlocksView(document.source_numbers, self.words, self.explain, self)
-            self._write(*shown)
+            self._write(*contents)
         self._show_picks()
 
     def _forget_what_is_gone(self) -> None:

@@ -186,7 +186,7 @@ class TreatmentPage(SummaryBasedPage):
         view.unfolding(column, "treatment_more")
         view.section(column, "support")
         view.unfolding(column, "more")
-        shown: tuple[SectionId, ...] = _SECTIONS
+        sections: tuple[SectionId, ...] = _SECTIONS
         if self.session.assessment.numbers and self.context.surroundings.numbers:
             self.numbers = AskedTwice(
                 "numbers",
@@ -197,5 +197,5 @@ class TreatmentPage(SummaryBasedPage):
             self.numbers.wanted.connect(self.session.want_numbers)
             self.numbers.wanted.connect(self.order_tabs)
             column.addWidget(self.numbers)
-            shown = (*_SECTIONS, "numbers")
-        view.sources(column, *shown)
+            sections = (*_SECTIONS, "numbers")
+        view.sources(column, *sections)

@@ -74,7 +74,7 @@ class ValuesPage(Page):
 
     def build(self) -> None:
         """Leave room; the rows follow when the page is shown."""
-        self._shown: tuple[Value, ...] | None = None
+        self._written_for: tuple[Value, ...] | None = None
         self.rows: dict[ValueId, ValueRow] = {}
         self.add_text("values_page.hint", "hint")
         self._body = QVBoxLayout()
@@ -90,8 +90,8 @@ class ValuesPage(Page):
     def enter(self) -> None:
         """Show what can matter now, with the answers that were given."""
         values = tuple(b for b in self.context.document.blocks("weighing") if isinstance(b, Value))
-        if values != self._shown:
-            self._shown = values
+        if values != self._written_for:
+            self._written_for = values
             self._write(values)
         for value, row in self.rows.items():
             row.show_rating(self.session.values.get(value))

@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from decision_aid.domain import Step, StepKind
+from decision_aid.ui.kit.ask import Ask
 from decision_aid.ui.kit.order import follow_in_tab_order
+from decision_aid.ui.kit.popover import Popover
 from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.theme import ThemeName
 from decision_aid.ui.kit.window import Window
@@ -30,12 +32,12 @@ from decision_aid.ui.wizard.navigator import AT_HOME, Context, Navigator, Surrou
 from decision_aid.ui.wizard.page import Page
 from decision_aid.ui.wizard.pages import Pages
 from decision_aid.ui.wizard.session import Session
+from decision_aid.ui.wizard.step_list import StepList
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from decision_aid.ui.kit.speech.bar import ReadAloudBar
-    from decision_aid.ui.wizard.step_list import StepList
 
 RAIL_FROM_EM: Final = 74
 """The width of the window, in ems, from which the steps stand beside the page."""
@@ -143,8 +145,6 @@ class Wizard(Window):
             self._ask("start_over", self.start_over)
 
     def _ask(self, question: str, then: Callable[[], None]) -> None:
-        from decision_aid.ui.kit.ask import Ask  # noqa: PLC0415 - not for the first page
-
         ask = Ask(self, self.words, question)
         ask.accepted.connect(then)
         ask.open()
@@ -228,9 +228,6 @@ class Wizard(Window):
         self._fit_rail()
 
     def _open_steps(self) -> None:
-        from decision_aid.ui.kit.popover import Popover  # noqa: PLC0415 - not for the first page
-        from decision_aid.ui.wizard.step_list import StepList  # noqa: PLC0415
-
         panel = Popover(self, self.header.steps, self.words("header.steps"))
         steps = StepList(self.context, panel)
         close = QPushButton(self.words("button.close"))
@@ -249,10 +246,6 @@ class Wizard(Window):
     def _fit_rail(self) -> None:
         wide = self.width() >= self.current_look.em(RAIL_FROM_EM)
         if wide and self.steps is None:
-            from decision_aid.ui.wizard.step_list import (  # noqa: PLC0415 - wide windows only
-                StepList,
-            )
-
             self.steps = StepList(self.context, self)
             self.steps.setProperty("role", "rail")
             self.steps.picked.connect(self._pick)
