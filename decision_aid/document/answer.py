@@ -49,6 +49,7 @@ def answers(assessment: Assessment, content: Content) -> tuple[Answer, ...]:
             assessment.topics_of_breasts[side],
             assessment.answers.not_read,
             content,
+            side=side,
             elsewhere=result.open.metastatic or result.metastatic is not False,
         )
         for side, one in result.sides.items()
@@ -78,13 +79,14 @@ def _answer(
     not_read: tuple[str, ...],
     content: Content,
     *,
+    side: Side | None = None,
     elsewhere: bool = False,
 ) -> Answer:
     first, second = paragraphs(content.topic(topic).section("answer"))
     if result.open.invasive:
-        first = _open("invasive", first, result, not_read, content)
+        first = _open("invasive", first, result, not_read, content, side)
     if result.open.metastatic:
-        second = _open("metastatic", second, result, not_read, content)
+        second = _open("metastatic", second, result, not_read, content, side)
     elif elsewhere and result.metastatic is False:
         # Distant spread is open or found, and cannot have come from here: said without a "not".
         second = content.sentence(f"open_answer.not_from_{result.kind}")
@@ -113,6 +115,7 @@ def _open(
     result: Classification,
     not_read: tuple[str, ...],
     content: Content,
+    side: Side | None,
 ) -> Paragraph:
     """Return what is said of an answer that could still turn, with what keeps it open."""
     turning = [
@@ -129,7 +132,7 @@ def _open(
     elif result.kind is Kind.CANNOT_TELL:
         said.append(content.sentence("open_answer.found_cannot_tell"))
     for certainty in _CERTAINTIES:
-        places = _places((c for c in turning if c.certainty is certainty), content)
+        places = _places((c for c in turning if c.certainty is certainty), content, side)
         if places:
             key = (
                 f"open_because.{certainty}" if not denies else f"open_answer.{question}_{certainty}"
@@ -141,12 +144,17 @@ def _open(
         texts = content.label("list.between").join(not_read)
         said.append(content.sentence(f"{group}not_read", places=texts))
     if turning:
-        said.append(_then(question, turning, content))
+        said.append(_then(question, turning, content, side))
     return _joined(said)
 
 
-def _then(question: _Question, turning: list[PossibleChange], content: Content) -> Paragraph:
+def _then(
+    question: _Question, turning: list[PossibleChange], content: Content, side: Side | None
+) -> Paragraph:
     """Say what the answer becomes if the one that would change most is found."""
+    turning = [change for change in turning if not _in_other_breast(change, side)]
+    if not turning:
+        return content.sentence("open_then.in_other_breast")
     kinds = {change.would_be for change in turning}
     if question == "invasive" and Kind.INVASIVE in kinds:
         kinds.discard(Kind.METASTATIC)
@@ -160,8 +168,17 @@ def _then(question: _Question, turning: list[PossibleChange], content: Content) 
     return content.sentence(key)
 
 
-def _places(changes: Iterable[PossibleChange], content: Content) -> str:
-    labels = (place_label(Finding(c.place, c.certainty), content) for c in changes)
+def _in_other_breast(change: PossibleChange, side: Side | None) -> bool:
+    return side is not None and change.side not in {None, side}
+
+
+def _places(changes: Iterable[PossibleChange], content: Content, side: Side | None) -> str:
+    labels = (
+        place_label(
+            Finding(c.place, c.certainty, c.side if _in_other_breast(c, side) else None), content
+        )
+        for c in changes
+    )
     return content.label("list.between").join(dict.fromkeys(labels))
 
 

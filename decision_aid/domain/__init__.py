@@ -129,7 +129,6 @@ __all__ = [
     "Kind",
     "Menopause",
     "OfferedOption",
-    "Open",
     "OptionId",
     "PaperSection",
     "Place",
