@@ -129,6 +129,7 @@ __all__ = [
     "Kind",
     "Menopause",
     "OfferedOption",
+    "Open",
     "OptionId",
     "PaperSection",
     "Place",
