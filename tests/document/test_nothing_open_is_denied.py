@@ -20,8 +20,8 @@ from tests.document.open_cases import Told, cases, told
 DENIES_METASTATIC: Final = re.compile(
     r"not (a )?metastatic|\b(no|not|not a|not an) (distant )?(spread|metastas)|no(t)? farther|"
     r"(has|have|had|was|were) not (yet )?(been )?(spread|reached|found)|"
-    r"not (been )?found (farther|in)|only (in|near|beside) the breast|not gone far|(cannot|never) (reach|travel|spread)|"
-    r"not stage (iv|4)|(?<!at least )\bstages? i{1,3}\b|\baim(s|ed)?\b.*\bcure",
+    r"not (been )?found (farther|in)|only (in|near|beside) the breast|not gone far|"
+    r"(cannot|never) (reach|travel|spread)|not stage (iv|4)|(?<!at least )\bstages? i{1,3}\b|\baim(s|ed)?\b.*\bcure",
     re.IGNORECASE,
 )
 DENIES_INVASIVE: Final = re.compile(
