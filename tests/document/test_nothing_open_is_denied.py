@@ -18,10 +18,21 @@ from decision_aid.domain.rules.topics import TREATMENT, all_topics
 from tests.document.open_cases import Told, cases, told
 
 DENIES_METASTATIC: Final = re.compile(
-    r"not (a )?metastatic|\b(no|not|not a|not an) (distant )?(spread|metastas)|no(t)? farther|"
-    r"(has|have|had|was|were) not (yet )?(been )?(spread|reached|found)|"
-    r"not (been )?found (farther|in)|only (in|near|beside) the breast|not gone far|"
-    r"(cannot|never) (reach|travel|spread)|not stage (iv|4)|(?<!at least )\bstages? i{1,3}\b|\baim(s|ed)?\b.*\bcure",
+    "|".join(
+        (
+            r"not (a )?metastatic",
+            r"\b(no|not|not a|not an) (distant )?(spread|metastas)",
+            r"\b(no|not) farther",
+            r"(has|have|had|was|were) not (yet )?(been )?(spread|reached|found)",
+            r"not (been )?found (farther|in)",
+            r"only (in|near|beside) the breast",
+            r"not gone far",
+            r"(cannot|never) (reach|travel|spread)",
+            r"not stage (iv|4)",
+            r"(?<!at least )\bstages? i{1,3}\b",
+            r"\baim(s|ed)?\b.*\bcure",
+        )
+    ),
     re.IGNORECASE,
 )
 DENIES_INVASIVE: Final = re.compile(
