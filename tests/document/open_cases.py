@@ -32,8 +32,9 @@ OPEN: Final[tuple[tuple[Finding, ...], ...]] = (
     (suspected("adrenal"),),
     (unknown("breast_muscle"),),
     (suspected("nodes_in_breast"), unknown("brain"), suspected("lung")),
-    (suspected("not_carcinoma"),),
 )
+ANOTHER_TUMOR: Final = (suspected("not_carcinoma"),)
+"""All that could still turn what is metastatic."""
 _SAID: Final = ((None, None), (None, True), (_L, False), (Side.BOTH, False))
 _OF_EACH: Final = (None, "lobules_only", "ducts_only", "breast_tissue", "nodes_armpit")
 _BESIDE: Final[tuple[tuple[Finding, ...], ...]] = (
@@ -47,8 +48,10 @@ _BESIDE: Final[tuple[tuple[Finding, ...], ...]] = (
 def cases() -> Iterator[Answers]:
     """Yield what is found beside what is open, by side and timing; and each pair of breasts."""
     for (number, findings), (turn, still_open) in itertools.product(
-        enumerate(FOUND), enumerate(OPEN)
+        enumerate(FOUND), enumerate((*OPEN, ANOTHER_TUMOR))
     ):
+        if still_open is ANOTHER_TUMOR and not assess(Answers(findings)).result.metastatic:
+            continue
         if {f.place for f in findings}.isdisjoint(f.place for f in still_open):
             for side, came_back in _SAID[(number + turn) % 2 :: 2]:
                 yield Answers((*findings, *still_open), side, came_back)

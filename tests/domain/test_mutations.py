@@ -15,6 +15,7 @@ import pytest
 from decision_aid.domain import (
     FOLLOW_UPS,
     PLACES,
+    Classification,
     CountsAs,
     Extent,
     FollowUp,
@@ -30,6 +31,7 @@ from decision_aid.domain.rules.reading import ANSWERS
 from tests.domain.cases import answer, found
 from tests.domain.places_contract import AGREED, AGREED_ANSWERS, ALONE, disagreements
 
+Outcome = tuple[Kind, Extent | None]
 EVERY_MEANING = [(one,) for one in CountsAs] + [
     (near, far)
     for near, far in itertools.permutations(CountsAs, 2)
@@ -98,14 +100,10 @@ def _agreed() -> Iterator[tuple[str, str | None, tuple[str, ...]]]:
         yield place, given, meaning
 
 
-Come = tuple[Kind, Extent | None, tuple[tuple[Kind, Extent | None], ...]]
-
-
-def _alone(place: str, detail: str | None) -> Come:
+def _alone(place: str, detail: str | None) -> tuple[Classification, tuple[Outcome, ...]]:
     """Return what the rules make of one finding, and what could change that."""
     result = answer(found(place, detail))
-    changes = tuple((change.would_be, change.would_reach) for change in result.could_change)
-    return result.kind, result.extent, changes
+    return result, tuple((change.would_be, change.would_reach) for change in result.could_change)
 
 
 @pytest.mark.parametrize(("place", "detail", "meaning"), list(_agreed()))
@@ -113,9 +111,9 @@ def test_the_rules_make_of_each_finding_what_was_agreed(
     place: str, detail: str | None, meaning: tuple[str, ...]
 ) -> None:
     assert meaning_of(found(place, detail)) == meaning
-    kind, extent, changes = _alone(place, detail)
-    assert (kind, extent) == ALONE["/".join(meaning)]
-    assert changes == (tuple(ALONE[far] for far in meaning[1:]))
+    result, changes = _alone(place, detail)
+    assert (result.kind, result.extent) == ALONE["/".join(meaning)]
+    assert changes == tuple(ALONE[far] for far in meaning[1:])
 
 
 def test_the_rules_come_to_something_else_with_any_other_meaning(
@@ -123,14 +121,15 @@ def test_the_rules_come_to_something_else_with_any_other_meaning(
 ) -> None:
     for place, detail, _ in _agreed():
         key = PlaceId(place), detail
-        as_it_is, agreed = MEANING[key], _alone(place, detail)
+        as_it_is, (agreed, changes) = MEANING[key], _alone(place, detail)
         for near, far in {(DISTANCE[m[0]], DISTANCE[m[-1]]) for m in EVERY_MEANING}:
             # "No cancer or invasive" and "in place or invasive" are one answer: none can be told.
             same_answer = ANSWERS[near][far] is ANSWERS[as_it_is.near][as_it_is.far]
             if not (same_answer and far == as_it_is.far):
                 with monkeypatch.context() as changed:
                     changed.setitem(MEANING, key, as_it_is._replace(near=near, far=far))
-                    assert _alone(place, detail) != agreed, (key, near, far)
+                    result, other_changes = _alone(place, detail)
+                    assert (result[:4], other_changes) != (agreed[:4], changes), (key, near, far)
 
 
 def test_the_meaning_that_the_rules_use_is_that_of_the_register() -> None:
