@@ -185,7 +185,8 @@ def _stands(stands: Callable[[PlaceId], bool], place: PlaceId) -> bool:
 
 @pytest.mark.parametrize("place", PLACES)
 def test_a_place_stands_in_every_table(place: PlaceId) -> None:
-    assert lacking(place) == []
+    missing = lacking(place)
+    assert not missing, "\n".join((f"{place} is missing in:", *missing))
 
 
 def test_a_place_that_is_missing_everywhere_is_named_with_each_table() -> None:
