@@ -27,7 +27,8 @@ def explain(assessment: Assessment, content: Content) -> str:
         parts.append(_section(content.label("cli.because"), _because(result, content)))
     if result.could_change:
         parts.append(_section(content.label("cli.could_change"), _changes(result, content)))
-    notes = "\n".join(_item(content.topic(topic).title + ".") for topic in assessment.notes)
+    titles = (content.topic(topic).title for topic in assessment.notes)
+    notes = "\n".join(_item(t if t.endswith("?") else f"{t}.") for t in titles)
     if notes:
         parts.append(_section(content.label("cli.notes"), notes))
     questions = assessment.questions[:_QUESTIONS_SHOWN]

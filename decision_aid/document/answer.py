@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from decision_aid.content import Content, Paragraph, Span, paragraphs
 from decision_aid.document.blocks import Answer
@@ -18,6 +18,7 @@ from decision_aid.domain import (
     Kind,
     PossibleChange,
     Side,
+    TopicId,
 )
 
 _CERTAINTIES: Final = (Certainty.SUSPECTED, Certainty.UNKNOWN, Certainty.FOUND)
@@ -34,31 +35,43 @@ _WORTH_SAYING: Final = (
 _Question = Literal["invasive", "metastatic"]
 
 
+class _Whose(NamedTuple):
+    """Whose answer it is: that of the person, or of one of two breasts."""
+
+    about: str
+    result: Classification
+    topic: TopicId
+    side: Side | None = None
+
+
 def answers(assessment: Assessment, content: Content) -> tuple[Answer, ...]:
     """Return one answer, or with cancer in both breasts one for each that differs.
 
-    Where something was found far away, the answer for the person as a whole comes first.
+    Where something was found far away, or in neither breast, the answer for the person as a
+    whole comes first.
     """
-    result = assessment.result
+    result, topics = assessment.result, assessment.topics_of_breasts
+    not_read = assessment.answers.not_read
     if not result.sides:
-        return (_answer("", result, assessment.topic, assessment.answers.not_read, content),)
+        return (_answer(_Whose("", result, assessment.topic), not_read, content),)
+    elsewhere = result.open.metastatic or result.metastatic is not False
     each = tuple(
         _answer(
-            content.label(f"side_title.{side}"),
-            one,
-            assessment.topics_of_breasts[side],
-            assessment.answers.not_read,
+            _Whose(content.label(f"side_title.{side}"), one, topics[side], side),
+            not_read,
             content,
-            elsewhere=result.open.metastatic or result.metastatic is not False,
+            elsewhere=elsewhere,
         )
         for side, one in result.sides.items()
     )
     if len({_said(answer) for answer in each}) == 1:
         each = (each[0]._replace(about=content.label("side_title.both")),)
-    if result.metastatic is False:
+    # What belongs to neither breast, such as a rib that it grew into, is told of the person.
+    of_neither = all(one.kind is not result.kind for one in result.sides.values())
+    if result.metastatic is False and not of_neither:
         return each
     about = content.label("summary.taken_together")
-    whole = _answer(about, result, assessment.topic, assessment.answers.not_read, content)
+    whole = _answer(_Whose(about, result, assessment.topic), not_read, content)
     return each if tuple(map(_said, each)) == (_said(whole),) else (whole, *each)
 
 
@@ -72,19 +85,14 @@ def result_topics(assessment: Assessment) -> tuple[str, ...]:
 
 
 def _answer(
-    about: str,
-    result: Classification,
-    topic: str,
-    not_read: tuple[str, ...],
-    content: Content,
-    *,
-    elsewhere: bool = False,
+    whose: _Whose, not_read: tuple[str, ...], content: Content, *, elsewhere: bool = False
 ) -> Answer:
-    first, second = paragraphs(content.topic(topic).section("answer"))
+    result = whose.result
+    first, second = paragraphs(content.topic(whose.topic).section("answer"))
     if result.open.invasive:
-        first = _open("invasive", first, result, not_read, content)
+        first = _open("invasive", first, whose, not_read, content)
     if result.open.metastatic:
-        second = _open("metastatic", second, result, not_read, content)
+        second = _open("metastatic", second, whose, not_read, content)
     elif elsewhere and result.metastatic is False:
         # Distant spread is open or found, and cannot have come from here: said without a "not".
         second = content.sentence(f"open_answer.not_from_{result.kind}")
@@ -102,7 +110,7 @@ def _answer(
             mark if result.open.metastatic else "",
         ),
         distance=distance,
-        about=about,
+        about=whose.about,
         how_far=how_far,
     )
 
@@ -110,11 +118,12 @@ def _answer(
 def _open(
     question: _Question,
     settled: Paragraph,
-    result: Classification,
+    whose: _Whose,
     not_read: tuple[str, ...],
     content: Content,
 ) -> Paragraph:
     """Return what is said of an answer that could still turn, with what keeps it open."""
+    result = whose.result
     turning = [
         change
         for change in result.could_change
@@ -129,7 +138,7 @@ def _open(
     elif result.kind is Kind.CANNOT_TELL:
         said.append(content.sentence("open_answer.found_cannot_tell"))
     for certainty in _CERTAINTIES:
-        places = _places((c for c in turning if c.certainty is certainty), content)
+        places = _places((c for c in turning if c.certainty is certainty), content, whose.side)
         if places:
             key = (
                 f"open_because.{certainty}" if not denies else f"open_answer.{question}_{certainty}"
@@ -141,12 +150,17 @@ def _open(
         texts = content.label("list.between").join(not_read)
         said.append(content.sentence(f"{group}not_read", places=texts))
     if turning:
-        said.append(_then(question, turning, content))
+        said.append(_then(question, turning, content, whose.side))
     return _joined(said)
 
 
-def _then(question: _Question, turning: list[PossibleChange], content: Content) -> Paragraph:
+def _then(
+    question: _Question, turning: list[PossibleChange], content: Content, side: Side | None
+) -> Paragraph:
     """Say what the answer becomes if the one that would change most is found."""
+    turning = [change for change in turning if not _in_other_breast(change, side)]
+    if not turning:
+        return content.sentence("open_then.in_other_breast")
     kinds = {change.would_be for change in turning}
     if question == "invasive" and Kind.INVASIVE in kinds:
         kinds.discard(Kind.METASTATIC)
@@ -160,8 +174,17 @@ def _then(question: _Question, turning: list[PossibleChange], content: Content) 
     return content.sentence(key)
 
 
-def _places(changes: Iterable[PossibleChange], content: Content) -> str:
-    labels = (place_label(Finding(c.place, c.certainty), content) for c in changes)
+def _in_other_breast(change: PossibleChange, side: Side | None) -> bool:
+    return side is not None and change.side not in {None, side}
+
+
+def _places(changes: Iterable[PossibleChange], content: Content, side: Side | None) -> str:
+    labels = (
+        place_label(
+            Finding(c.place, c.certainty, c.side if _in_other_breast(c, side) else None), content
+        )
+        for c in changes
+    )
     return content.label("list.between").join(dict.fromkeys(labels))
 
 

@@ -15,9 +15,11 @@ from decision_aid.domain import (
     Answers,
     Certainty,
     Classification,
+    Decision,
     Finding,
     Kind,
     Side,
+    Talk,
     assess,
 )
 from tests.domain.cases import found, suspected
@@ -122,6 +124,16 @@ def facts(case: Answers, result: Classification, side: Side | None = None) -> Fa
         and any(r.place == "bone" and r.counts_as == "distant" for r in result.because),
         other_free=case.side is not Side.BOTH and not here & BESIDE_THE_OTHER,
     )
+
+
+def offered(decisions: tuple[Decision, ...]) -> dict[str, Talk]:
+    """Return every option with how it is talked about; "yes" in one decision is enough."""
+    shown: dict[str, Talk] = {}
+    for decision in decisions:
+        for option in decision.options:
+            if shown.get(option.id) is not Talk.YES:
+                shown[option.id] = option.talk
+    return shown
 
 
 EVERY_FINDING = [

@@ -1,11 +1,15 @@
 """The agreed meaning of every place, written down apart from the register it is checked against.
 
-One line a place: id, group, side, what it counts as, kind when it alone is found, how far.
+One line a place: id, group, side, what it counts as, kind when it alone is found, how far. One line
+an answer to a follow-up: place, answer, what the place then counts as; the nearer of two first.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
+
+from decision_aid.domain import FollowUp, Place, PlaceId
 
 
 class Agreed(NamedTuple):
@@ -71,3 +75,105 @@ def _agreed(line: str) -> Agreed:
 
 
 AGREED = tuple(_agreed(line) for line in _LINES.strip().splitlines())
+
+
+_ANSWERS = """
+lobules_only classic risk_marker
+lobules_only pleomorphic_or_florid risk_marker
+lobules_only not_sure risk_marker
+nipple_paget no_invasive_part in_place
+nipple_paget invasive_part breast
+nipple_paget not_sure in_place/breast
+several_spots at_least_one_invasive breast
+several_spots only_in_ducts in_place
+several_spots not_sure in_place/breast
+breast_skin same_breast breast
+breast_skin somewhere_else distant
+breast_skin not_sure breast/distant
+chest_wall grown_straight_in breast
+chest_wall separate_spot distant
+chest_wall not_sure breast/distant
+nodes_above_collarbone same_side nearby
+nodes_above_collarbone other_side distant
+nodes_above_collarbone not_sure nearby/distant
+nodes_breastbone same_side nearby
+nodes_breastbone other_side distant
+nodes_breastbone not_sure nearby/distant
+nodes_other_armpit spread_from_first_breast distant
+nodes_other_armpit from_cancer_in_other_breast separate
+nodes_other_armpit not_sure separate/distant
+nodes_other_breastbone spread_from_first_breast distant
+nodes_other_breastbone from_cancer_in_other_breast separate
+nodes_other_breastbone not_sure separate/distant
+nodes_other_collarbone spread_from_first_breast distant
+nodes_other_collarbone from_cancer_in_other_breast separate
+nodes_other_collarbone not_sure separate/distant
+other_breast new_cancer separate
+other_breast called_spread distant
+other_breast not_sure separate/distant
+bone separate_spot distant
+bone grown_straight_in breast
+bone not_sure breast/distant
+pleura cancer_cells_found distant
+pleura team_called_it_spread distant
+pleura fluid_only no_change
+pleura not_sure no_change/distant
+ovary spread distant
+ovary new_cancer separate
+ovary not_sure separate/distant
+skin_far somewhere_else distant
+skin_far same_breast_or_chest breast
+skin_far not_sure breast/distant
+bone_marrow growing_there distant
+bone_marrow few_single_cells no_change
+bone_marrow not_sure no_change/distant
+other_far_organ kidney distant
+other_far_organ pancreas distant
+other_far_organ spleen distant
+other_far_organ thyroid distant
+other_far_organ womb distant
+other_far_organ eye distant
+other_far_organ another distant
+other_far_organ not_sure distant
+"""
+
+
+def _answer(line: str) -> tuple[tuple[str, str], tuple[str, ...]]:
+    place, answer, meanings = line.split()
+    return (place, answer), tuple(meanings.split("/"))
+
+
+AGREED_ANSWERS = dict(_answer(line) for line in _ANSWERS.strip().splitlines())
+"""What a place counts as by the answer to its follow-up."""
+
+ALONE = {
+    "no_change": ("cannot_tell", None),
+    "separate": ("cannot_tell", None),
+    "risk_marker": ("not_cancer", None),
+    "in_place": ("in_situ", "in_place"),
+    "breast": ("invasive", "breast"),
+    "nearby": ("invasive", "nearby"),
+    "distant": ("metastatic", "distant"),
+    "out_of_scope": ("out_of_scope", None),
+    "no_change/distant": ("cannot_tell", None),
+    "separate/distant": ("cannot_tell", None),
+    "in_place/breast": ("cannot_tell", None),
+    "breast/distant": ("invasive", "breast"),
+    "nearby/distant": ("invasive", "nearby"),
+}
+"""The kind of result, and how far, of a single finding that counts like this."""
+
+
+def disagreements(
+    places: Mapping[PlaceId, Place], follow_ups: Mapping[PlaceId, FollowUp]
+) -> Iterator[str]:
+    """Yield each place and each answer whose meaning is not the agreed one."""
+    registered = {str(p.id): (p.group, p.side, p.counts_as) for p in places.values()}
+    agreed = {line.id: (line.group, line.side, line.counts_as) for line in AGREED}
+    for place in sorted({*registered, *agreed}):
+        if registered.get(place) != agreed.get(place):
+            yield place
+    answered = {(str(f.place), a): m for f in follow_ups.values() for a, m in f.answers.items()}
+    for key in sorted({*answered, *AGREED_ANSWERS}):
+        if answered.get(key) != AGREED_ANSWERS.get(key):
+            yield "=".join(key)

@@ -28,6 +28,7 @@ from decision_aid.domain import (
 )
 from decision_aid.domain.rules.topics import result_topic
 from tests.domain.cases import found
+from tests.domain.plain_answers import Plain, of_person
 
 _EXTENTS = [None, Extent.IN_PLACE, Extent.BREAST, Extent.NEARBY, Extent.DISTANT]
 _REST = (None, Certainty.SUSPECTED, Certainty.UNKNOWN, Certainty.NOT_FOUND)
@@ -65,28 +66,10 @@ def _cases() -> Iterator[Answers]:
             yield Answers(findings)
 
 
-def _expected(case: Answers) -> tuple[bool | None, bool | None]:
-    """Work out the two answers in the plainest way: over every reading of what is open."""
-    meanings = [meaning_of(f) for f in case.findings if f.certainty is Certainty.FOUND]
-    readings = {_reading(frozenset(r)) for r in itertools.product(*meanings)}
-    invasive = {reading[0] for reading in readings}
-    metastatic = {reading[1] for reading in readings}
-    return (
-        invasive.pop() if len(invasive) == 1 else None,
-        metastatic.pop() if len(metastatic) == 1 else None,
+def _expected(case: Answers) -> Plain:
+    return of_person(
+        frozenset(meaning_of(f) for f in case.findings if f.certainty is Certainty.FOUND)
     )
-
-
-def _reading(meanings: frozenset[CountsAs]) -> tuple[bool | None, bool | None]:
-    if CountsAs.OUT_OF_SCOPE in meanings:
-        return None, None
-    if CountsAs.DISTANT in meanings:
-        return True, True
-    if CountsAs.NEARBY in meanings or CountsAs.BREAST in meanings:
-        return True, False
-    if CountsAs.IN_PLACE in meanings or CountsAs.RISK_MARKER in meanings:
-        return False, False
-    return None, None
 
 
 def test_there_is_a_stand_in_for_every_meaning() -> None:

@@ -7,7 +7,6 @@ import pytest
 
 from decision_aid.domain import (
     DOING_LESS,
-    TUMOR_ITEMS,
     UNKNOWN_BIOLOGY,
     Answers,
     Biology,
@@ -20,7 +19,6 @@ from decision_aid.domain import (
     Menopause,
     OptionId,
     Receptor,
-    Side,
     Talk,
     TumorType,
     all_decisions,
@@ -32,8 +30,8 @@ from decision_aid.domain.rules.decisions import Condition
 from decision_aid.domain.rules.decisions.conditions import HOLDS
 from decision_aid.domain.rules.questions import open_questions
 from tests.domain.cases import case, found
-from tests.domain.decision_cases import Facts, distinct, facts, one_breast, two_breasts
-from tests.domain.decision_rules import expected, has_a_place
+from tests.domain.decision_cases import Facts, distinct, facts, offered, one_breast, two_breasts
+from tests.domain.decision_rules import expected
 
 EVERY_BIOLOGY = [
     Biology(type_, er, pr, her2, grade, inherited, menopause)
@@ -43,20 +41,21 @@ EVERY_BIOLOGY = [
 ]
 """All 9,216: what does not steer anything is in it too."""
 
-STEERING = [b for b in EVERY_BIOLOGY if b.type == "unknown" and b.grade == "unknown"]
+Conditions = tuple[bool | None, ...]
+
+
+def conditions(biology: Biology) -> Conditions:
+    """Return what is known of everything that an option may depend on."""
+    return tuple(holds(biology) for holds in HOLDS.values())
+
+
+WITHOUT_TYPE = [b for b in EVERY_BIOLOGY if b.type == "unknown" and b.grade == "unknown"]
 """The 576 that are left once type and grade are proved to steer nothing."""
 
+STEERING = {conditions(biology): biology for biology in reversed(WITHOUT_TYPE)}
+"""One of these for each way in which the conditions may hold."""
+
 DISTINCT = distinct()
-
-
-def offered(decisions: tuple[Decision, ...]) -> dict[str, Talk]:
-    """Return every option with how it is talked about; "yes" in one decision is enough."""
-    shown: dict[str, Talk] = {}
-    for decision in decisions:
-        for option in decision.options:
-            if shown.get(option.id) is not Talk.YES:
-                shown[option.id] = option.talk
-    return shown
 
 
 def test_type_and_grade_steer_nothing() -> None:
@@ -67,12 +66,31 @@ def test_type_and_grade_steer_nothing() -> None:
             assert holds(biology) is holds(plain)
 
 
-def test_cases_of_the_same_facts_have_the_same_decisions() -> None:
+def test_reports_of_the_same_conditions_lead_to_the_same_decisions() -> None:
+    """So one biology for each way in which the conditions hold stands for all of them."""
+    assert len(STEERING) > 100
+    of_each_kind = {(f.kind, f.open, f.nodes, f.back, f.bone): one for f, one in DISTINCT.items()}
+    for one, _ in of_each_kind.values():
+        decisions = {c: assess(one._replace(biology=b)).decisions for c, b in STEERING.items()}
+        for biology in WITHOUT_TYPE:
+            decided = assess(one._replace(biology=biology)).decisions
+            assert decided == decisions[conditions(biology)], (one, biology)
+
+
+Case = tuple[Answers, Classification, Facts, tuple[Decision, ...]]
+
+
+@pytest.fixture(scope="module")
+def every_case() -> list[Case]:
+    """Every case of one breast, with nothing known from reports."""
+    return [(one, r, facts(one, r), assess(one).decisions) for one, r in one_breast()]
+
+
+def test_cases_of_the_same_facts_have_the_same_decisions(every_case: list[Case]) -> None:
     """So one case for each set of facts stands for all of them."""
     seen: dict[Facts, tuple[Decision, ...]] = {}
-    for one, result in one_breast():
-        decisions = assess(one).decisions
-        assert seen.setdefault(facts(one, result), decisions) == decisions, one
+    for one, _, f, decisions in every_case:
+        assert seen.setdefault(f, decisions) == decisions, one
     assert len(seen) > 100
 
 
@@ -85,7 +103,7 @@ def every() -> Every:
     same: dict[tuple[Decision, ...], tuple[Decision, ...]] = {}
     rows: Every = []
     for f, (one, result) in DISTINCT.items():
-        for biology in STEERING:
+        for biology in STEERING.values():
             decisions = assess(one._replace(biology=biology)).decisions
             rows.append((f, one, result, biology, same.setdefault(decisions, decisions)))
     return rows
@@ -96,16 +114,19 @@ def test_every_biology_gives_what_applies_and_nothing_else(every: Every) -> None
         assert offered(decisions) == expected(f, biology), (one, biology)
 
 
-def every_case() -> list[tuple[Answers, Classification]]:
-    return [*DISTINCT.values(), *two_breasts()]
+def of_two_breasts() -> list[tuple[Answers, Classification, tuple[Decision, ...]]]:
+    return [(one, result, assess(one).decisions) for one, result in two_breasts()]
 
 
-SOME_BIOLOGIES = [UNKNOWN_BIOLOGY, *STEERING[::31]]
+SOME_BIOLOGIES = [UNKNOWN_BIOLOGY, *list(STEERING.values())[::31]]
 
 
-def test_every_reachable_case_has_decisions_with_a_way_of_doing_less() -> None:
-    for one, _ in [*one_breast(), *two_breasts()]:
-        decisions = assess(one).decisions
+def test_every_reachable_case_has_decisions_with_a_way_of_doing_less(
+    every_case: list[Case],
+) -> None:
+    of_one = [(one, decisions) for one, _, _, decisions in every_case]
+    of_both = [(one, decisions) for one, _, decisions in of_two_breasts()]
+    for one, decisions in [*of_one, *of_both]:
         assert decisions, one
         assert len({(d.id, d.sides) for d in decisions}) == len(decisions)
         for decision in decisions:
@@ -154,10 +175,11 @@ def test_what_depends_is_asked_for_in_words_that_fit() -> None:
         Condition.NO_RADIATION_THERE: {"radiation_again"},
     }
     met: set[Condition] = set()
-    for (one, _), biology in itertools.product(every_case(), SOME_BIOLOGIES):
-        decisions = assess(one._replace(biology=biology)).decisions
-        asked = set(assess(one._replace(biology=biology)).questions)
-        for decision in decisions:
+    cases = [one for one, _ in [*DISTINCT.values(), *two_breasts()]]
+    for one, biology in itertools.product(cases, SOME_BIOLOGIES):
+        seen = assess(one._replace(biology=biology))
+        asked = set(seen.questions)
+        for decision in seen.decisions:
             for option in decision.options:
                 for condition in option.depends_on:
                     met.add(condition)
@@ -171,13 +193,17 @@ def test_what_depends_is_asked_for_in_words_that_fit() -> None:
 def test_an_unknown_shows_both_sides(every: Every) -> None:
     """Whatever a reply to one item would confirm is shown while that item is unknown."""
     shown = {
-        (f, biology): {option.id for decision in decisions for option in decision.options}
+        (f, conditions(biology)): {o.id for decision in decisions for o in decision.options}
         for f, _, _, biology, decisions in every
     }
-    for (f, biology), known in shown.items():
-        for item in ("er", "pr", "her2", "inherited", "menopause"):
-            unknown = with_reply(biology, item, "unknown")
-            assert known <= shown[f, unknown], (f, biology, item)
+    hidden = {
+        (conditions(biology), conditions(with_reply(biology, item, "unknown")))
+        for biology in WITHOUT_TYPE
+        for item in ("er", "pr", "her2", "inherited", "menopause")
+    }
+    for f in DISTINCT:
+        for known, unknown in hidden:
+            assert shown[f, known] <= shown[f, unknown], (f, known, unknown)
 
 
 NEVER: dict[str, tuple[Callable[[Facts], bool], set[str]]] = {
@@ -218,104 +244,31 @@ NEVER: dict[str, tuple[Callable[[Facts], bool], set[str]]] = {
 
 
 @pytest.mark.parametrize("name", NEVER)
-def test_what_must_never_be_shown(name: str) -> None:
+def test_what_must_never_be_shown(name: str, every_case: list[Case]) -> None:
     concerned, never = NEVER[name]
     met = 0
-    for one, result in one_breast():
-        if concerned(facts(one, result)):
+    for one, _, f, decisions in every_case:
+        if concerned(f):
             met += 1
-            assert never.isdisjoint(offered(assess(one).decisions)), one
+            assert never.isdisjoint(offered(decisions)), one
     assert met
 
 
-def test_far_options_are_only_shown_where_it_is_far() -> None:
-    for one, result in [*one_breast(), *two_breasts()]:
+def test_far_options_are_only_shown_where_it_is_far(every_case: list[Case]) -> None:
+    of_one = [(one, result, decisions) for one, result, _, decisions in every_case]
+    for one, result, decisions in [*of_one, *of_two_breasts()]:
         if result.kind is not Kind.METASTATIC:
-            shown = offered(assess(one).decisions)
+            shown = offered(decisions)
             assert not any(option.startswith("far_") for option in shown), one
             assert "comfort_care_only" not in shown, one
 
 
-def of_breasts(one: Answers, result: Classification) -> dict[Side | None, Facts]:
-    if result.kind is Kind.METASTATIC:
-        return {None: facts(one, result)}
-    return {side: facts(one, own, side) for side, own in result.sides.items()}
-
-
-LOCAL_DECISIONS = {
-    "which_result",
-    "surgery_in_place",
-    "surgery_paget",
-    "after_return_in_place",
-    "nodes_in_place",
-    "medicine_after_in_place",
-    "after_return",
-    "start_inflammatory",
-    "surgery_inflammatory",
-    "order",
-    "surgery_to_breast",
-    "surgery_no_tumor_found",
-    "nodes",
-    "radiation_after_mastectomy",
-    "after_mastectomy",
-}
-NEGATIVE = Biology(er=Receptor.NEGATIVE, pr=Receptor.NEGATIVE, her2=Her2.NEGATIVE)
 POSITIVE = Biology(er=Receptor.POSITIVE, pr=Receptor.POSITIVE, her2=Her2.NEGATIVE)
-HER2 = Biology(er=Receptor.NEGATIVE, pr=Receptor.NEGATIVE, her2=Her2.POSITIVE)
-PERSON = Biology(inherited=InheritedChange.NOT_FOUND, menopause=Menopause.BEFORE)
-
-
-@pytest.mark.parametrize(
-    ("left", "right"),
-    list(itertools.product((UNKNOWN_BIOLOGY, NEGATIVE, POSITIVE, HER2), repeat=2)),
-    ids=lambda b: f"er_{b.er}_her2_{b.her2}",
-)
-def test_each_breast_is_told_what_fits_it_and_either_calls_for_a_drug(
-    left: Biology, right: Biology
-) -> None:
-    reports = {Side.LEFT: left, Side.RIGHT: right}
-    for one, result in two_breasts():
-        decisions = assess(one._replace(biology=PERSON, biology_by_side=reports)).decisions
-        by_breast = of_breasts(one, result)
-        wanted: dict[str, str] = {}
-        for side, f in by_breast.items():
-            for own in [reports[side]] if side else reports.values():
-                b = PERSON._replace(**{item: getattr(own, item) for item in TUMOR_ITEMS})
-                for option, reply in expected(f, b).items():
-                    if wanted.get(option) != "yes":
-                        wanted[option] = reply
-        if result.kind is not Kind.NOT_CANCER:
-            for option in ("watching_with_images", "risk_medicine", "surgery_to_both_breasts"):
-                wanted.pop(option, None)
-        assert offered(decisions) == wanted, one
-
-
-def test_a_local_decision_names_its_breast_and_tells_only_what_fits_it() -> None:
-    for one, result in two_breasts():
-        by_breast = of_breasts(one, result)
-        for decision in assess(one).decisions:
-            local = decision.id in LOCAL_DECISIONS and result.kind is not Kind.METASTATIC
-            assert bool(decision.sides) is local, (one, decision.id)
-            for side in decision.sides:
-                for option in decision.options:
-                    assert has_a_place(option.id, by_breast[side]), (one, side, option.id)
 
 
 def test_with_one_breast_no_decision_is_named_for_a_side() -> None:
     for one, _ in DISTINCT.values():
         assert not any(decision.sides for decision in assess(one).decisions)
-
-
-def test_what_a_breasts_own_reports_do_not_say_is_taken_from_the_other_reports() -> None:
-    one = case(
-        found("breast_tissue", side=Side.LEFT),
-        found("breast_tissue", side=Side.RIGHT),
-        side=Side.BOTH,
-    )
-    left = {Side.LEFT: Biology(her2=Her2.POSITIVE)}
-    shown = offered(assess(one._replace(biology=NEGATIVE, biology_by_side=left)).decisions)
-    assert shown["her2_medicine"] is shown["immunotherapy"] is Talk.YES
-    assert "hormone_medicine" not in shown
 
 
 def test_inflammatory_has_its_own_plan_from_drugs_to_rebuilding_later() -> None:

@@ -4,23 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from decision_aid.domain import FOLLOW_UPS, NOT_SURE, PLACES, PlaceId, meaning_of
+from decision_aid.domain import FOLLOW_UPS, NOT_SURE, PLACES, FollowUp, meaning_of
 from tests.domain.cases import answer, found
 from tests.domain.places_contract import AGREED, Agreed
 
 
 def test_the_register_holds_exactly_the_agreed_places_in_order() -> None:
     assert list(PLACES) == [agreed.id for agreed in AGREED]
-
-
-@pytest.mark.parametrize("agreed", AGREED, ids=lambda agreed: agreed.id)
-def test_a_place_counts_as_agreed(agreed: Agreed) -> None:
-    place = PLACES[PlaceId(agreed.id)]
-    assert (place.group, place.side, place.counts_as) == (
-        agreed.group,
-        agreed.side,
-        agreed.counts_as,
-    )
 
 
 @pytest.mark.parametrize("agreed", AGREED, ids=lambda agreed: agreed.id)
@@ -31,11 +21,8 @@ def test_a_place_alone_gives_the_agreed_result(agreed: Agreed) -> None:
 
 @pytest.mark.parametrize("follow_up", FOLLOW_UPS.values(), ids=lambda f: f.place)
 def test_every_follow_up_offers_not_sure_last_and_one_answer_that_is_the_register(
-    follow_up: object,
+    follow_up: FollowUp,
 ) -> None:
-    from decision_aid.domain import FollowUp
-
-    assert isinstance(follow_up, FollowUp)
     assert list(follow_up.answers)[-1] == NOT_SURE
     as_registered = (PLACES[follow_up.place].counts_as,)
     assert as_registered in follow_up.answers.values()

@@ -40,7 +40,11 @@ def _names() -> Mapping[PlaceId, tuple[str, ...]]:
     content, names = load(), {}
     everyday = content.labels("everyday_names")
     for place in PLACES:
-        words = content.place(place)
+        try:
+            words = content.place(place)
+        except KeyError:
+            # A test of its own names it, with each table in which it is missing.
+            continue
         more = everyday.get(place, "").split("; ")
         names[place] = tuple(name for name in (words.label, words.medical_term, *more) if name)
     return names

@@ -43,7 +43,7 @@ def test_every_sign_stands_in_a_part_or_in_what_was_not_understood(text: str) ->
 def test_any_text_gives_a_case_that_can_be_classified(text: str) -> None:
     reading = read_entry(text)
     case = checked(Answers(reading.findings, reading.side, reading.came_back))
-    assert assess(case).result
+    assert assess(case).treatment
     assert read_entry(text) == reading
 
 
