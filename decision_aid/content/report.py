@@ -12,6 +12,7 @@ from decision_aid.content.loader import Content
 from decision_aid.content.models import Topic
 from decision_aid.content.resources import resources_folder
 from decision_aid.content.reviews import LABELS_WITH_MEANING, TABLES, fingerprint
+from decision_aid.content.rules_in_words import rules_in_words
 from decision_aid.domain import FOLLOW_UPS, all_checks, all_questions, all_values
 
 _FIRST_GROUPS: Final = (
@@ -67,6 +68,7 @@ def review_report(content: Content) -> str:
             (content.label(f"review_labels.{group}"), content.labels(group).values())
             for group in LABELS_WITH_MEANING
         ],
+        rules=rules_in_words(content),
         glossary=sorted(content.glossary.entries.values(), key=lambda entry: entry.word.lower()),
         is_list=lambda block: isinstance(block, Bullets),
         label=content.label,

@@ -27,6 +27,7 @@ TABLES: Final = (
     "glossary",
     "labels",
     "questions",
+    "rules",
     "understanding",
     "values",
 )
@@ -167,6 +168,8 @@ def _table(content: Content, name: str) -> Iterator[tuple[str, Paragraph | str]]
         case "questions":
             for question in all_questions():
                 yield question, content.question(question)
+        case "rules":
+            yield from _rules(content)
         case "understanding":
             yield from _understanding(content)
         case "values":
@@ -177,6 +180,14 @@ def _labels(content: Content) -> Iterator[tuple[str, str]]:
     for group in LABELS_WITH_MEANING:
         for key, text in content.labels(group).items():
             yield f"{group}.{key}", text
+
+
+def _rules(content: Content) -> Iterator[tuple[str, str]]:
+    from decision_aid.content.rules_in_words import rules_in_words  # noqa: PLC0415 - for a reviewer
+
+    for chapter, lines in rules_in_words(content).items():
+        for line in lines:
+            yield chapter, line
 
 
 def _understanding(content: Content) -> Iterator[tuple[str, Paragraph]]:
