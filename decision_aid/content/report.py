@@ -8,10 +8,10 @@ from jinja2 import Environment, FileSystemLoader, select_autoescape
 
 from decision_aid.content import readability
 from decision_aid.content.blocks import Bullets, paragraphs
+from decision_aid.content.entries import Topic
 from decision_aid.content.loader import Content
-from decision_aid.content.models import Topic
 from decision_aid.content.resources import resources_folder
-from decision_aid.content.reviews import LABELS_WITH_MEANING, TABLES, fingerprint
+from decision_aid.content.reviews import LABELS_WITH_MEANING, TABLES, Reviews, fingerprint
 from decision_aid.domain import FOLLOW_UPS, all_checks, all_questions, all_values
 
 _FIRST_GROUPS: Final = (
@@ -44,7 +44,7 @@ def review_report(content: Content) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    reviews = content.reviews
+    reviews = Reviews(content)
     topics = sorted(
         (content.topic(topic_id) for topic_id in content.topic_ids()), key=_in_reading_order
     )
