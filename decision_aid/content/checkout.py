@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from decision_aid.content.compiled import ENDING, FOLDER, CompiledWords
+from decision_aid.content.errors import ContentError
 
 _CODE: Final = Path(__file__).parent
 """A change of what compiles the words makes them stale as well."""
@@ -27,8 +28,11 @@ def words_of_checkout(resources: Path, language: str) -> CompiledWords:
     with suppress(OSError, ValueError, KeyError):
         return CompiledWords.from_bytes(kept.read_bytes(), stamp)
     # Only whoever changes words needs what checks and reads them, which is slow to load.
-    from decision_aid.content.compiling import compile_words  # noqa: PLC0415
-
+    try:
+        from decision_aid.content.compiling import compile_words  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        problem = f"they have to be compiled, and {error.name} is not installed"
+        raise ContentError(f"{resources.name}/{language}", problem) from error
     words = compile_words(resources, language)
     _keep(kept, words.as_bytes(stamp))
     return words
