@@ -8,7 +8,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class ShippedResources(BuildHookInterface):  # type: ignore[misc] - where it is not installed
+class ShippedResources(BuildHookInterface):  # type: ignore[misc]
     """Adds what `build_scripts/shipped_resources.py` names."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:

@@ -36,6 +36,9 @@ MOST_POINTS_APART: Final = 1
 MOST_TIMES_LONGER: Final = 1.2
 """How much more there may be of good than of hard points of an option, or the other way."""
 
+_FOR_PROFESSIONALS: Final = "fhir_sources."
+"""Sentences in which the names of standards may stand."""
+
 _ABBREVIATION: Final = re.compile(r"\b[A-Z]{2,}[A-Z0-9]*\b")
 _KNOWN_ABBREVIATIONS: Final = frozenset({"II", "III", "IV", "CT"})
 
@@ -171,7 +174,7 @@ def _today() -> dt.date:
 
 
 def spoken_paragraphs(content: Content) -> Iterator[tuple[str, Paragraph]]:
-    """Yield every paragraph that makes a statement, with the name of what it stands in."""
+    """Yield every paragraph that makes a statement to a person, and what it stands in."""
     for topic_id in content.topic_ids():
         for paragraph in paragraphs(content.topic(topic_id).blocks):
             yield topic_id, paragraph
@@ -183,12 +186,17 @@ def spoken_paragraphs(content: Content) -> Iterator[tuple[str, Paragraph]]:
     for check_id, told in content.checks.items():
         yield f"understanding.toml: {check_id}", told.right
         yield f"understanding.toml: {check_id}", told.again
+    for key, sentence in content.sentences.items():
+        if not key.startswith(_FOR_PROFESSIONALS):
+            yield f"labels: {key}", sentence
 
 
 def _statements(content: Content) -> Iterator[tuple[str, Paragraph]]:
-    """Yield every paragraph that names sources, also those that a case is put into."""
+    """Yield every paragraph that names sources, whoever it is for."""
     yield from spoken_paragraphs(content)
-    yield from ((f"labels: {key}", told) for key, told in content.sentences.items())
+    for key, sentence in content.sentences.items():
+        if key.startswith(_FOR_PROFESSIONALS):
+            yield f"labels: {key}", sentence
 
 
 def _topics(content: Content) -> Iterator[str]:

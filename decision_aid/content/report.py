@@ -60,9 +60,7 @@ def review_report(content: Content) -> str:
         follow_ups=[(place, content.follow_up(place)) for place in FOLLOW_UPS],
         checks=[(check, content.check(check.id)) for check in all_checks()],
         values=[(value, content.value(value)) for value in all_values()],
-        could_change=[
-            content.sentence(f"could_change.{key}") for key in content.labels("could_change")
-        ],
+        sentences=content.sentences.values(),
         short_texts=[
             (content.label(f"review_labels.{group}"), content.labels(group).values())
             for group in LABELS_WITH_MEANING

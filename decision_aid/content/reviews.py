@@ -18,11 +18,11 @@ from decision_aid.content.loader import Content
 from decision_aid.domain import FOLLOW_UPS, all_checks, all_questions, all_values
 
 TABLES: Final = (
-    "could_change",
     "follow_ups",
     "glossary",
     "labels",
     "questions",
+    "sentences",
     "understanding",
     "values",
 )
@@ -117,9 +117,6 @@ def _topic(topic: Topic) -> Iterator[list[str]]:
 
 def _table(content: Content, name: str) -> Iterator[tuple[str, Paragraph | str]]:
     match name:
-        case "could_change":
-            for key in content.labels(name):
-                yield key, content.sentence(f"{name}.{key}")
         case "follow_ups":
             for place in FOLLOW_UPS:
                 words = content.follow_up(place)
@@ -132,6 +129,8 @@ def _table(content: Content, name: str) -> Iterator[tuple[str, Paragraph | str]]
         case "questions":
             for question in all_questions():
                 yield question, content.question(question)
+        case "sentences":
+            yield from content.sentences.items()
         case "understanding":
             yield from _understanding(content)
         case "values":

@@ -63,6 +63,8 @@ def test_everything_signed_is_found_signed(resources: Path) -> None:
         ("understanding", "understanding.toml", "Think of a duct", "Think of it"),
         ("questions", "questions.toml", "Is it invasive,", "Is mine invasive,"),
         ("follow_ups", "follow_ups.toml", "?", " really?"),
+        ("sentences", "labels/terms.toml", "**not known yet to be metastatic**", "not known"),
+        ("sentences", "labels/terms.toml", "the aim changes", "the aim may change"),
     ],
 )
 def test_a_changed_word_loses_its_signature(

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from string import Formatter
 from typing import Annotated, Any, Final, Self
 
 from pydantic import (
@@ -37,7 +38,19 @@ def _statement(text: object) -> Paragraph:
 
 def _short_text(text: object) -> str | Paragraph:
     """Read a short text; only one that names its sources is Markdown."""
-    return _statement(text) if not isinstance(text, str) or MARKER in text else text
+    if not isinstance(text, str):
+        raise PydanticCustomError("string_type", "this has to be text")
+    if not _can_be_filled(text):
+        raise PydanticCustomError("braces", "its braces do not fit; in them stands one name")
+    return _statement(text) if MARKER in text else text
+
+
+def _can_be_filled(text: str) -> bool:
+    try:
+        names = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
+    except ValueError:
+        return False
+    return all(name.isidentifier() for name in names)
 
 
 def _asked(text: str) -> str:
