@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from decision_aid.content.blocks import Block, Paragraph, paragraphs
 
@@ -127,6 +127,10 @@ class GlossaryEntry(NamedTuple):
     word: str
     forms: tuple[str, ...]
     means: Paragraph
+
+
+MOST_IN_A_ROW: Final = 10
+"""How many keys of 48 pixels and their gaps a screen 768 pixels wide holds, with room at 200 %."""
 
 
 class KeyboardLayout(NamedTuple):

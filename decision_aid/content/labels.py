@@ -5,9 +5,9 @@ They can be had alone, so that the first page can be shown before anything else 
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cached_property
 
-from decision_aid.content.compiled import DEFAULT_LANGUAGE, CompiledWords, compiled_words
+from decision_aid.content.compiled import CompiledWords
 
 
 class Labels:
@@ -39,14 +39,3 @@ class Labels:
     def _groups(self) -> dict[str, dict[str, str]]:
         groups: dict[str, dict[str, str]] = self._words.part("labels")
         return groups
-
-
-@cache
-def load_labels(language: str = DEFAULT_LANGUAGE) -> Labels:
-    """Return the short texts of a language.
-
-    Raises:
-        LookupError: if there are no words for it; the message names those there are.
-        ContentError: where a file of a checkout is broken.
-    """
-    return Labels(compiled_words(language))

@@ -14,7 +14,7 @@ from typing import Final
 
 from decision_aid.content.blocks import Paragraph, paragraphs
 from decision_aid.content.entries import SignedReview, Topic
-from decision_aid.content.loader import Content
+from decision_aid.content.lookup import Content
 from decision_aid.domain import FOLLOW_UPS, all_checks, all_questions, all_values
 
 TABLES: Final = (

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from decision_aid.content.loader import Content
+from decision_aid.content.lookup import Content
 from decision_aid.content.reviews import fingerprint
 from decision_aid.content.strict import Name, PastDay, StrictEntry
 

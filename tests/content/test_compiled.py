@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from decision_aid.content import ContentError, checkout, compiled, compiling, load
+from decision_aid.content import ContentError, checkout, compiling, load, loading
 from decision_aid.content.checkout import words_of_checkout
 from decision_aid.content.compiled import CompiledWords
 from tests.content.sound import change, copied
@@ -18,7 +18,7 @@ _ALL_OF_THEM = """
 import json, sys
 from pathlib import Path
 from decision_aid.content.checkout import words_of_checkout
-from decision_aid.content.loader import Content
+from decision_aid.content.lookup import Content
 from decision_aid.content.reviews import Reviews, parts
 
 content = Content("en", words_of_checkout(Path(sys.argv[1]), "en"))
@@ -142,14 +142,14 @@ def test_a_package_reads_what_it_carries_and_never_compiles(
     (tmp_path / "package" / "words").mkdir(parents=True)
     file = tmp_path / "package" / "words" / "en.jsonl"
     file.write_bytes(whole.as_bytes())
-    monkeypatch.setattr(compiled, "resources_folder", lambda: tmp_path / "package")
-    assert compiled.languages() == ("en",)
-    assert not compiled.is_checkout()
-    words = compiled.compiled_words.__wrapped__("en")
+    monkeypatch.setattr(loading, "resources_folder", lambda: tmp_path / "package")
+    assert loading.languages() == ("en",)
+    assert not loading.is_checkout()
+    words = loading.compiled_words.__wrapped__("en")
     assert words.names() == ("labels", "topics/places/bone")
     assert words.part("labels")["button"]["close"] == "Close"
     with pytest.raises(KeyError):
         words.part("topics/places/bones")
     file.write_bytes(kept.read_bytes())
     with pytest.raises(ContentError, match="install the program again"):
-        compiled.compiled_words.__wrapped__("en")
+        loading.compiled_words.__wrapped__("en")

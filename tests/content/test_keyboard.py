@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from decision_aid.content import ContentError, languages
+from decision_aid.content import ContentError, keyboard_layout, languages
 from decision_aid.content.compiling import compile_words
-from decision_aid.content.keyboard import MOST_IN_A_ROW, keyboard_layout
+from decision_aid.content.entries import MOST_IN_A_ROW
 from tests.content.sound import copied
 
 

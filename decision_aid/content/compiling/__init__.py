@@ -21,7 +21,7 @@ from decision_aid.content.compiling.markdown import read_sections
 from decision_aid.content.compiling.models import LABELS, REVIEW, SOURCES, TABLES, TOPIC_HEAD
 from decision_aid.content.compiling.problems import line_of, named, problems_of
 from decision_aid.content.errors import ContentError
-from decision_aid.content.loader import TOPICS
+from decision_aid.content.lookup import TOPICS
 
 _FENCE: Final = "+++"
 _LINE: Final = re.compile(r"at line (\d+)")

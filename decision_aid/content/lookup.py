@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 
 from decision_aid.content.blocks import Block, Bullets, Paragraph, Span
-from decision_aid.content.compiled import DEFAULT_LANGUAGE, CompiledWords, compiled_words
+from decision_aid.content.compiled import CompiledWords
 from decision_aid.content.entries import (
     CheckWords,
     FollowUpWords,
@@ -20,7 +20,7 @@ from decision_aid.content.entries import (
     ValueWords,
 )
 from decision_aid.content.glossary import Glossary
-from decision_aid.content.labels import Labels, load_labels
+from decision_aid.content.labels import Labels
 
 TOPICS = "topics/"
 """What the name of the part of a topic begins with, before its id."""
@@ -212,14 +212,3 @@ def _paragraph(compiled: list[Any]) -> Paragraph:
 
 def _paragraphs(compiled: dict[str, list[Any]]) -> dict[str, Paragraph]:
     return {key: _paragraph(one) for key, one in compiled.items()}
-
-
-@cache
-def load(language: str = DEFAULT_LANGUAGE) -> Content:
-    """Return the words of a language.
-
-    Raises:
-        LookupError: if there are no words for it; the message names those there are.
-        ContentError: where a file of a checkout is broken.
-    """
-    return Content(language, compiled_words(language), load_labels(language))
