@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from decision_aid.domain.rule_book import Chapter, Names, Rule, Said, rule_book
 
 if TYPE_CHECKING:
-    from decision_aid.content.loader import Content
+    from decision_aid.content.lookup import Content
 
 _ALWAYS: Final = "always"
 """The fact that needs no words: a rule that always applies has a sentence of its own."""
