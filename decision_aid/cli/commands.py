@@ -121,6 +121,8 @@ def _name_what_cannot_be_printed(document: Document, content: Content) -> None:
 
 def content(options: argparse.Namespace) -> int:
     """Check all content, write the report for a reviewer, or sign what was read."""
+    if options.action == "check":
+        return _check_content(options.lang)
     words_of_language = words(options.lang)
     if options.action == "report":
         from decision_aid.content.report import review_report  # noqa: PLC0415 - start fast
@@ -128,14 +130,20 @@ def content(options: argparse.Namespace) -> int:
         _refuse_words(options, words_of_language, reviews=True)
         write_file(options.output, review_report(words_of_language).encode(), words_of_language)
         return DONE
-    if options.action == "sign":
-        _refuse_words(options, words_of_language, reviews=False)
-        write_file(options.output, _signed(options, words_of_language).encode(), words_of_language)
-        return DONE
-    from decision_aid.content.checks import check  # noqa: PLC0415 - start fast
+    _refuse_words(options, words_of_language, reviews=False)
+    write_file(options.output, _signed(options, words_of_language).encode(), words_of_language)
+    return DONE
+
+
+def _check_content(language: str) -> int:
+    from decision_aid.content.checks import check_language  # noqa: PLC0415 - start fast
     from decision_aid.records.typed import ENTRY_SOURCES  # noqa: PLC0415
 
-    result = check(words_of_language, code_sources=ENTRY_SOURCES)
+    try:
+        result = check_language(language, code_sources=ENTRY_SOURCES)
+    except LookupError as error:
+        message = f"There is {error}."
+        raise CommandError(message) from error
     for problem in result.problems:
         write_output(f"{problem}\n")
     write_output(f"{result.verdict}\n")
@@ -148,8 +156,10 @@ def _refuse_words(options: argparse.Namespace, content: Content, *, reviews: boo
 
 
 def _signed(options: argparse.Namespace, content: Content) -> str:
-    from decision_aid.content.fields import FieldError  # noqa: PLC0415 - start fast
-    from decision_aid.content.reviews import as_toml, parts, signed  # noqa: PLC0415
+    from pydantic import ValidationError  # noqa: PLC0415 - start fast
+
+    from decision_aid.content.reviews import parts  # noqa: PLC0415
+    from decision_aid.content.signing import as_toml, signed  # noqa: PLC0415
     from decision_aid.problems import nearest  # noqa: PLC0415
 
     known = parts(content)
@@ -163,7 +173,7 @@ def _signed(options: argparse.Namespace, content: Content) -> str:
     today = dt.datetime.now(tz=dt.UTC).astimezone().date()
     try:
         return as_toml(signed(content, chosen, options.reviewer, options.role, today))
-    except FieldError as error:
+    except ValidationError as error:
         message = "A review needs the full name of the reviewer and what makes them able to judge."
         raise CommandError(message) from error
 

@@ -16,7 +16,7 @@ from decision_aid.clinic.clinic_policy import (
     LocalService,
     Phone,
 )
-from decision_aid.content.labels import Labels, languages
+from decision_aid.content import Labels, languages
 from decision_aid.control_characters import escaped
 from decision_aid.paper import PAPER_SIZES
 from decision_aid.problems import nearest

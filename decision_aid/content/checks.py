@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from decision_aid.content import readability
 from decision_aid.content.blocks import Paragraph, paragraphs
-from decision_aid.content.errors import ContentError
-from decision_aid.content.loader import Content
+from decision_aid.content.freshness import is_overdue
+from decision_aid.content.loading import is_checkout, load, require_language
+from decision_aid.content.lookup import Content
+from decision_aid.content.resources import resources_folder
+from decision_aid.content.reviews import Reviews
 from decision_aid.domain import (
     FOLLOW_UPS,
     NOTES,
@@ -31,6 +35,9 @@ _ASPECTS: Final = ("what", "good", "hard", "life", "how_long", "depends")
 MOST_POINTS_APART: Final = 1
 MOST_TIMES_LONGER: Final = 1.2
 """How much more there may be of good than of hard points of an option, or the other way."""
+
+_FOR_PROFESSIONALS: Final = "fhir_sources."
+"""Sentences in which the names of standards may stand."""
 
 _ABBREVIATION: Final = re.compile(r"\b[A-Z]{2,}[A-Z0-9]*\b")
 _KNOWN_ABBREVIATIONS: Final = frozenset({"II", "III", "IV", "CT"})
@@ -76,106 +83,152 @@ def expected_topics() -> frozenset[str]:
     )
 
 
+def check_language(
+    language: str, today: dt.date | None = None, *, code_sources: frozenset[str]
+) -> CheckResult:
+    """Check all words of a language: in a checkout each file anew, else the compiled words.
+
+    Args:
+        language: its code.
+        today: the day that dates are held to; today where it is not given.
+        code_sources: every source id on which the tables of codes rest.
+
+    Raises:
+        LookupError: if there are no words for it; the message names those there are.
+        ContentError: if the compiled words of a package are broken.
+    """
+    require_language(language)
+    if is_checkout():
+        return check_files(resources_folder(), language, today, code_sources=code_sources)
+    return check(load(language), today, code_sources=code_sources)
+
+
+def check_files(
+    resources: Path,
+    language: str,
+    today: dt.date | None = None,
+    *,
+    code_sources: frozenset[str],
+) -> CheckResult:
+    """Check every file of a language; what they say together only where each alone is sound.
+
+    Args:
+        resources: the folder of all words.
+        language: its code.
+        today: the day that dates are held to; today where it is not given.
+        code_sources: every source id on which the tables of codes rest.
+    """
+    from decision_aid.content.compiling import compile_all  # noqa: PLC0415 - never installed
+
+    words, problems = compile_all(resources, language, today or _today())
+    if problems:
+        # With only dates against them, the words can be read and checked all the same.
+        words, unreadable = compile_all(resources, language)
+        if unreadable:
+            topics = sum(1 for _ in (resources / language / "topics").rglob("*.md"))
+            return CheckResult(tuple(map(str, problems)), topics, signed=0, reading="")
+    return _result([*map(str, problems)], Content(language, words), code_sources)
+
+
 def check(
     content: Content, today: dt.date | None = None, *, code_sources: frozenset[str]
 ) -> CheckResult:
-    """Check every content file of one language.
+    """Check what all words of one language say together.
 
     Args:
         content: the words.
-        today: the day that no date may lie after; today where it is not given.
+        today: the day on which no words may have expired; today where it is not given.
         code_sources: every source id on which the tables of codes rest.
     """
-    day = today or dt.datetime.now(tz=dt.UTC).date()
-    checks: tuple[Callable[[], Iterable[str]], ...] = (
-        lambda: _topics(content, day),
-        lambda: _tables(content),
-        lambda: _balance(content),
-        lambda: _sources(content, day, code_sources),
-        lambda: _words(content),
-        lambda: _reviews(content, day),
-        lambda: _level(content),
-    )
-    problems: list[str] = []
-    for one in checks:
-        try:
-            problems += one()
-        except ContentError as error:
-            problems.append(str(error))
-    # A broken topic is met again by every check that reads it; it is said once.
-    once = tuple(dict.fromkeys(problems))
-    reading = "" if once else _reading(content)
+    day = today or _today()
+    expired = [
+        f"topics/{topic_id}.md: these words have expired: check them again"
+        for topic_id in content.topic_ids()
+        if is_overdue(content.topic(topic_id).head.last_checked, day)
+    ]
+    return _result(expired, content, code_sources)
+
+
+def _result(known: list[str], content: Content, code_sources: frozenset[str]) -> CheckResult:
+    """Return what is wrong besides what is known already."""
+    incomplete = [*_topics(content), *_tables(content)]
+    problems = [
+        *known,
+        *incomplete,
+        *_balance(content),
+        *_sources(content, code_sources),
+        *_words(content),
+        *_level(content),
+    ]
+    reviews = Reviews(content)
+    if not incomplete:
+        problems += _reviews(reviews)
     topics = content.topic_ids()
-    signed = 0 if once else sum(content.reviews.of(topic) is not None for topic in topics)
-    return CheckResult(once, len(topics), signed, reading)
+    signed = 0 if problems else sum(reviews.of(topic) is not None for topic in topics)
+    reading = "" if problems else _reading(content)
+    return CheckResult(tuple(problems), len(topics), signed, reading)
+
+
+def _today() -> dt.date:
+    return dt.datetime.now(tz=dt.UTC).date()
 
 
 def spoken_paragraphs(content: Content) -> Iterator[tuple[str, Paragraph]]:
-    """Yield every paragraph that makes a statement, with the name of what it stands in."""
+    """Yield every paragraph that makes a statement to a person, and what it stands in."""
     for topic_id in content.topic_ids():
         for paragraph in paragraphs(content.topic(topic_id).blocks):
             yield topic_id, paragraph
     for key, entry in content.glossary.entries.items():
         yield f"glossary: {key}", entry.means
-    for value in all_values():
-        for option, paragraph in content.value(value).touches.items():
+    for value, words in content.values.items():
+        for option, paragraph in words.touches.items():
             yield f"values.toml: {value}.{option}", paragraph
-    for check in all_checks():
-        words = content.check(check.id)
-        yield f"understanding.toml: {check.id}", words.right
-        yield f"understanding.toml: {check.id}", words.again
+    for check_id, told in content.checks.items():
+        yield f"understanding.toml: {check_id}", told.right
+        yield f"understanding.toml: {check_id}", told.again
+    for key, sentence in content.sentences.items():
+        if not key.startswith(_FOR_PROFESSIONALS):
+            yield f"labels: {key}", sentence
 
 
-def _topics(content: Content, day: dt.date) -> Iterator[str]:
+def _statements(content: Content) -> Iterator[tuple[str, Paragraph]]:
+    """Yield every paragraph that names sources, whoever it is for."""
+    yield from spoken_paragraphs(content)
+    for key, sentence in content.sentences.items():
+        if key.startswith(_FOR_PROFESSIONALS):
+            yield f"labels: {key}", sentence
+
+
+def _topics(content: Content) -> Iterator[str]:
     present, expected = set(content.topic_ids()), expected_topics()
     yield from (f"topics/{topic}.md: this topic is missing" for topic in sorted(expected - present))
     yield from (
         f"topics/{topic}.md: nothing shows this topic" for topic in sorted(present - expected)
     )
     for topic_id in sorted(present):
-        try:
-            topic = content.topic(topic_id)
-        except ContentError as error:
-            yield str(error)
-            continue
-        if topic.head.last_checked > day:
-            yield f"topics/{topic_id}.md: last_checked lies in the future"
         if topic_id.startswith("results/"):
-            answer = [p.text for p in paragraphs(topic.section("answer"))]
+            answer = [p.text for p in paragraphs(content.topic(topic_id).section("answer"))]
             if [len(readability.sentences(text)) for text in answer] != [1, 1]:
                 yield f"topics/{topic_id}.md: the answer is two paragraphs of one sentence each"
 
 
 def _tables(content: Content) -> Iterator[str]:
-    for place in PLACES:
-        try:
-            content.place(place)
-        except KeyError:
-            yield f"places.toml: [{place}] is missing"
+    for file, present, expected in (
+        ("places", content.places, PLACES),
+        ("follow_ups", content.follow_ups, FOLLOW_UPS),
+        ("values", content.values, all_values()),
+        ("understanding", content.checks, [check.id for check in all_checks()]),
+        ("questions", content.questions, all_questions()),
+    ):
+        yield from (f"{file}.toml: [{key}] is missing" for key in expected if key not in present)
     for place, follow_up in FOLLOW_UPS.items():
-        try:
-            given = set(content.follow_up(place).answers)
-        except KeyError:
-            yield f"follow_ups.toml: [{place}] is missing"
-            continue
-        if given != set(follow_up.answers):
+        words = content.follow_ups.get(place)
+        if words and set(words.answers) != set(follow_up.answers):
             yield f"follow_ups.toml: [{place}.answers] must be {', '.join(follow_up.answers)}"
     for value, touched in all_values().items():
-        try:
-            told = set(content.value(value).touches)
-        except KeyError:
-            yield f"values.toml: [{value}] is missing"
-            continue
-        if told != set(touched):
+        told = content.values.get(value)
+        if told and set(told.touches) != set(touched):
             yield f"values.toml: [{value}.touches] must be {', '.join(touched)}"
-    for check in all_checks():
-        try:
-            content.check(check.id)
-        except KeyError:
-            yield f"understanding.toml: [{check.id}] is missing"
-    for question in all_questions():
-        if not content.has_question(question):
-            yield f"questions.toml: [{question}] is missing"
 
 
 def _balance(content: Content) -> Iterator[str]:
@@ -197,39 +250,20 @@ def _balance(content: Content) -> Iterator[str]:
             yield f"{file}: good and hard points of {lengths[0]} and {lengths[1]} words"
 
 
-def _sources(content: Content, day: dt.date, code_sources: frozenset[str]) -> Iterator[str]:
+def _sources(content: Content, code_sources: frozenset[str]) -> Iterator[str]:
     tables = {"the table of decisions": TABLE_SOURCES, "the tables of codes": code_sources}
-    cited: set[str] = set().union(*tables.values())
+    cited = [(table, source) for table, sources in tables.items() for source in sorted(sources)]
+    cited += ((where, one) for where, told in _statements(content) for one in told.sources)
     yield from (
-        f"{table}: there is no source [{source}]"
-        for table, sources in tables.items()
-        for source in sorted(sources)
+        f"{where}: there is no source [{source}]"
+        for where, source in cited
         if source not in content.sources
     )
-    for where, paragraph in spoken_paragraphs(content):
-        cited.update(paragraph.sources)
-        for cited_here in paragraph.sources:
-            if cited_here not in content.sources:
-                yield f"{where}: there is no source [{cited_here}]"
-    for group in ("could_change", "open_answer", "open_because", "open_then", "aim_then"):
-        for key in content.labels(group):
-            said = content.sentence(f"{group}.{key}").sources
-            cited.update(said)
-            missing = (source for source in said if source not in content.sources)
-            yield from (f"[{group}] {key}: there is no source [{source}]" for source in missing)
-    for key in content.labels("fhir_sources"):
-        cited.update(content.sentence(f"fhir_sources.{key}").sources)
-    yield from (f"sources.toml: nothing cites [{s}]" for s in sorted(set(content.sources) - cited))
-    for key, source in content.sources.items():
-        if source.read_on > day:
-            yield f"sources.toml: [{key}] read_on lies in the future"
+    unused = set(content.sources) - {source for _, source in cited}
+    yield from (f"sources.toml: nothing cites [{source}]" for source in sorted(unused))
 
 
-def _reviews(content: Content, day: dt.date) -> Iterator[str]:
-    reviews = content.reviews
-    for file, review in reviews.files.items():
-        if review.reviewed_on > day:
-            yield f"reviews/{file}: reviewed_on lies in the future"
+def _reviews(reviews: Reviews) -> Iterator[str]:
     for file, part in reviews.unknown():
         yield f"reviews/{file}: there is nothing called {part}"
     for file, part in reviews.lost():

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from decision_aid.content.blocks import Block, Bullets, Paragraph, Span
-from decision_aid.content.models import GlossaryEntry
+from decision_aid.content.entries import GlossaryEntry
 
 
 class Glossary:

@@ -8,10 +8,11 @@ from jinja2 import Environment, FileSystemLoader, select_autoescape
 
 from decision_aid.content import readability
 from decision_aid.content.blocks import Bullets, paragraphs
-from decision_aid.content.loader import Content
-from decision_aid.content.models import Topic
+from decision_aid.content.entries import Topic
+from decision_aid.content.lookup import Content
 from decision_aid.content.resources import resources_folder
-from decision_aid.content.reviews import LABELS_WITH_MEANING, TABLES, fingerprint
+from decision_aid.content.reviews import LABELS_WITH_MEANING, TABLES, Reviews, fingerprint
+from decision_aid.content.rules_in_words import rules_in_words
 from decision_aid.domain import FOLLOW_UPS, all_checks, all_questions, all_values
 
 _FIRST_GROUPS: Final = (
@@ -44,7 +45,7 @@ def review_report(content: Content) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    reviews = content.reviews
+    reviews = Reviews(content)
     topics = sorted(
         (content.topic(topic_id) for topic_id in content.topic_ids()), key=_in_reading_order
     )
@@ -60,13 +61,12 @@ def review_report(content: Content) -> str:
         follow_ups=[(place, content.follow_up(place)) for place in FOLLOW_UPS],
         checks=[(check, content.check(check.id)) for check in all_checks()],
         values=[(value, content.value(value)) for value in all_values()],
-        could_change=[
-            content.sentence(f"could_change.{key}") for key in content.labels("could_change")
-        ],
+        sentences=content.sentences.values(),
         short_texts=[
             (content.label(f"review_labels.{group}"), content.labels(group).values())
             for group in LABELS_WITH_MEANING
         ],
+        rules=rules_in_words(content),
         glossary=sorted(content.glossary.entries.values(), key=lambda entry: entry.word.lower()),
         is_list=lambda block: isinstance(block, Bullets),
         label=content.label,

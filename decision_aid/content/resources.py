@@ -17,7 +17,7 @@ def resources_folder() -> Path:
         FileNotFoundError: if the program was installed without them.
     """
     for folder in (_PACKAGE / "resources", _PACKAGE.parent / "resources"):
-        if (folder / "sources.toml").is_file():
+        if (folder / "templates").is_dir():
             return folder
     message = "The words of this program are missing. Please install it again."
     raise FileNotFoundError(message)

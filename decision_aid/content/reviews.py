@@ -7,26 +7,23 @@ so that part counts as not reviewed until somebody reads it anew.
 
 from __future__ import annotations
 
-import datetime as dt
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from decision_aid.content.blocks import Paragraph, paragraphs
-from decision_aid.content.fields import filled
-from decision_aid.content.models import SignedReview, Topic
+from decision_aid.content.entries import SignedReview, Topic
+from decision_aid.content.lookup import Content
 from decision_aid.domain import FOLLOW_UPS, all_checks, all_questions, all_values
 
-if TYPE_CHECKING:
-    from decision_aid.content.loader import Content
-
 TABLES: Final = (
-    "could_change",
     "follow_ups",
     "glossary",
     "labels",
     "questions",
+    "rules",
+    "sentences",
     "understanding",
     "values",
 )
@@ -56,12 +53,8 @@ class Reviews:
 
     @cached_property
     def files(self) -> dict[str, SignedReview]:
-        """Every review by the name of its file, the oldest first.
-
-        Raises:
-            ContentError: if one is broken.
-        """
-        read = self._content.review_files()
+        """Every review by the name of its file, the oldest first."""
+        read = self._content.signed_reviews
         return dict(sorted(read.items(), key=lambda item: (item[1].reviewed_on, item[0])))
 
     def of(self, part: str) -> SignedReview | None:
@@ -108,33 +101,6 @@ def fingerprint(content: Content, part: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def signed(
-    content: Content, chosen: Iterable[str], reviewer: str, role: str, day: dt.date
-) -> SignedReview:
-    """Return a review of these parts as they stand now.
-
-    Raises:
-        KeyError: if there is no such part.
-        FieldError: if the name or the role is missing.
-    """
-    words = {part: fingerprint(content, part) for part in chosen}
-    given = {"reviewer": reviewer, "role": role, "reviewed_on": day, "words": words}
-    return filled(SignedReview, given)
-
-
-def as_toml(review: SignedReview) -> str:
-    """Return the file of a review."""
-    lines = [
-        f"reviewer = {json.dumps(review.reviewer, ensure_ascii=False)}",
-        f"role = {json.dumps(review.role, ensure_ascii=False)}",
-        f"reviewed_on = {review.reviewed_on.isoformat()}",
-        "",
-        "[words]",
-        *(f'"{part}" = "{value}"' for part, value in review.words.items()),
-    ]
-    return "\n".join(lines) + "\n"
-
-
 def _said(paragraph: Paragraph | str) -> list[str]:
     if isinstance(paragraph, str):
         return [paragraph]
@@ -152,9 +118,6 @@ def _topic(topic: Topic) -> Iterator[list[str]]:
 
 def _table(content: Content, name: str) -> Iterator[tuple[str, Paragraph | str]]:
     match name:
-        case "could_change":
-            for key in content.labels(name):
-                yield key, content.sentence(f"{name}.{key}")
         case "follow_ups":
             for place in FOLLOW_UPS:
                 words = content.follow_up(place)
@@ -167,6 +130,10 @@ def _table(content: Content, name: str) -> Iterator[tuple[str, Paragraph | str]]
         case "questions":
             for question in all_questions():
                 yield question, content.question(question)
+        case "rules":
+            yield from _rules(content)
+        case "sentences":
+            yield from content.sentences.items()
         case "understanding":
             yield from _understanding(content)
         case "values":
@@ -177,6 +144,14 @@ def _labels(content: Content) -> Iterator[tuple[str, str]]:
     for group in LABELS_WITH_MEANING:
         for key, text in content.labels(group).items():
             yield f"{group}.{key}", text
+
+
+def _rules(content: Content) -> Iterator[tuple[str, str]]:
+    from decision_aid.content.rules_in_words import rules_in_words  # noqa: PLC0415 - for a reviewer
+
+    for chapter, lines in rules_in_words(content).items():
+        for line in lines:
+            yield chapter, line
 
 
 def _understanding(content: Content) -> Iterator[tuple[str, Paragraph]]:

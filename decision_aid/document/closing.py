@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from decision_aid.content import Content, Paragraph, Topic
 from decision_aid.content.freshness import overdue_since
-from decision_aid.content.reviews import TABLES
+from decision_aid.content.reviews import TABLES, Reviews
 from decision_aid.document.blocks import (
     Block,
     SourceItem,
@@ -133,7 +133,8 @@ def _words(sections: list[Section], content: Content, page: Place) -> Section:
 
 def _reviewers(topics: tuple[Topic, ...], content: Content) -> tuple[str, ...]:
     """Return who reviewed these words; nobody unless every one of them is signed as it stands."""
-    signed = [content.reviews.of(part) for part in (*(topic.id for topic in topics), *TABLES)]
+    reviews = Reviews(content)
+    signed = [reviews.of(part) for part in (*(topic.id for topic in topics), *TABLES)]
     if None in signed:
         return ()
     return tuple(sorted({f"{one.reviewer} ({one.role})" for one in signed if one is not None}))

@@ -22,7 +22,7 @@ CODE = "\n".join(
 BY_VALUE = {
     "what_if", "what_if_kind", "what_if_fact", "teach_back", "counselor_menu", "counselor_ask",
     "counselor_keys", "everyday_names", "person_screen", "passphrase", "counselor", "keeping",
-    "records",
+    "records", "paper",
 }  # fmt: skip
 """Groups of which some keys are made of a value: they are looked at in the tests of the window."""
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from decision_aid.content import keyboard, languages
-from decision_aid.content.errors import ContentError
-from decision_aid.content.keyboard import MOST_IN_A_ROW, keyboard_layout
+from decision_aid.content import ContentError, keyboard_layout, languages
+from decision_aid.content.compiling import compile_words
+from decision_aid.content.entries import MOST_IN_A_ROW
+from tests.content.sound import copied
 
 
 @pytest.mark.parametrize("language", languages())
@@ -24,19 +25,19 @@ def test_every_language_has_keys_for_what_people_ask(language: str) -> None:
     ("text", "problem"),
     [
         ('plain = ["ab"]\nshifted = ["A"]', "same rows"),
-        ("", "same rows"),
+        ("", "plain: this field is missing"),
+        ("plain = []\nshifted = []", "plain: there have to be 1"),
         ('plain = ["abcdefghijk"]\nshifted = ["ABCDEFGHIJK"]', "10 keys"),
         ('plain = ["ab"]\nshifted = ["AB", "C"]', "same rows"),
         ('plain = ["aa"]\nshifted = ["AB"]', "more than one key for a"),
         ('plain = ["a,"]\nshifted = ["AB"]', "none for ,"),
+        ('plain = ["ab"]\nshifted = ["AB"]\nmore = ["c"]', "more: there is no such field"),
     ],
 )
-def test_what_is_wrong_in_the_file_is_said(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, problem: str
-) -> None:
-    folder = tmp_path / "resources"
-    (folder / "en").mkdir(parents=True)
-    (folder / "en" / "keyboard.toml").write_text(text, encoding="utf-8")
-    monkeypatch.setattr(keyboard, "resources_folder", lambda: folder)
-    with pytest.raises(ContentError, match=problem):
-        keyboard_layout("en")
+def test_what_is_wrong_in_the_file_is_said(tmp_path: Path, text: str, problem: str) -> None:
+    resources = copied(tmp_path)
+    (resources / "en" / "keyboard.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(ContentError, match=problem) as refused:
+        compile_words(resources, "en")
+    assert refused.value.file == "resources/en/keyboard.toml"
+    assert refused.value.line

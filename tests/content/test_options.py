@@ -1,15 +1,14 @@
 """Every option is told in full, good and hard in equal detail, each statement with its source."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from decision_aid.content import Bullets, Content, load, paragraphs, readability, resources_folder
+from decision_aid.content import Bullets, load, paragraphs, readability
 from decision_aid.content.checks import MOST_POINTS_APART, MOST_TIMES_LONGER
 from decision_aid.document.deciding import ASPECTS
 from decision_aid.domain import all_decisions, all_options, all_values
-from tests.content.sound import check
+from tests.content.sound import change, check_files, copied
 
 OPTIONS = sorted(all_options())
 
@@ -86,12 +85,6 @@ def test_what_matters_is_touched_by_options_of_more_than_one_kind() -> None:
         assert len(options) >= 3, value
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A copy of all words, to change at will."""
-    return Path(shutil.copytree(resources_folder(), tmp_path / "resources"))
-
-
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [
@@ -105,11 +98,9 @@ def folder(tmp_path: Path) -> Path:
     ],
 )
 def test_the_content_check_names_what_is_out_of_balance(
-    folder: Path, old: str, new: str, says: str
+    tmp_path: Path, old: str, new: str, says: str
 ) -> None:
-    path = folder / "en" / "topics" / "options" / "lumpectomy_radiation.md"
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    problems = check(Content("en", folder)).problems
+    resources = copied(tmp_path)
+    change(resources, "en/topics/options/lumpectomy_radiation.md", old, new)
+    problems = check_files(resources).problems
     assert any("lumpectomy_radiation" in problem and says in problem for problem in problems)

@@ -1,55 +1,52 @@
 """A signature holds only while no word changes, and nobody is ever invented."""
 
 import datetime as dt
-import shutil
 from pathlib import Path
 
 import pytest
 
-from decision_aid.content import Content, load, resources_folder
+from decision_aid.content import load
 from decision_aid.content.freshness import CHECKED_EVERY, overdue_since
-from decision_aid.content.reviews import as_toml, fingerprint, parts, signed
-from tests.content.sound import check
+from decision_aid.content.reviews import Reviews, fingerprint, parts
+from decision_aid.content.signing import as_toml, signed
+from tests.content.sound import change, check_files, compiled, copied
 
 DAY = dt.date(2026, 11, 24)
 NEXT_DAY = dt.date(2026, 11, 25)
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A copy of all words, to change at will."""
-    return Path(shutil.copytree(resources_folder(), tmp_path / "resources"))
+def resources(tmp_path: Path) -> Path:
+    return copied(tmp_path)
 
 
-def sign(folder: Path, *chosen: str, name: str = "ada", day: dt.date = DAY) -> None:
-    review = signed(Content("en", folder), chosen, f"{name} Example", "tester", day)
-    (folder / "en" / "reviews").mkdir(exist_ok=True)
-    path = folder / "en" / "reviews" / f"{name}.toml"
-    path.write_text(as_toml(review), encoding="utf-8")
+def reviews_of(resources: Path) -> Reviews:
+    return Reviews(compiled(resources))
 
 
-def change(folder: Path, file: str, old: str, new: str) -> None:
-    path = folder / "en" / file
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+def sign(resources: Path, *chosen: str, name: str = "ada", day: dt.date = DAY) -> None:
+    review = signed(compiled(resources), chosen, f"{name} Example", "tester", day)
+    folder = resources / "en" / "reviews"
+    folder.mkdir(exist_ok=True)
+    (folder / f"{name}.toml").write_text(as_toml(review), encoding="utf-8")
 
 
-def review_problems(folder: Path) -> list[str]:
-    return [p for p in check(Content("en", folder), NEXT_DAY).problems if "reviews/" in p]
+def review_problems(resources: Path) -> list[str]:
+    return [p for p in check_files(resources, NEXT_DAY).problems if "reviews/" in p]
 
 
 def test_today_nobody_has_signed_anything() -> None:
-    assert load().reviews.files == {}
-    assert all(load().reviews.of(part) is None for part in parts(load()))
+    reviews = Reviews(load())
+    assert reviews.files == {}
+    assert all(reviews.of(part) is None for part in parts(load()))
 
 
-def test_everything_signed_is_found_signed(folder: Path) -> None:
-    sign(folder, *parts(Content("en", folder)))
-    content = Content("en", folder)
-    assert review_problems(folder) == []
-    for part in parts(content):
-        review = content.reviews.of(part)
+def test_everything_signed_is_found_signed(resources: Path) -> None:
+    sign(resources, *parts(load()))
+    reviews = reviews_of(resources)
+    assert review_problems(resources) == []
+    for part in parts(load()):
+        review = reviews.of(part)
         assert review is not None
         assert review.reviewer == "ada Example"
 
@@ -66,31 +63,33 @@ def test_everything_signed_is_found_signed(folder: Path) -> None:
         ("understanding", "understanding.toml", "Think of a duct", "Think of it"),
         ("questions", "questions.toml", "Is it invasive,", "Is mine invasive,"),
         ("follow_ups", "follow_ups.toml", "?", " really?"),
+        ("sentences", "labels/terms.toml", "**not known yet to be metastatic**", "not known"),
+        ("sentences", "labels/terms.toml", "the aim changes", "the aim may change"),
     ],
 )
 def test_a_changed_word_loses_its_signature(
-    folder: Path, part: str, file: str, old: str, new: str
+    resources: Path, part: str, file: str, old: str, new: str
 ) -> None:
-    sign(folder, part, "results/metastatic")
-    change(folder, file, old, new)
-    reviews = Content("en", folder).reviews
+    sign(resources, part, "results/metastatic")
+    change(resources, f"en/{file}", old, new)
+    reviews = reviews_of(resources)
     assert reviews.of(part) is None
     assert reviews.of("results/metastatic") is not None
-    (problem,) = review_problems(folder)
+    (problem,) = review_problems(resources)
     assert "ada.toml" in problem
     assert part in problem
 
 
-def test_a_new_date_of_checking_keeps_the_signature(folder: Path) -> None:
-    before = fingerprint(Content("en", folder), "results/in_situ")
-    change(folder, "topics/results/in_situ.md", "last_checked = 2026", "last_checked = 2025")
-    assert fingerprint(Content("en", folder), "results/in_situ") == before
+def test_a_new_date_of_checking_keeps_the_signature(resources: Path) -> None:
+    change(resources, "en/topics/results/in_situ.md", "last_checked = 2026", "last_checked = 2025")
+    now = fingerprint(compiled(resources), "results/in_situ")
+    assert now == fingerprint(load(), "results/in_situ")
 
 
-def test_the_newest_review_that_fits_counts(folder: Path) -> None:
-    sign(folder, "results/in_situ", name="ada", day=DAY)
-    sign(folder, "results/in_situ", name="bob", day=NEXT_DAY)
-    review = Content("en", folder).reviews.of("results/in_situ")
+def test_the_newest_review_that_fits_counts(resources: Path) -> None:
+    sign(resources, "results/in_situ", name="ada", day=DAY)
+    sign(resources, "results/in_situ", name="bob", day=NEXT_DAY)
+    review = reviews_of(resources).of("results/in_situ")
     assert review is not None
     assert review.reviewer == "bob Example"
 
@@ -103,18 +102,18 @@ def test_the_newest_review_that_fits_counts(folder: Path) -> None:
         ('reviewer = "Ada"\nrole = "tester"\nreviewed_on = 2030-01-01\n', "future"),
     ],
 )
-def test_a_broken_review_is_refused_with_its_file(folder: Path, text: str, says: str) -> None:
-    (folder / "en" / "reviews").mkdir()
+def test_a_broken_review_is_refused_with_its_file(resources: Path, text: str, says: str) -> None:
+    (resources / "en" / "reviews").mkdir()
     words = f'[words]\n"results/in_situ" = "{"0" * 64}"\n'
-    (folder / "en" / "reviews" / "x.toml").write_text(text + words, encoding="utf-8")
-    problems = review_problems(folder)
-    assert any("x.toml" in problem and says in problem for problem in problems)
+    (resources / "en" / "reviews" / "x.toml").write_text(text + words, encoding="utf-8")
+    problems = review_problems(resources)
+    assert any("reviews/x.toml:" in problem and says in problem for problem in problems)
 
 
-def test_something_signed_that_does_not_exist_is_named(folder: Path) -> None:
-    sign(folder, "results/in_situ")
-    change(folder, "reviews/ada.toml", "results/in_situ", "results/no_such")
-    (problem,) = review_problems(folder)
+def test_something_signed_that_does_not_exist_is_named(resources: Path) -> None:
+    sign(resources, "results/in_situ")
+    change(resources, "en/reviews/ada.toml", "results/in_situ", "results/no_such")
+    (problem,) = review_problems(resources)
     assert "results/no_such" in problem
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from decision_aid.content import Content, load, paragraphs, readability
+from decision_aid.content import Content, load, paragraphs, readability, resources_folder
 from decision_aid.content.checks import spoken_paragraphs
 from decision_aid.domain import (
     FOLLOW_UPS,
@@ -17,7 +17,7 @@ from decision_aid.domain import (
     Side,
     assess,
 )
-from tests.content.sound import check
+from tests.content.sound import check, check_files
 from tests.domain.cases import found, suspected
 
 
@@ -26,7 +26,11 @@ def content() -> Content:
     return load()
 
 
-def test_every_content_file_is_complete_and_sound(content: Content) -> None:
+def test_every_content_file_is_complete_and_sound() -> None:
+    assert check_files(resources_folder()).problems == ()
+
+
+def test_the_compiled_words_alone_can_be_checked(content: Content) -> None:
     assert check(content).problems == ()
 
 

@@ -91,6 +91,15 @@ def test_its_own_words_are_valid(bundle: Path, bare: dict[str, str], tmp_path: P
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_carries_its_words_compiled(bundle: Path) -> None:
+    resources = bundle / "_internal" / "decision_aid" / "resources"
+    assert (resources / "words" / "en.jsonl").is_file()
+    assert not (resources / "sources.toml").exists()
+    assert not (resources / "en").exists()
+    assert (resources / "templates" / "review.html.j2").is_file()
+    assert (resources / "policy" / "example.toml").is_file()
+
+
 def test_a_mistake_is_one_line(bundle: Path, bare: dict[str, str], tmp_path: Path) -> None:
     done = call(bundle, bare, tmp_path, "classify", "--found", "elbow")
     assert (done.returncode, done.stdout) == (2, "")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
-from decision_aid.content.keyboard import keyboard_layout
+from decision_aid.content import keyboard_layout
 from decision_aid.ui.kit.on_screen_keyboard import OnScreenKeyboard, ScreenKey, press_key
 from decision_aid.ui.kit.pin_pad import PinPad
 from decision_aid.ui.kit.theme import TARGET, Look

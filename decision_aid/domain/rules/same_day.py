@@ -13,14 +13,14 @@ from decision_aid.domain.classification import Classification
 from decision_aid.domain.ids import TopicId
 from decision_aid.domain.places import CountsAs
 
-_SPREAD_TO: Final[dict[str, tuple[str, ...]]] = {
+SPREAD_TO: Final[dict[str, tuple[str, ...]]] = {
     "in_bone": ("bone", "bone_marrow"),
     "in_brain": ("brain", "brain_lining"),
     "in_lung_or_pleura": ("lung", "pleura"),
     "in_liver": ("liver",),
 }
 
-_TREATED_WITH: Final[dict[str, tuple[str, ...]]] = {
+TREATED_WITH: Final[dict[str, tuple[str, ...]]] = {
     "after_surgery": (
         "lumpectomy_radiation",
         "lumpectomy_alone",
@@ -90,12 +90,12 @@ def same_day_topics(result: Classification, options: Iterable[str]) -> tuple[Top
     far = {reason.place for reason in result.because if reason.counts_as is CountsAs.DISTANT}
     offered = frozenset(options)
     situations = (
-        *(name for name, places in _SPREAD_TO.items() if not far.isdisjoint(places)),
-        *(name for name, treated in _TREATED_WITH.items() if not offered.isdisjoint(treated)),
+        *(name for name, places in SPREAD_TO.items() if not far.isdisjoint(places)),
+        *(name for name, treated in TREATED_WITH.items() if not offered.isdisjoint(treated)),
     )
     return tuple(TopicId(f"same_day/{name}") for name in situations)
 
 
 def all_same_day_topics() -> tuple[TopicId, ...]:
     """Return the topic of every situation."""
-    return tuple(TopicId(f"same_day/{name}") for name in (*_SPREAD_TO, *_TREATED_WITH))
+    return tuple(TopicId(f"same_day/{name}") for name in (*SPREAD_TO, *TREATED_WITH))

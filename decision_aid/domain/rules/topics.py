@@ -38,7 +38,7 @@ from decision_aid.domain.rules.facts import (
 )
 from decision_aid.domain.rules.situation import Situation
 
-_RESULTS: Final[dict[tuple[Kind, bool | None, bool | None, Extent | None], str]] = {
+RESULTS: Final[dict[tuple[Kind, bool | None, bool | None, Extent | None], str]] = {
     (Kind.IN_SITU, False, False, Extent.IN_PLACE): "in_situ",
     (Kind.INVASIVE, True, False, Extent.BREAST): "invasive_breast",
     (Kind.INVASIVE, True, False, Extent.NEARBY): "invasive_nearby",
@@ -64,7 +64,7 @@ def result_topic(result: Classification, *, spread_is_from_either: bool = False)
     if spread_is_from_either and result.invasive and result.metastatic is None:
         return TopicId("results/spread_from_which_breast")
     key = (result.kind, result.invasive, result.metastatic, result.extent)
-    return TopicId(f"results/{_RESULTS[key]}")
+    return TopicId(f"results/{RESULTS[key]}")
 
 
 def note_topics(result: Classification) -> tuple[TopicId, ...]:
@@ -130,15 +130,13 @@ MORE: Final[tuple[_Rule, ...]] = (
     ("men_and_pregnancy", CANCER),
 )
 
-_NUMBERS: Final[dict[Extent, str]] = {
+NUMBERS: Final[dict[Extent, str]] = {
     Extent.BREAST: "localized",
     Extent.NEARBY: "regional",
     Extent.DISTANT: "distant",
 }
-_REGIONAL_BY_GROWTH: Final = decided_by(
-    CountsAs.BREAST, "inflammatory", "breast_skin", "chest_wall"
-)
-_NO_NUMBERS: Final = METASTATIC_NOT_KNOWN | SOMETHING_TO_TURN_IT | CAME_BACK
+REGIONAL_BY_GROWTH: Final = decided_by(CountsAs.BREAST, "inflammatory", "breast_skin", "chest_wall")
+NO_NUMBERS: Final = METASTATIC_NOT_KNOWN | SOMETHING_TO_TURN_IT | CAME_BACK
 
 
 def treatment_topics(situation: Situation) -> tuple[TopicId, ...]:
@@ -164,10 +162,10 @@ def number_topics(situation: Situation) -> tuple[TopicId, ...]:
 
     Source: ``seer-eod-primary-tumor``, ``komen-survival``.
     """
-    if _NO_NUMBERS.holds(situation) or situation.extent not in _NUMBERS:
+    if NO_NUMBERS.holds(situation) or situation.extent not in NUMBERS:
         return ()
-    group = _NUMBERS[situation.extent]
-    if group == "localized" and _REGIONAL_BY_GROWTH.holds(situation):
+    group = NUMBERS[situation.extent]
+    if group == "localized" and REGIONAL_BY_GROWTH.holds(situation):
         group = "regional"
     own = f"numbers/{group}"
     return tuple(map(TopicId, (own, "numbers/what_it_means", "numbers/what_it_cannot_say")))
@@ -197,11 +195,11 @@ def all_topics() -> frozenset[TopicId]:
     return frozenset(
         TopicId(path)
         for path in (
-            *(f"results/{name}" for name in _RESULTS.values()),
+            *(f"results/{name}" for name in RESULTS.values()),
             "results/spread_from_which_breast",
             *(f"treatment/{name}" for name, _ in TREATMENT),
             *(f"more/{name}" for name, _ in MORE),
-            *(f"numbers/{name}" for name in _NUMBERS.values()),
+            *(f"numbers/{name}" for name in NUMBERS.values()),
             "numbers/what_it_means",
             "numbers/what_it_cannot_say",
             *biology_topics(),

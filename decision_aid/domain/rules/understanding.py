@@ -38,7 +38,7 @@ def _checks(**right: Reply) -> tuple[Check, ...]:
 
 _YES, _NO = Reply.YES, Reply.NO
 
-_CHECKS: Final[dict[str, tuple[Check, ...]]] = {
+CHECKS: Final[dict[str, tuple[Check, ...]]] = {
     "in_situ": _checks(
         in_situ_left_the_ducts=_NO,
         in_situ_in_distant_parts=_NO,
@@ -85,12 +85,12 @@ _CHECKS: Final[dict[str, tuple[Check, ...]]] = {
 def understanding_checks(result: Classification) -> tuple[Check, ...]:
     """Return the three questions for this kind of result."""
     if result.kind is Kind.INVASIVE and (result.metastatic is None or result.open.metastatic):
-        return _CHECKS["invasive_not_settled"]
+        return CHECKS["invasive_not_settled"]
     if result.open.invasive and result.kind in {Kind.IN_SITU, Kind.NOT_CANCER}:
-        return _CHECKS["more_may_be_found"]
-    return _CHECKS[result.kind]
+        return CHECKS["more_may_be_found"]
+    return CHECKS[result.kind]
 
 
 def all_checks() -> tuple[Check, ...]:
     """Return every question, each once."""
-    return tuple(dict.fromkeys(check for checks in _CHECKS.values() for check in checks))
+    return tuple(dict.fromkeys(check for checks in CHECKS.values() for check in checks))

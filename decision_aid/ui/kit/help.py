@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from decision_aid import __version__
+from decision_aid.content.reviews import Reviews
 from decision_aid.domain import ABOUT_TOPICS
 from decision_aid.ui.kit.blocks import BlocksView
 from decision_aid.ui.kit.expander import Expander
@@ -75,7 +76,8 @@ class AboutDialog(QDialog):
         words, content = self._words, self._words.content
         days = [content.topic(topic).head.last_checked for topic in content.topic_ids()]
         first, last = content.date(min(days)), content.date(max(days))
-        signed = sum(content.reviews.of(topic) is not None for topic in content.topic_ids())
+        reviews = Reviews(content)
+        signed = sum(reviews.of(topic) is not None for topic in content.topic_ids())
         return [
             words("about_window.checked", first=first, last=last),
             words("about_window.signed", count=signed, all=len(days)),

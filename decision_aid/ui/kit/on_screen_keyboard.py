@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
-from decision_aid.content.keyboard import MOST_IN_A_ROW, keyboard_layout
+from decision_aid.content import keyboard_layout
+from decision_aid.content.entries import MOST_IN_A_ROW
 from decision_aid.ui.kit.screen_reader import Role, set_role
 from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.theme import TARGET

@@ -1,22 +1,20 @@
-"""What a content file must hold; anything missing or unknown is refused with its place."""
+"""What can be looked up in the words: topics, places, questions, sources and the rest.
+
+``decision_aid.content.compiling`` holds the files to these fields before anything is made of them.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, NamedTuple
+from typing import Final, NamedTuple
 
 from decision_aid.content.blocks import Block, Paragraph, paragraphs
-from decision_aid.content.fields import AtLeast, Matches
-
-_Name = Annotated[str, AtLeast(3, "letters")]
-_Asked = Annotated[str, Matches(r"\?$", "this has to end with a question mark")]
-_Sha256 = Annotated[str, Matches(r"^[0-9a-f]{64}$", "this has to be 64 hex digits")]
 
 
 class TopicHead(NamedTuple):
     """The front matter of a topic."""
 
-    title: _Name
+    title: str
     last_checked: dt.date
 
 
@@ -66,10 +64,10 @@ class SignedReview(NamedTuple):
         words: the SHA-256 of the words as they stood, by topic id or table.
     """
 
-    reviewer: _Name
-    role: _Name
+    reviewer: str
+    role: str
     reviewed_on: dt.date
-    words: Annotated[dict[str, _Sha256], AtLeast(1, "part")]
+    words: dict[str, str]
 
 
 class Source(NamedTuple):
@@ -84,33 +82,27 @@ class Source(NamedTuple):
         note: what to know before it is relied on, such as that only a copy was read.
     """
 
-    title: _Name
-    publisher: Annotated[str, AtLeast(2, "letters")]
-    address: Annotated[str, Matches(r"^https://\S+$", "this has to begin with https://")]
+    title: str
+    publisher: str
+    address: str
     read_on: dt.date
-    dated: str = ""
-    note: str = ""
+    dated: str
+    note: str
 
 
 class PlaceWords(NamedTuple):
     """How a place is called: in plain words and in the word that a report uses."""
 
-    label: _Name
-    medical_term: Annotated[str, AtLeast(2, "letters")]
+    label: str
+    medical_term: str
 
 
 class FollowUpWords(NamedTuple):
     """A follow-up question with the words of each of its answers."""
 
-    question: _Asked
+    question: str
     answers: dict[str, str]
-    hint: str = ""
-
-
-class QuestionWords(NamedTuple):
-    """A question to bring to an appointment."""
-
-    text: _Asked
+    hint: str
 
 
 class ValueWords(NamedTuple):
@@ -124,7 +116,7 @@ class ValueWords(NamedTuple):
 class CheckWords(NamedTuple):
     """A question about the answer, what to say to the right reply, and to any other."""
 
-    question: _Asked
+    question: str
     right: Paragraph
     again: Paragraph
 
@@ -133,5 +125,23 @@ class GlossaryEntry(NamedTuple):
     """A medical word, the forms in which it appears, and what it means in plain words."""
 
     word: str
-    forms: Annotated[tuple[str, ...], AtLeast(1, "form")]
+    forms: tuple[str, ...]
     means: Paragraph
+
+
+MOST_IN_A_ROW: Final = 10
+"""How many keys of 48 pixels and their gaps a screen 768 pixels wide holds, with room at 200 %."""
+
+
+class KeyboardLayout(NamedTuple):
+    """The keys that a language is typed with on a screen.
+
+    Attributes:
+        plain: the rows from above, one letter a key.
+        shifted: the same keys with Shift.
+        names: how a key is called where the letter itself does not say it.
+    """
+
+    plain: tuple[str, ...]
+    shifted: tuple[str, ...]
+    names: dict[str, str]
