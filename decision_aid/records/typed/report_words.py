@@ -22,6 +22,7 @@ from decision_aid.domain.biology import (
     with_reply,
 )
 from decision_aid.records.codes.meaning import CodeMeaning
+from decision_aid.records.codes.tnm import STAGES
 
 SOURCES: Final = frozenset(
     {
@@ -118,7 +119,7 @@ _ROWS: Final[tuple[tuple[str, str, str, CodeMeaning], ...]] = (
     ("grade_1", "G1", _GRADE % "I|1", CodeMeaning("grade_1", biology=Biology(grade=Grade.ONE))),
     ("stage", "stage",
      rf"stage[ \t:]{{0,3}}(?:group[ \t:]{{0,3}})?(?:0|IV|III|II|I|[1-4])[ABC]?[1-3]?{_END}",
-     CodeMeaning("stage_not_read")),
+     CodeMeaning("stage_invasive")),
 )  # fmt: skip
 
 _SPELLED: Final = {row: spelling for row, spelling, _, _ in _ROWS}
@@ -133,6 +134,19 @@ PATTERN: Final = "|".join(f"(?P<{row}>{pattern})" for row, _, pattern, _ in _ROW
 def spelled(row: str, words: str) -> str:
     """Return the usual spelling of a row; a stage keeps its number."""
     return f"stage {words.rsplit(maxsplit=1)[-1].upper()}" if row == "stage" else _SPELLED[row]
+
+
+def says(row: str, words: str) -> CodeMeaning:
+    """Return what words mean that look like a row."""
+    if row != "stage":
+        return SAYS[row]
+    group = re.sub(r"[1-3]\Z", "", _roman(words))
+    return STAGES.get(group) or STAGES[group.rstrip("ABC")]
+
+
+def _roman(words: str) -> str:
+    number = re.split(r"[ \t:]", words)[-1].upper().removeprefix("STAGE").removeprefix("GROUP")
+    return re.sub("^[1-4]", lambda digit: ("I", "II", "III", "IV")[int(digit[0]) - 1], number)
 
 
 def differing(known: list[Biology]) -> tuple[Biology, tuple[str, ...]]:

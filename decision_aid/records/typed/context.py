@@ -1,0 +1,291 @@
+"""Gives each mention what denies it, doubts it, or moves it to another time or person.
+
+Also which side it is on. After the idea of ConText; the words themselves stand in
+``vocabulary/triggers.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from decision_aid.domain import Side
+from decision_aid.records.typed.mentions import NODES, PLACES_OF_SPREAD, Line, Mention
+from decision_aid.records.typed.vocabulary.roles import Effect, Reach, Role
+
+_R, _E = Role, Effect
+
+_NOT_REACHED_OVER_A_COMMA: Final = frozenset(
+    {_R.CODE, _R.NEUTRAL, _R.OTHER_CANCER, _R.BREAST}
+)
+_DIAGNOSES: Final = frozenset({_R.TUMOR, _R.RECURRENCE})
+_ADDS_NOTHING: Final = frozenset(
+    {_R.PLAIN, _R.NOT_MEDICAL, _R.NUMBER, _R.SIDE, _R.OTHER_SIDE, _R.TEST, _R.SAMPLE, _R.COUNT,
+     _R.SPOT, _R.MALIGNANT, _R.POSITIVE, _R.TO, _R.SPREAD}
+)  # fmt: skip
+_HAVE_A_SIDE: Final = frozenset({_R.TUMOR, _R.BREAST, _R.RECURRENCE, _R.CODE}) | PLACES_OF_SPREAD
+
+
+def give_context(line: Line) -> None:
+    """Let every trigger and every side of a line change the mentions that it reaches.
+
+    Args:
+        line: the line; its mentions are changed.
+    """
+    for at, item in enumerate(line.items):
+        if item.role is _R.TRIGGER:
+            _reach(line, at)
+        elif item.role in {_R.SIDE, _R.OTHER_SIDE}:
+            _give_side(line, at)
+    _let_results_count(line)
+    _tell_old_from_now(line)
+
+
+def _reach(line: Line, at: int) -> None:
+    entry = line.items[at].entry
+    assert entry.effect is not None
+    if entry.effect is _E.RELATIVE:
+        _relative(line, at)
+        return
+    match entry.reach:
+        case Reach.BEFORE:
+            _reach_forward(line, at, over_commas=True)
+        case Reach.CLOSE:
+            _reach_forward(line, at, over_commas=False)
+        case Reach.WHOLE:
+            _put(line, at, line.in_part(line.parts[at]))
+        case Reach.AFTER:
+            _reach_back(line, at)
+        case _:
+            if _stands_behind(line, at) or not _ahead(line, at):
+                _reach_back(line, at)
+            else:
+                _reach_forward(line, at, over_commas=False)
+
+
+def _put(line: Line, at: int, mentions: Iterable[Mention]) -> None:
+    effect = line.items[at].entry.effect
+    assert effect is not None
+    for mention in mentions:
+        mention.effects.add(effect)
+        mention.items.add(at)
+
+
+def _ahead(line: Line, at: int) -> list[Mention]:
+    """Return what follows in the same part, up to what ends a reach."""
+    ends = next(
+        (n for n in range(at + 1, len(line.items)) if line.parts[n] != line.parts[at]),
+        len(line.items),
+    )
+    stops = [
+        n
+        for n in range(at + 1, ends)
+        if line.items[n].role is _R.NOW and line.items[at].entry.effect is _E.PAST
+    ]
+    end = stops[0] if stops else ends
+    return [m for m in line.mentions if at < m.at < end or _begins_within(m, at, end)]
+
+
+def _begins_within(mention: Mention, at: int, end: int) -> bool:
+    return mention.at > at and at < min(mention.items) < end
+
+
+def _reach_forward(line: Line, at: int, *, over_commas: bool) -> None:
+    reached = _ahead(line, at)
+    effect = line.items[at].entry.effect
+    if not reached:
+        # "No" of something that is not known may go on over a list: "no fever, bone mets".
+        if over_commas:
+            _doubt_after(line, at, line.parts[at])
+        return
+    first = [m for m in reached if m is reached[0] or _share(line, reached[0], m)]
+    rest = [m for m in reached if m not in first]
+    if effect is _E.PAST and not over_commas:
+        rest = []
+    if effect is _E.NO:
+        joined = [m for m in rest if _joined_by_or(line, at, m)]
+        _put(line, at, [*first, *joined])
+        for mention in rest:
+            if mention not in joined and mention.role not in _NOT_REACHED_OVER_A_COMMA:
+                mention.doubtful = True
+    else:
+        _put(line, at, [*first, *rest])
+    listed = [m for m in line.mentions if m not in reached and _share(line, reached[-1], m)]
+    _put(line, at, [m for m in listed if m.at > at])
+    if over_commas and any(m.role is not _R.NEUTRAL for m in reached):
+        _doubt_after(line, at, line.parts[at])
+
+
+def _share(line: Line, one: Mention, other: Mention) -> bool:
+    """Whether two places stand in one list that shares what is said of it."""
+    if one is other or not one.sharing & other.sharing:
+        return False
+    low, high = sorted((one.at, other.at))
+    return all(
+        line.items[n].role is not _R.TRIGGER or line.items[n].entry.effect is not _E.NO
+        for n in range(low + 1, high)
+    )
+
+
+def _joined_by_or(line: Line, at: int, mention: Mention) -> bool:
+    between = range(at + 1, mention.at)
+    roles = [line.items[n].role for n in between]
+    return _R.OR in roles and _R.AND not in roles and _R.WITH not in roles
+
+
+def _doubt_after(line: Line, at: int, part: int) -> None:
+    """Leave open what follows in other parts of the sentence and may still be meant."""
+    effect = line.items[at].entry.effect
+    for mention in line.mentions:
+        later = mention.part > part and mention.sentence == line.sentences[at]
+        if not later or mention.role in _NOT_REACHED_OVER_A_COMMA:
+            continue
+        if any(line.items[n].role is _R.NOW for n in range(at, mention.at)):
+            break
+        if mention.role in _DIAGNOSES and effect is not _E.PAST:
+            continue
+        if mention.role in NODES and mention.found_of is not None:
+            continue
+        mention.doubtful = True
+
+
+def _stands_behind(line: Line, at: int) -> bool:
+    """Whether what a trigger speaks of stands right before it."""
+    n = at - 1
+    while n >= 0 and line.parts[n] == line.parts[at]:
+        if any(n in m.items for m in line.mentions):
+            return line.items[n].role is not _R.TRIGGER
+        if line.items[n].role not in _ADDS_NOTHING:
+            return False
+        n -= 1
+    return False
+
+
+def _reach_back(line: Line, at: int) -> None:
+    before = [m for m in line.in_part(line.parts[at]) if m.at < at]
+    if before:
+        nearest = before[-1]
+        shared = [
+            m
+            for m in line.mentions
+            if m.at < at and (m is nearest or _share(line, m, nearest) or _bare_list(line, m, nearest))
+        ]
+        _put(line, at, shared)
+
+
+def _bare_list(line: Line, one: Mention, other: Mention) -> bool:
+    """Whether two places are only named, and listed: "bone and liver suspected"."""
+    places = one.role in PLACES_OF_SPREAD and other.role in PLACES_OF_SPREAD
+    if not places or one.part != other.part or one.evidence or one.number:
+        return False
+    between = [line.items[n].role for n in range(one.at + 1, other.at) if n not in one.items]
+    return all(role in {_R.AND, _R.OR, _R.PLAIN, _R.SIDE} for role in between)
+
+
+def _let_results_count(line: Line) -> None:
+    """Let a part that only holds a result speak of the place before it: "nodule, bx pending"."""
+    for part in sorted(set(line.parts)):
+        if line.in_part(part):
+            continue
+        inside = [n for n in range(len(line.items)) if line.parts[n] == part]
+        triggers = [n for n in inside if line.items[n].role is _R.TRIGGER]
+        roles = {line.items[n].role for n in inside}
+        before = [m for m in line.mentions if inside and m.part < part]
+        same = before and before[-1].sentence == line.sentences[inside[0]]
+        if not same or before[-1].part < part - 2:
+            continue
+        last = before[-1]
+        if _R.PROVEN in roles and not triggers:
+            last.evidence.add(_R.PROVEN)
+            last.items |= {n for n in inside if line.items[n].role in {_R.PROVEN, _R.SAMPLE}}
+        for n in triggers:
+            if line.items[n].entry.effect in {_E.NO, _E.MAYBE, _E.IF}:
+                _result(line, n, last, roles)
+
+
+def _result(line: Line, at: int, last: Mention, roles: set[Role]) -> None:
+    if last.role not in PLACES_OF_SPREAD and not (
+        last.role is _R.TUMOR and (_R.SAMPLE in roles or _R.TEST not in roles)
+    ):
+        return
+    sure = bool(last.evidence & {_R.SPREAD, _R.SPREADING, _R.PROVEN, _R.COUNT})
+    if sure and _R.TEST in roles:
+        return
+    if line.items[at].entry.effect is _E.NO and (sure or last.role is _R.TUMOR):
+        last.doubtful = True
+        last.items.add(at)
+    else:
+        _put(line, at, [last])
+
+
+def _relative(line: Line, at: int) -> None:
+    """Let what stands with a relative be theirs, up to where the person is spoken of again."""
+    part, heading = line.parts[at], line.items[at].entry.reach is Reach.BEFORE
+    here = [m for m in line.mentions if m.sentence == line.sentences[at]]
+    for mention in here:
+        between = range(at + 1, mention.at)
+        again = any(line.items[n].role in {_R.SELF, _R.NOW} for n in between)
+        if mention.at < at:
+            reached = mention.part == part and not heading
+        else:
+            reached = not again and (mention.part == part or heading)
+        if reached:
+            _put(line, at, [mention])
+        elif mention.at > at and not again and mention.role is not _R.CODE:
+            mention.doubtful = True
+
+
+def _give_side(line: Line, at: int) -> None:
+    item = line.items[at]
+    mention = _sided(line, at)
+    if mention is None:
+        return
+    mention.items.add(at)
+    if item.role is _R.OTHER_SIDE:
+        mention.other_side = item.entry.id == "other"
+    elif mention.side is None:
+        mention.side = Side(item.entry.id)
+    elif mention.side is not Side(item.entry.id):
+        mention.side = Side.BOTH
+
+
+def _sided(line: Line, at: int) -> Mention | None:
+    """Return what a side speaks of: what follows it, else what stands before it."""
+    part = line.parts[at]
+    n = at + 1
+    while n < len(line.items) and line.parts[n] == part:
+        mention = next(
+            (m for m in line.mentions if n in m.items and (m.at == n or m.role in NODES)), None
+        )
+        if mention is not None and mention.role in _HAVE_A_SIDE:
+            return mention
+        passed = {_R.PLAIN, _R.NUMBER, _R.POSITIVE, _R.SPREADING, _R.OTHER_SIDE, _R.TRIGGER}
+        if line.items[n].role not in passed | {_R.SPOT, _R.MALIGNANT, _R.RECURRENCE, _R.MICRO}:
+            break
+        n += 1
+    before = [m for m in line.in_part(part) if m.at < at and m.role in _HAVE_A_SIDE]
+    return before[-1] if before else None
+
+
+def _tell_old_from_now(line: Line) -> None:
+    """A dated or operated diagnosis before "now" is an old one; before another one, it may be."""
+    tumors = [m for m in line.mentions if m.role is _R.TUMOR]
+    for mention in line.mentions:
+        if mention.role not in _DIAGNOSES:
+            continue
+        part = [n for n in range(len(line.items)) if line.parts[n] == mention.part]
+        operated = any(
+            line.items[n].entry.effect is _E.PAST and n < mention.at for n in part
+        )
+        dated = any(line.items[n].entry.id == "date" for n in part)
+        if not (operated or dated):
+            continue
+        now = any(
+            item.role is _R.NOW and n > mention.at and line.parts[n] != mention.part
+            for n, item in enumerate(line.items)
+        )
+        others = any(m.part != mention.part and m.at > mention.at for m in tumors)
+        if now:
+            mention.effects.add(_E.PAST)
+        elif operated and others:
+            mention.doubtful = True
