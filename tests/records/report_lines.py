@@ -304,7 +304,7 @@ equivocal liver lesion => liver?
 liver mets suspected, bone mets => liver? bone
 suspected liver and bone mets => liver? bone?
 IDC with possible liver mets => breast_tissue liver? type=ductal
-brain MRI: ?met => brain? other_far_organ?
+brain MRI: ?met => brain?
 history of bone mets => bone?
 leptomeningeal enhancement => brain_lining?
 """)
@@ -352,7 +352,7 @@ husband has lung cancer with bone mets =>
 lung cancer =>
 lung cancer with brain mets => brain?
 h/o colon cancer, liver mets => liver?
-NSCLC T2 N1 M0 => 
+NSCLC T2 N1 M0 => breast_tissue? nodes_armpit?
 history of lung cancer, now left IDC => breast_tissue side=left type=ductal
 ovarian cancer 2010 =>
 thyroid nodule =>

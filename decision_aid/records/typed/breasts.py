@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from decision_aid.domain import PLACES, Certainty, Finding, PlaceId, PlaceSide, Side
@@ -19,7 +19,7 @@ _SURE: Final = frozenset({State.YES})
 _DOUBTED: Final = frozenset({State.MAYBE, State.OPEN})
 
 
-def side_of_line(line: Line, judged: Iterable[Judged]) -> tuple[Side | None, bool]:
+def side_of_line(line: Line, judged: list[Judged]) -> tuple[Side | None, bool]:
     """Return the breast that a line names, and whether it names two and does not say which.
 
     Args:
@@ -32,7 +32,7 @@ def side_of_line(line: Line, judged: Iterable[Judged]) -> tuple[Side | None, boo
             return None, True
         if named:
             return (Side.BOTH if len(named) > 1 else named.pop()), False
-    beside = set(_of_no_diagnosis(line))
+    beside = set(_of_no_diagnosis(line, [one for one in judged if one.state is State.YES]))
     return (beside.pop() if len(beside) == 1 else None), len(beside) > 1
 
 
@@ -66,7 +66,7 @@ def _side_of_breast(line: Line, mention: Mention) -> Side | None:
     return breasts[0].side if len(sides) == 1 else None
 
 
-def _of_no_diagnosis(line: Line) -> Iterator[Side]:
+def _of_no_diagnosis(line: Line, sure: list[Judged]) -> Iterator[Side]:
     """Yield the sides that stand with the breast, or alone."""
     owned = {n for mention in line.mentions for n in mention.items}
     for mention in line.mentions:
@@ -80,7 +80,9 @@ def _of_no_diagnosis(line: Line) -> Iterator[Side]:
             for n, other in enumerate(line.items)
             if line.parts[n] == line.parts[at]
         )
-        if not old:
+        if not old or any(
+            one.mention.role in _DIAGNOSES and one.mention.part == line.parts[at] for one in sure
+        ):
             yield Side(item.entry.id)
 
 
@@ -145,7 +147,8 @@ def _in_breast(line: Line, one: Judged, finding: Finding, side: Side | None) -> 
         yield Finding(_OTHER_BREAST, finding.certainty)
     elif side is Side.BOTH:
         own = own or _side_of_part(line, one)
-        if own is Side.BOTH or finding.certainty is Certainty.NOT_FOUND:
+        named = {m.side for m in line.mentions if m.role in _DIAGNOSES} - {None}
+        if own is Side.BOTH or named == {Side.BOTH} or finding.certainty is Certainty.NOT_FOUND:
             yield finding._replace(side=None)
         elif own is None:
             yield _waiting(finding)

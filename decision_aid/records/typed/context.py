@@ -185,7 +185,9 @@ def _bare_list(line: Line, one: Mention, other: Mention) -> bool:
 def _let_results_count(line: Line) -> None:
     """Let a part that only holds a result speak of the place before it: "nodule, bx pending"."""
     for part in sorted(set(line.parts)):
-        if line.in_part(part):
+        here = line.in_part(part)
+        denies_all = bool(here) and all(line.items[m.at].role is _R.TRIGGER for m in here)
+        if here and not denies_all:
             continue
         inside = [n for n in range(len(line.items)) if line.parts[n] == part]
         triggers = [n for n in inside if line.items[n].role is _R.TRIGGER]
@@ -195,12 +197,21 @@ def _let_results_count(line: Line) -> None:
         if not same or before[-1].part < part - 2:
             continue
         last = before[-1]
+        if denies_all:
+            last.doubtful = last.doubtful or _may_be_denied(last)
+            continue
         if _R.PROVEN in roles and not triggers:
             last.evidence.add(_R.PROVEN)
             last.items |= {n for n in inside if line.items[n].role in {_R.PROVEN, _R.SAMPLE}}
         for n in triggers:
             if line.items[n].entry.effect in {_E.NO, _E.MAYBE, _E.IF}:
                 _result(line, n, last, roles)
+
+
+def _may_be_denied(mention: Mention) -> bool:
+    """Whether "no mets" behind it may speak of it, and not of the rest of the body."""
+    sure = mention.evidence & {_R.SPREAD, _R.SPREADING, _R.PROVEN, _R.COUNT, _R.POSITIVE}
+    return mention.role in PLACES_OF_SPREAD and not sure
 
 
 def _result(line: Line, at: int, last: Mention, roles: set[Role]) -> None:

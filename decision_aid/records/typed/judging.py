@@ -196,7 +196,15 @@ def _place(line: Line, mention: Mention, state: State) -> Judged | None:
         for n in range(len(line.items))
         if line.parts[n] == mention.part
     )
-    settled = _settled(sure, state, unknown_beside=unknown_beside)
+    if mention.role is _R.NODE_SURGERY and sure is None and state is not State.NO:
+        return Judged(mention, state, _NOTHING, "reading.no_place")
+    if state is State.PAST and sure is not State.YES:
+        return Judged(mention, state, _NOTHING, "reading.earlier")
+    if sure is None and state is State.YES and _only_beside(line, mention):
+        return None
+    settled = _settled(
+        sure, state, unknown_beside=unknown_beside, only_number=not mention.evidence
+    )
     if settled is None or (_bare(mention) and _spine(line, mention)):
         return None
     if settled is State.NO and place.startswith(FAR_SOMEWHERE):
@@ -207,6 +215,17 @@ def _place(line: Line, mention: Mention, state: State) -> Judged | None:
     return Judged(mention, settled, says)
 
 
+def _only_beside(line: Line, mention: Mention) -> bool:
+    """Whether something else is spoken of there: a treatment, a visit, an address."""
+    if any(m.role in {_R.NEUTRAL, _R.OTHER_CANCER} for m in line.in_part(mention.part)):
+        return True
+    return any(
+        item.role is _R.NOT_MEDICAL and item.entry.id != "date"
+        for n, item in enumerate(line.items)
+        if line.parts[n] == mention.part
+    )
+
+
 def _bare(mention: Mention) -> bool:
     return not mention.evidence and not mention.number and not mention.effects
 
@@ -215,7 +234,9 @@ def _spine(line: Line, mention: Mention) -> bool:
     return line.items[mention.at].entry.reach is not None
 
 
-def _settled(sure: State | None, state: State, *, unknown_beside: bool) -> State | None:
+def _settled(
+    sure: State | None, state: State, *, unknown_beside: bool, only_number: bool
+) -> State | None:
     """Return what a place comes to: by itself ``sure``, by the words around it ``state``."""
     if state in {State.NO, State.OPEN, State.PAST}:
         return state
@@ -224,7 +245,7 @@ def _settled(sure: State | None, state: State, *, unknown_beside: bool) -> State
     if sure is None:
         return None if unknown_beside else State.OPEN
     if sure is State.YES and unknown_beside:
-        return State.OPEN
+        return None if only_number else State.OPEN
     return sure
 
 

@@ -13,7 +13,7 @@ from decision_aid.records.typed.vocabulary.roles import Effect, Entry, Reach, Ro
 _ATOM: Final = re.compile(
     r"(?P<stop>[\n\r\v\f\x1c-\x1e\x85\u2028\u2029;])"
     r"|(?P<space>\s+)"
-    r"|(?P<node_plus>(?<![^\W_])[cpy]{0,2}N ?\(?\+\)?)"
+    r"|(?P<node_plus>(?<![A-Za-z])[cpy]{0,2}N ?\(?\+\)?)"
     r"|(?P<date>(?<![\w/])(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}/(?:19|20)\d\d|(?:19|20)\d\d)"
     r"(?![\w/]))"
     r"|(?P<count>(?<![\w/.])\d{1,2}\s?(?:/|of|out of|from)\s?\d{1,2}(?![\w/]|\.\d))"

@@ -187,7 +187,7 @@ class Line:
             elif item.role in _EVIDENCE and at not in self.by_item:
                 for mention in self._spoken_of_by(at):
                     self._give(mention, at)
-            elif _R.RECURRENCE is item.role and item.entry.id == "somewhere":
+            elif _R.RECURRENCE is item.role and item.entry.id in {"somewhere", "distant"}:
                 for mention in self._after(at, needs_small_word=True):
                     self._give(mention, at)
             elif _is_far_code(item):
@@ -214,7 +214,14 @@ class Line:
         tests_only = all(m.evidence & {_R.TEST, _R.SAMPLE} for m in chosen)
         if before and chosen == before and after and (role in _SPREADS or tests_only):
             chosen = after if tests_only else [*before, *after]
+        elif role is _R.SPREAD and before and chosen == before:
+            chosen = [*before, *self._vertebra_at(at + 1)]
         return chosen
+
+    def _vertebra_at(self, at: int) -> list[Mention]:
+        """Return the vertebra that tells more of a bone, as in "bone mets L3"."""
+        mention = self.by_item.get(at)
+        return [mention] if mention is not None and self.items[at].entry.reach is not None else []
 
     def _before(self, at: int) -> list[Mention]:
         """Return what stands right before, with nothing between that speaks of something else."""
@@ -338,10 +345,25 @@ class Line:
                 mention.evidence.add(item.role)
                 mention.sharing.add(at)
                 yield mention
+            elif item.text.lower() == "invasion":
+                yield self.new_mention(at, _R.TUMOR, "invasive")
+            elif _denies_all(item) and not self.in_part(self.parts[at]):
+                mention = self.new_mention(at, _R.ORGAN, "other_far_organ=not_sure")
+                mention.effects.add(Effect.NO)
+                yield mention
             elif item.role is _R.MICRO:
                 mention = self.new_mention(at, _R.NODE, "")
                 mention.evidence.add(item.role)
                 yield mention
+
+
+_ALL: Final = ("mets", "metastasis", "metastases", "metastatic disease", "disease", "spread")
+
+
+def _denies_all(item: Item) -> bool:
+    """Whether it says by itself that nothing is anywhere, as "no mets" does."""
+    words = item.text.lower()
+    return item.entry.effect is Effect.NO and " " in words and words.endswith(_ALL)
 
 
 def _is_far_code(item: Item) -> bool:

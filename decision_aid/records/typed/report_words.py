@@ -18,6 +18,7 @@ from decision_aid.domain.biology import (
     Grade,
     Her2,
     InheritedChange,
+    Menopause,
     Receptor,
     with_reply,
 )
@@ -45,7 +46,7 @@ _NOT_YET: Final = (
 )
 _SIGN_END: Final = r"(?:(?![A-Za-z0-9])|(?=(?:ER|PR|PgR|HER-?2)[ ]?[+−–-]))"
 _YES: Final = (
-    rf"(?:{_JOIN}pos(?:itive)?{_END}{_NOT_YET}|[ \t]?\(?\+{{1,3}}\)?{_SIGN_END}{_NOT_YET})"
+    rf"(?:{_JOIN}pos(?:itive)?{_END}(?:{_NOT_YET}|(?={_GAP}\(?[>~]?[1-9][0-9]{{0,2}}[ ]?%))|[ \t]?\(?\+{{1,3}}\)?{_SIGN_END}{_NOT_YET})"
 )
 _NO: Final = rf"(?:{_JOIN}neg(?:ative)?{_END}{_NOT_YET}|[ \t]?\(?[-−–]\)?{_SIGN_END}{_NOT_YET})"
 _PERCENT: Final = rf"{_JOIN}[<>~]?[ \t]?[0-9]{{1,3}}[ \t]?%"
@@ -66,6 +67,15 @@ _GRADE: Final = (
     r"|ductal carcinoma in situ|lymphedema|adverse))"
 )
 
+_SCORED: Final = (
+    rf"(?:Nottingham|SBR|MBR|Bloom[ -]Richardson|Elston)(?:{_GAP}(?:histologic|combined|grade|score"
+    rf"|sum|total)){{0,3}}{_GAP}[:=]?{_GAP}\(?(?:%s){_GAP}(?:/|of|out of){_GAP}9{_END}"
+)
+_AND: Final = rf"(?:{_GAP}(?:&|and|,){_GAP})"
+_THEN_ISH: Final = rf"{_GAP}[,;(]?{_GAP}(?:[12]\+)?{_GAP}[,;(]?{_GAP}(?:by{_GAP})?(?:FISH|C?D?ISH){_GAP}[:=-]?{_GAP}"
+_YES_ISH: Final = rf"(?:\+|pos(?:itive)?{_END}|amplified{_END}){_NOT_YET}"
+_NO_ISH: Final = rf"(?:neg(?:ative)?|(?:not|non)[ -]?amplified|unamplified){_END}{_NOT_YET}"
+
 _POSITIVE, _NEGATIVE = Receptor.POSITIVE, Receptor.NEGATIVE
 _TRIPLE_NEGATIVE: Final = Biology(er=_NEGATIVE, pr=_NEGATIVE, her2=Her2.NEGATIVE)
 _TRIPLE_POSITIVE: Final = Biology(er=_POSITIVE, pr=_POSITIVE, her2=Her2.POSITIVE)
@@ -77,6 +87,10 @@ _ROWS: Final[tuple[tuple[str, str, str, CodeMeaning], ...]] = (
      CodeMeaning("triple_negative", biology=_TRIPLE_NEGATIVE)),
     ("triple_pos", "triple positive", rf"triple[ -]?positive{_END}",
      CodeMeaning("triple_positive", biology=_TRIPLE_POSITIVE)),
+    ("each_pos", "ER+ PR+", rf"{_ER}{_AND}{_PR}{_YES}",
+     CodeMeaning("er_and_pr_positive", biology=Biology(er=_POSITIVE, pr=_POSITIVE))),
+    ("each_neg", "ER- PR-", rf"{_ER}{_AND}{_PR}{_NO}",
+     CodeMeaning("hr_negative", biology=Biology(er=_NEGATIVE, pr=_NEGATIVE))),
     ("both_pos", "ER/PR+", rf"{_ER}[ ]?/[ ]?{_PR}{_YES}",
      CodeMeaning("hr_positive", asks=("er_or_pr",))),
     ("both_neg", "ER/PR-", rf"{_ER}[ ]?/[ ]?{_PR}{_NO}",
@@ -89,6 +103,10 @@ _ROWS: Final[tuple[tuple[str, str, str, CodeMeaning], ...]] = (
      CodeMeaning("pr_percent", asks=("receptor_result",))),
     ("pr_pos", "PR+", rf"{_PR}{_YES}", CodeMeaning("pr_positive", biology=Biology(pr=_POSITIVE))),
     ("pr_neg", "PR-", rf"{_PR}{_NO}", CodeMeaning("pr_negative", biology=Biology(pr=_NEGATIVE))),
+    ("ish_pos", "HER2 ISH+", rf"{_HER2}{_SCORE}[123]\+\)?{_THEN_ISH}{_YES_ISH}",
+     CodeMeaning("her2_positive", biology=Biology(her2=Her2.POSITIVE))),
+    ("ish_neg", "HER2 ISH-", rf"{_HER2}(?:{_NO}|{_SCORE}[12]\+\)?){_THEN_ISH}{_NO_ISH}",
+     CodeMeaning("her2_negative", biology=Biology(her2=Her2.NEGATIVE))),
     ("her2_3", "HER2 3+", rf"{_HER2}{_SCORE}3\+\)?{_END}",
      CodeMeaning("her2_3", biology=Biology(her2=Her2.POSITIVE))),
     ("her2_2", "HER2 2+", rf"{_HER2}{_SCORE}2\+\)?{_END}",
@@ -114,6 +132,13 @@ _ROWS: Final[tuple[tuple[str, str, str, CodeMeaning], ...]] = (
      rf"(?:{_BRCA}{_YES}|{_BRCA}(?:(?<=mutation)|(?<=mutation )|mutated|mutant|carrier"
      rf"|pathogenic variant){_END}(?!{_GAP}(?:neg|not|none|test|status|absen|\?)))",
      CodeMeaning("brca_positive", asks=("inherited_or_in_tumor",), biology=_INHERITED)),
+    ("score_3", "G3", _SCORED % "[89]", CodeMeaning("grade_3", biology=Biology(grade=Grade.THREE))),
+    ("score_2", "G2", _SCORED % "[67]", CodeMeaning("grade_2", biology=Biology(grade=Grade.TWO))),
+    ("score_1", "G1", _SCORED % "[345]", CodeMeaning("grade_1", biology=Biology(grade=Grade.ONE))),
+    ("meno_after", "postmenopausal", rf"post[ -]?menopaus(?:al|e){_END}",
+     CodeMeaning("menopause_after", biology=Biology(menopause=Menopause.AFTER))),
+    ("meno_before", "premenopausal", rf"pre[ -]?menopaus(?:al|e){_END}",
+     CodeMeaning("menopause_before", biology=Biology(menopause=Menopause.BEFORE))),
     ("grade_3", "G3", _GRADE % "III|3", CodeMeaning("grade_3", biology=Biology(grade=Grade.THREE))),
     ("grade_2", "G2", _GRADE % "II|2", CodeMeaning("grade_2", biology=Biology(grade=Grade.TWO))),
     ("grade_1", "G1", _GRADE % "I|1", CodeMeaning("grade_1", biology=Biology(grade=Grade.ONE))),
@@ -155,7 +180,7 @@ def differing(known: list[Biology]) -> tuple[Biology, tuple[str, ...]]:
     HER2 low is a part of negative, so the two do not differ. What differs is left unknown.
     """
     merged, differ = Biology(), []
-    for item in ("er", "pr", "her2", "grade", "inherited"):
+    for item in ("type", "er", "pr", "her2", "grade", "inherited", "menopause"):
         said = {str(getattr(biology, item)) for biology in known} - {"unknown"}
         if item == "her2" and said == {Her2.LOW, Her2.NEGATIVE}:
             said = {str(Her2.LOW)}

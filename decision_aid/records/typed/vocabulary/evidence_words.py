@@ -83,7 +83,7 @@ EVIDENCE: Final[dict[Role, str]] = {
 
 SIDES: Final[dict[str, str]] = {
     "left": "left; lt; l; left sided; left side; lft; left's; lt sided; l sided; lhs",
-    "right": "right; r; right sided; right side; rgt; rt sided; r sided; rhs",
+    "right": "right; r; rt; right sided; right side; rgt; rt sided; r sided; rhs",
     "both": "bilateral; bilat; bil; bilaterally; both sides; both; b/l; bilaterals",
 }
 

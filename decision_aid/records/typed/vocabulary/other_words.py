@@ -67,7 +67,7 @@ NEUTRAL: Final = (
 """Things of which a line may speak and which say nothing of where cancer is."""
 
 PLAIN: Final = (
-    "a; an; the; this; that; these; those; his; her; their; its; is; are; was; were; be; been; has;"
+    "a; an; the; widely; rather; fairly; probably none; again; still; already; this; that; these; those; his; her; their; its; is; are; was; were; be; been; has;"
     " have; having; being; do; does; it; she's; pt's; patient's; known; multiple; several; few;"
     " many; some; numerous; innumerable; various; small; large; big; tiny; extensive; diffuse; mild;"
     " widespread; scattered; largest; dominant; main; recent; recently; seen; noted; shown; showing;"
