@@ -23,6 +23,10 @@ _ADDS_NOTHING: Final = frozenset(
     {_R.PLAIN, _R.NOT_MEDICAL, _R.NUMBER, _R.SIDE, _R.OTHER_SIDE, _R.TEST, _R.SAMPLE, _R.COUNT,
      _R.SPOT, _R.MALIGNANT, _R.POSITIVE, _R.TO, _R.SPREAD}
 )  # fmt: skip
+_PASSED_BY_A_SIDE: Final = frozenset(
+    {_R.PLAIN, _R.NUMBER, _R.POSITIVE, _R.SPREADING, _R.OTHER_SIDE, _R.TRIGGER, _R.SPOT, _R.TO,
+     _R.MALIGNANT, _R.RECURRENCE, _R.MICRO, _R.NEUTRAL, _R.TEST, _R.SAMPLE, _R.NOT_MEDICAL}
+)  # fmt: skip
 _HAVE_A_SIDE: Final = frozenset({_R.TUMOR, _R.BREAST, _R.RECURRENCE, _R.CODE}) | PLACES_OF_SPREAD
 
 
@@ -38,6 +42,7 @@ def give_context(line: Line) -> None:
         elif item.role in {_R.SIDE, _R.OTHER_SIDE}:
             _give_side(line, at)
     _let_results_count(line)
+    _doubt_spread_somewhere(line)
     _tell_old_from_now(line)
 
 
@@ -229,6 +234,16 @@ def _result(line: Line, at: int, last: Mention, roles: set[Role]) -> None:
         _put(line, at, [last])
 
 
+def _doubt_spread_somewhere(line: Line) -> None:
+    """Leave spread without a place open beside any word of doubt: "mets ?bone"."""
+    for mention in line.mentions:
+        if mention.id == "other_far_organ=not_sure" and not mention.effects:
+            mention.doubtful = mention.doubtful or any(
+                item.role is _R.TRIGGER and line.parts[n] == mention.part
+                for n, item in enumerate(line.items)
+            )
+
+
 def _relative(line: Line, at: int) -> None:
     """Let what stands with a relative be theirs, up to where the person is spoken of again."""
     part, heading = line.parts[at], line.items[at].entry.reach is Reach.BEFORE
@@ -262,17 +277,17 @@ def _give_side(line: Line, at: int) -> None:
 
 def _sided(line: Line, at: int) -> Mention | None:
     """Return what a side speaks of: what follows it, else what stands before it."""
-    part = line.parts[at]
+    part, operated = line.parts[at], False
     n = at + 1
     while n < len(line.items) and line.parts[n] == part:
         mention = next(
             (m for m in line.mentions if n in m.items and (m.at == n or m.role in NODES)), None
         )
         if mention is not None and mention.role in _HAVE_A_SIDE:
-            return mention
-        passed = {_R.PLAIN, _R.NUMBER, _R.POSITIVE, _R.SPREADING, _R.OTHER_SIDE, _R.TRIGGER}
-        if line.items[n].role not in passed | {_R.SPOT, _R.MALIGNANT, _R.RECURRENCE, _R.MICRO}:
+            return mention if not operated or mention.role in _DIAGNOSES else None
+        if line.items[n].role not in _PASSED_BY_A_SIDE:
             break
+        operated = operated or line.items[n].role in {_R.NEUTRAL, _R.TEST, _R.SAMPLE}
         n += 1
     before = [m for m in line.in_part(part) if m.at < at and m.role in _HAVE_A_SIDE]
     return before[-1] if before else None

@@ -9,7 +9,7 @@ from decision_aid.domain import PLACES, Certainty, CountsAs, Finding, PlaceId
 from decision_aid.domain.biology import Biology, TumorType
 from decision_aid.records.codes.meaning import CodeMeaning, Subject, candidates, found
 from decision_aid.records.codes.tnm import FAR_SOMEWHERE
-from decision_aid.records.typed.mentions import NODES, Line, Mention
+from decision_aid.records.typed.mentions import NODES, PLACES_OF_SPREAD, Line, Mention
 from decision_aid.records.typed.reading import FOUND_OR_NOT, OTHER_CANCER
 from decision_aid.records.typed.vocabulary.roles import Effect, Role
 from decision_aid.records.typed.vocabulary.tumors_named import DIAGNOSES, FAR_DIAGNOSES
@@ -78,6 +78,8 @@ def judge(line: Line, mention: Mention, *, other_cancer: bool) -> Judged | None:
             return _recurrence(mention, state)
         case _R.OTHER_CANCER:
             return Judged(mention, state, _NOTHING, "reading.other_cancer")
+        case _R.BREAST if _something_seen(line, mention):
+            return _breast(mention, state)
         case _R.NEUTRAL | _R.BREAST:
             return Judged(mention, state, _NOTHING, "reading.no_place")
         case _R.STRAY_CELLS:
@@ -161,6 +163,25 @@ def _tumor(mention: Mention, state: State, *, other_cancer: bool) -> Judged:
     return _if_of_breast(judged) if other_cancer and mention.id in FAR_DIAGNOSES else judged
 
 
+def _something_seen(line: Line, mention: Mention) -> bool:
+    """Whether something was seen in the breast, and nobody says what it is."""
+    here = line.in_part(mention.part)
+    if any(m.role in {_R.TUMOR, _R.CODE, _R.NEUTRAL} | PLACES_OF_SPREAD for m in here):
+        return False
+    seen = any(
+        item.role in {_R.SPOT, _R.MALIGNANT, _R.POSITIVE} and line.parts[n] == mention.part
+        for n, item in enumerate(line.items)
+    )
+    return seen or _E.MAYBE in mention.effects
+
+
+def _breast(mention: Mention, state: State) -> Judged:
+    if state in {State.NO, State.PAST}:
+        return Judged(mention, state, _NOTHING, "reading.no_place")
+    unsure = State.OPEN if state is State.YES else state
+    return Judged(mention, unsure, _with(unsure, found("breast_tissue")))
+
+
 _CAME_BACK: Final[dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]]] = {
     "local": ("scar_or_chest_skin", ("breast_or_scar",), ("breast_tissue",)),
     "in_breast": ("", ("invasive_or_not",), ("breast_tissue", "ducts_only")),
@@ -200,6 +221,8 @@ def _place(line: Line, mention: Mention, state: State) -> Judged | None:
         return Judged(mention, state, _NOTHING, "reading.no_place")
     if state is State.PAST and sure is not State.YES:
         return Judged(mention, state, _NOTHING, "reading.earlier")
+    if mention.id == "chest_wall" and sure is None and _comes_back_here(line, mention):
+        return Judged(mention, state, _NOTHING, "reading.came_back")
     if sure is None and state is State.YES and _only_beside(line, mention):
         return None
     settled = _settled(
@@ -213,6 +236,10 @@ def _place(line: Line, mention: Mention, state: State) -> Judged | None:
     if sure is None and state is State.YES and place not in _INHERENT:
         says = says._replace(asks=tuple(dict.fromkeys((*says.asks, FOUND_OR_NOT))))
     return Judged(mention, settled, says)
+
+
+def _comes_back_here(line: Line, mention: Mention) -> bool:
+    return any(m.role is _R.RECURRENCE for m in line.in_part(mention.part))
 
 
 def _only_beside(line: Line, mention: Mention) -> bool:

@@ -106,7 +106,7 @@ class Line:
             entry = item.entry
             spoken = entry.role in _SPOKEN_OF or (entry.role is _R.TEST and entry.id)
             if entry.role is _R.REGION and item.text.lower() in NEEDS_NODE:
-                spoken = self._next_role(at) is _R.NODE
+                spoken = _R.NODE in {self._role_beside(at, 1), self._role_beside(at, -1)}
             if not spoken:
                 continue
             mention = self.new_mention(at, entry.role, entry.id)
@@ -122,8 +122,14 @@ class Line:
                 mention.id, mention.evidence = "", {_R.SPOT}
             yield mention
 
-    def _next_role(self, at: int) -> Role | None:
-        return self.items[at + 1].role if at + 1 < len(self.items) else None
+    def _role_beside(self, at: int, step: int) -> Role | None:
+        """Return the role of what stands beside, passing the small words between."""
+        n = at + step
+        while 0 <= n < len(self.items) and self.parts[n] == self.parts[at]:
+            if self.items[n].role not in {_R.TO, _R.PLAIN, _R.SIDE}:
+                return self.items[n].role
+            n += step
+        return None
 
     def _join_nodes(self) -> None:
         """Let the word "node" and the region that it stands beside be one mention."""
@@ -139,7 +145,10 @@ class Line:
                 after is not None
                 and not mention.id
                 and self._one_region(mention, after, _BETWEEN | {_R.TO, _R.POSITIVE, _R.SPOT})
-                and any(self.items[n].role is _R.TO for n in range(mention.at, after.at))
+                and (
+                    after.at == mention.at + 1
+                    or any(self.items[n].role is _R.TO for n in range(mention.at, after.at))
+                )
             ):
                 region = after
             else:
@@ -188,7 +197,8 @@ class Line:
                 for mention in self._spoken_of_by(at):
                     self._give(mention, at)
             elif _R.RECURRENCE is item.role and item.entry.id in {"somewhere", "distant"}:
-                for mention in self._after(at, needs_small_word=True):
+                before = [m for m in self._before(at) if m.at == at - 1]
+                for mention in before or self._after(at, needs_small_word=True):
                     self._give(mention, at)
             elif _is_far_code(item):
                 for mention in self._after(at, needs_small_word=False):
@@ -334,6 +344,23 @@ class Line:
             for n in between
         )
 
+    def _spoken_of_before(self, at: int) -> Mention | None:
+        """Return the place of the part before, of which a result behind the comma may speak."""
+        if self.in_part(self.parts[at]) and any(
+            m.role in PLACES_OF_SPREAD for m in self.in_part(self.parts[at])
+        ):
+            return None
+        before = [m for m in self.mentions if m.at < at and m.sentence == self.sentences[at]]
+        if not before or before[-1].role not in PLACES_OF_SPREAD:
+            return None
+        last = before[-1]
+        return last if last.role in NODES or not last.evidence - {_R.SAMPLE, _R.TEST} else None
+
+    def _other_words_of_nodes(self, at: int) -> bool:
+        """Whether a report may speak of nodes named on a line before."""
+        report = self.items[at].text.lower() in _OF_A_REPORT
+        return report and any(m.role in NODES and m.at < at for m in self.mentions)
+
     def _spread_somewhere(self) -> Iterator[Mention]:
         """Yield spread without a place: "metastatic", "mets"."""
         given = {n for mention in self.mentions for n in mention.sharing}
@@ -341,10 +368,20 @@ class Line:
             if at in given:
                 continue
             if item.role in _SPREADS:
+                before = self._spoken_of_before(at)
+                if before is not None and item.text.lower() in _OF_A_REPORT:
+                    self._give(before, at)
+                    continue
                 mention = self.new_mention(at, _R.ORGAN, "other_far_organ=not_sure")
                 mention.evidence.add(item.role)
                 mention.sharing.add(at)
+                mention.doubtful = before is not None or self._other_words_of_nodes(at)
                 yield mention
+            elif item.role is _R.TRIGGER and item.entry.effect is Effect.RELATIVE:
+                if not self.in_part(self.parts[at]):
+                    mention = self.new_mention(at, _R.NEUTRAL, "")
+                    mention.effects.add(Effect.RELATIVE)
+                    yield mention
             elif item.text.lower() == "invasion":
                 yield self.new_mention(at, _R.TUMOR, "invasive")
             elif _denies_all(item) and not self.in_part(self.parts[at]):
@@ -364,6 +401,13 @@ def _denies_all(item: Item) -> bool:
     """Whether it says by itself that nothing is anywhere, as "no mets" does."""
     words = item.text.lower()
     return item.entry.effect is Effect.NO and " " in words and words.endswith(_ALL)
+
+
+_OF_A_REPORT: Final = frozenset(
+    {"metastatic carcinoma", "metastasis", "metastases", "metastatic deposit", "metastatic cancer",
+     "metastatic deposits", "metastatic focus", "metastatic foci", "metastatic adenocarcinoma"}
+)  # fmt: skip
+"""How a report on a sample names what was found in what it speaks of."""
 
 
 def _is_far_code(item: Item) -> bool:

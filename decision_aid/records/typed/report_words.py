@@ -61,7 +61,7 @@ _BRCA: Final = (
     rf"{_GAP}(?:gene{_GAP})?(?:mutation{_GAP})?)"
 )
 _GRADE: Final = (
-    r"(?<!nuclear )(?:G[ ]?|grade[ \t:]{0,3})(?:%s)(?:[ \t](?:of|out of)[ \t]3)?(?![A-Za-z0-9])"
+    r"(?<!nuclear )(?:G[ ]?|gr(?:ade|\.)?[ \t:]{0,3})(?:%s)(?:[ \t](?:of|out of)[ \t]3)?(?![A-Za-z0-9])"
     r"(?![ ]?[-–/][ ]?[0-9I]|[ \t]?P[0-9])"
     r"(?![ \t]{1,3}(?:toxic|neuro|neutro|naus|diarr|mucos|fatig|an(?:a)?emi|rash|hand|dcis"
     r"|ductal carcinoma in situ|lymphedema|adverse))"
@@ -72,7 +72,7 @@ _SCORED: Final = (
     rf"|sum|total)){{0,3}}{_GAP}[:=]?{_GAP}\(?(?:%s){_GAP}(?:/|of|out of){_GAP}9{_END}"
 )
 _AND: Final = rf"(?:{_GAP}(?:&|and|,){_GAP})"
-_THEN_ISH: Final = rf"{_GAP}[,;(]?{_GAP}(?:[12]\+)?{_GAP}[,;(]?{_GAP}(?:by{_GAP})?(?:FISH|C?D?ISH){_GAP}[:=-]?{_GAP}"
+_THEN_ISH: Final = rf"{_GAP}(?:by{_GAP}IHC)?[,;(/]?{_GAP}(?:[12]\+)?{_GAP}[,;(/]?{_GAP}(?:by{_GAP})?(?:FISH|C?D?ISH){_GAP}[:=-]?{_GAP}"
 _YES_ISH: Final = rf"(?:\+|pos(?:itive)?{_END}|amplified{_END}){_NOT_YET}"
 _NO_ISH: Final = rf"(?:neg(?:ative)?|(?:not|non)[ -]?amplified|unamplified){_END}{_NOT_YET}"
 

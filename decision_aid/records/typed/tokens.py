@@ -25,6 +25,9 @@ _TOKEN: Final = report_words.compiled(
     f"(?P<other_code>{icd10cm.ANY_PATTERN})",
 )
 _LINE_END: Final = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+_SPINE: Final = re.compile("T1[0-2]", re.IGNORECASE)
+"""A vertebra, which looks like a code for an injury."""
+
 _NEAR: Final = 120
 
 
@@ -67,7 +70,8 @@ def tokens(text: str) -> Iterator[Token]:
             for read in tnm.read_group(text, start, end, before) or ():
                 yield Token(read.start, read.end, read.code, read.says, read.mark)
         elif kind in {"icd", "other_code"}:
-            yield _coded(text, match, next_codes[0] if next_codes else len(text))
+            if not _SPINE.fullmatch(match.group()):
+                yield _coded(text, match, next_codes[0] if next_codes else len(text))
         else:
             code = report_words.spelled(kind, match.group())
             yield Token(start, end, code, report_words.says(kind, match.group()))

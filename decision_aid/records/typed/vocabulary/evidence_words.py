@@ -76,8 +76,8 @@ EVIDENCE: Final[dict[Role, str]] = {
         " radiographs; radiograph; films; film; echo; endoscopy; colonoscopy; bronchoscopy;"
         " lumbar puncture; dexa; ct a/p; ct cap scan; dx mammo; diagnostic mammogram; cat scan;"
         " screening mammogram; screening mammo; screening mmg; imaging studies; ct thorax;"
-        " pet scan; mri scan; tap; ct c/a/p; ct ap; exam; examination; clinically; on exam; pe;"
-        " clinical; radiologically; on imaging; staging ct; staging scan; staging scans; restaging",
+        " pet scan; mri scan; tap; ct c/a/p; ct ap; radiologically;"
+        " on imaging; staging ct; staging scan; staging scans; restaging",
 }
 """Words by what they do in a line."""
 
@@ -112,9 +112,8 @@ TESTS_OF: Final[dict[str, str]] = {
     " lung scan; lung biopsy; lung bx; ct of the chest; ct thorax; ct lungs; chest imaging",
     "bone_marrow": "bone marrow biopsy; bone marrow bx; marrow biopsy; bmbx; bone marrow aspirate",
     "nodes_armpit": "axillary us; axillary ultrasound; axilla us; axillary u/s; ax us;"
-    " axilla ultrasound; lymph node biopsy; lymph node bx; node biopsy; node bx; ln biopsy;"
-    " ln bx; axillary node biopsy; axillary node bx; axillary lymph node biopsy; axillary fna;"
-    " axillary ln bx; axillary ln biopsy; axillary bx; axillary biopsy; lymph node fna; node fna;"
-    " axillary node fna; ln fna; axillary core biopsy; axillary uss; us axilla; ultrasound axilla",
+    " axilla ultrasound; axillary node biopsy; axillary node bx; axillary lymph node biopsy;"
+    " axillary ln bx; axillary ln biopsy; axillary bx; axillary biopsy; axillary fna; axillary uss;"
+    " axillary node fna; axillary core biopsy; us axilla; ultrasound axilla",
 }
 """Tests by the place that they look at."""

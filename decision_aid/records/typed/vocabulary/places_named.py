@@ -56,7 +56,7 @@ REGIONS: Final[dict[str, str]] = {
     " above the collarbone; above collarbone; supraclavicular fossa",
     "nodes_below_collarbone": "infraclavicular; infraclav; infra clavicular; subclavicular;"
     " level iii; level 3; apical axillary; below the collarbone; below collarbone",
-    "nodes_breastbone": "internal mammary; internal mammary chain; imn; imns; im chain;"
+    "nodes_breastbone": "internal mammary; internal mammary chain; imn; imns; im chain; im node; im nodes; im ln; im lns; im nodal;"
     " parasternal; beside the breastbone; int mammary; int mam",
     "nodes_in_breast": "intramammary; intra mammary",
     "nodes_chest_center": "mediastinal; mediastinum; hilar; hilum; paratracheal; subcarinal;"
@@ -65,7 +65,8 @@ REGIONS: Final[dict[str, str]] = {
     " porta hepatis; periportal; portacaval; mesenteric; celiac; coeliac; abdominal;"
     " intraabdominal; intra abdominal; pelvic",
     "nodes_neck": "cervical; neck; jugular",
-    "far_nodes": "distant nodal; non regional",
+    "far_nodes": "distant nodal; non regional nodes; distant ln; distant lns; distant node;"
+    " distant nodes; distant lymph node; distant lymph nodes; non regional lymph nodes",
 }
 
 NEEDS_NODE: Final = frozenset({"cervical", "neck", "jugular", "abdominal", "pelvic", "ax",

@@ -65,7 +65,7 @@ TRIGGERS: Final[tuple[tuple[Effect, Reach, str], ...]] = (
      " suspect; testing for; test for; tests for; not sure about; not sure if; unsure about;"
      " unsure if; to exclude; exclude; cant exclude; cant rule out; high suspicion for;"
      " low suspicion for; suspicions of; concern about; concerned about; concerned for;"
-     " worried about; not clear if; unclear if; unclear whether; investigate for; ro;"
+     " not clear if; unclear if; unclear whether; investigate for; ro;"
      " high probability of; low probability of; probability of; indicative of; typical of;"
      " characteristic of; not definitely; not definite for; no conclusive evidence of"),
     (_E.MAYBE, _R.EITHER,
@@ -75,7 +75,7 @@ TRIGGERS: Final[tuple[tuple[Effect, Reach, str], ...]] = (
      " ordered; requested; maybe; perhaps; tbd; suggested; suspects; doubtful; dubious; booked;"
      " worrisome; concerning; most likely; highly suspicious; highly likely; very likely;"
      " non specific; nonspecific; atypical; inconclusive; ambiguous; not diagnostic;"
-     " nondiagnostic; non diagnostic; borderline; vague; under review; in progress; arranged;"
+     " nondiagnostic; non diagnostic; vague; under review; in progress; arranged;"
      " to be done; to be arranged; next week; tomorrow; upcoming; outstanding; not back;"
      " not yet back; not yet known; not known; unknown; too small to characterize;"
      " cannot be characterized; birads 4; bi rads 4; birads 5; bi rads 5; birads 4b; birads 4c;"
@@ -100,14 +100,17 @@ TRIGGERS: Final[tuple[tuple[Effect, Reach, str], ...]] = (
      " asks about; asked about; questions about; question about; screening for; screen for;"
      " screened for; screened; surveillance for; no new; no change in; no interval change in;"
      " no progression of; no progression in; no increase in; no longer; decrease in; resolution of;"
-     " resolved; resolving; reduce risk of; chance of; develops; develop; in the event of;"
+     " reduce risk of; chance of; develops; develop; in the event of;"
      " watch for; would be; would mean; can spread to; could spread to; may spread to;"
      " might spread to; tends to spread to; protocol for; trial for; study of; trial of;"
      " clinic for; instructions for; education on; education about; denosumab for; leaflet on;"
      " return if; call if; symptoms of; signs of; sign of; history unclear for; avoid; prophylaxis;"
      " increased risk of; high risk for; high risk of; low risk of; anxious about; potential;"
      " hypothetical; could develop; might develop; may develop; no worsening of; prone to;"
-     " not only; staging for; google; googled; read about; asking about; chemoprevention of"),
+     " not only; staging for; worried about; worries about; wants to know if; asks if; asks whether; google; googled; read about; asking about; chemoprevention of"),
+    (_E.IF, _R.EITHER,
+     "resolved; resolving; resolution; no longer seen; no longer visible; disappeared; gone now;"
+     " no longer present; no longer avid; complete response; cr"),
     (_E.PAST, _R.BEFORE,
      "history of; hx of; hx; h/o; h/x; history; past history of; pmh; pmhx; personal history of;"
      " known history of; past medical history; past medical history of; ho; past hx; past hx of;"
