@@ -18,7 +18,9 @@ class ReportLine(NamedTuple):
 
 def _lines(table: str) -> tuple[ReportLine, ...]:
     rows = (row.partition(" => ") for row in table.strip().splitlines())
-    return tuple(ReportLine(text.replace("\\n", "\n").strip(), says.strip()) for text, _, says in rows)
+    return tuple(
+        ReportLine(text.replace("\\n", "\n").strip(), says.strip()) for text, _, says in rows
+    )
 
 
 FAR_ANYWHERE = "other_far_organ=not_sure"

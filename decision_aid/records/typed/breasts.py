@@ -76,9 +76,8 @@ def _of_no_diagnosis(line: Line, sure: list[Judged]) -> Iterator[Side]:
         if item.role is not Role.SIDE or at in owned or item.entry.id == Side.BOTH:
             continue
         old = any(
-            other.entry.effect in {Effect.PAST, Effect.RELATIVE}
-            for n, other in enumerate(line.items)
-            if line.parts[n] == line.parts[at]
+            line.items[n].entry.effect in {Effect.PAST, Effect.RELATIVE}
+            for n in line.items_of(line.parts[at])
         )
         if not old or any(
             one.mention.role in _DIAGNOSES and one.mention.part == line.parts[at] for one in sure
@@ -95,11 +94,18 @@ def placed(line: Line, one: Judged, side: Side | None) -> Judged:
         side: the breast of the line.
     """
     findings = [moved for f in one.meaning.found for moved in _placed(line, one, f, side)]
+    if _is_other_breast(one):
+        findings = [Finding(_OTHER_BREAST, Certainty.FOUND)]
     asks = one.meaning.asks
     waits = any(f.certainty is Certainty.UNKNOWN and f not in one.meaning.found for f in findings)
     if waits:
         asks = tuple(dict.fromkeys((*asks, WHICH_SIDE)))
     return one._replace(meaning=one.meaning._replace(found=tuple(findings), asks=asks))
+
+
+def _is_other_breast(one: Judged) -> bool:
+    cancer = one.mention.id == "breast_cancer" and one.state is State.YES
+    return cancer and bool(one.mention.other_side)
 
 
 def _placed(line: Line, one: Judged, finding: Finding, side: Side | None) -> Iterator[Finding]:

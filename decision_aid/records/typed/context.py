@@ -15,9 +15,7 @@ from decision_aid.records.typed.vocabulary.roles import Effect, Reach, Role
 
 _R, _E = Role, Effect
 
-_NOT_REACHED_OVER_A_COMMA: Final = frozenset(
-    {_R.CODE, _R.NEUTRAL, _R.OTHER_CANCER, _R.BREAST}
-)
+_NOT_REACHED_OVER_A_COMMA: Final = frozenset({_R.CODE, _R.NEUTRAL, _R.OTHER_CANCER, _R.BREAST})
 _DIAGNOSES: Final = frozenset({_R.TUMOR, _R.RECURRENCE})
 _ADDS_NOTHING: Final = frozenset(
     {_R.PLAIN, _R.NOT_MEDICAL, _R.NUMBER, _R.SIDE, _R.OTHER_SIDE, _R.TEST, _R.SAMPLE, _R.COUNT,
@@ -73,7 +71,7 @@ def _put(line: Line, at: int, mentions: Iterable[Mention]) -> None:
     assert effect is not None
     for mention in mentions:
         mention.effects.add(effect)
-        mention.items.add(at)
+        line.own(mention, at)
 
 
 def _ahead(line: Line, at: int) -> list[Mention]:
@@ -99,6 +97,11 @@ def _reach_forward(line: Line, at: int, *, over_commas: bool) -> None:
     reached = _ahead(line, at)
     effect = line.items[at].entry.effect
     if not reached:
+        _put(
+            line,
+            at,
+            [m for m in line.mentions if m.at < at < max(m.items) and m.part == line.parts[at]],
+        )
         # "No" of something that is not known may go on over a list: "no fever, bone mets".
         if over_commas:
             _doubt_after(line, at, line.parts[at])
@@ -158,7 +161,7 @@ def _stands_behind(line: Line, at: int) -> bool:
     """Whether what a trigger speaks of stands right before it."""
     n = at - 1
     while n >= 0 and line.parts[n] == line.parts[at]:
-        if any(n in m.items for m in line.mentions):
+        if line.owner(n) is not None:
             return line.items[n].role is not _R.TRIGGER
         if line.items[n].role not in _ADDS_NOTHING:
             return False
@@ -173,7 +176,8 @@ def _reach_back(line: Line, at: int) -> None:
         shared = [
             m
             for m in line.mentions
-            if m.at < at and (m is nearest or _share(line, m, nearest) or _bare_list(line, m, nearest))
+            if m.at < at
+            and (m is nearest or _share(line, m, nearest) or _bare_list(line, m, nearest))
         ]
         _put(line, at, shared)
 
@@ -181,10 +185,10 @@ def _reach_back(line: Line, at: int) -> None:
 def _bare_list(line: Line, one: Mention, other: Mention) -> bool:
     """Whether two places are only named, and listed: "bone and liver suspected"."""
     places = one.role in PLACES_OF_SPREAD and other.role in PLACES_OF_SPREAD
-    if not places or one.part != other.part or one.evidence or one.number:
+    if not places or one.sentence != other.sentence or one.evidence or one.number:
         return False
     between = [line.items[n].role for n in range(one.at + 1, other.at) if n not in one.items]
-    return all(role in {_R.AND, _R.OR, _R.PLAIN, _R.SIDE} for role in between)
+    return all(role in {_R.AND, _R.OR, _R.PLAIN, _R.SIDE, _R.COMMA, _R.ORGAN} for role in between)
 
 
 def _let_results_count(line: Line) -> None:
@@ -194,7 +198,7 @@ def _let_results_count(line: Line) -> None:
         denies_all = bool(here) and all(line.items[m.at].role is _R.TRIGGER for m in here)
         if here and not denies_all:
             continue
-        inside = [n for n in range(len(line.items)) if line.parts[n] == part]
+        inside = line.items_of(part)
         triggers = [n for n in inside if line.items[n].role is _R.TRIGGER]
         roles = {line.items[n].role for n in inside}
         before = [m for m in line.mentions if inside and m.part < part]
@@ -207,7 +211,7 @@ def _let_results_count(line: Line) -> None:
             continue
         if _R.PROVEN in roles and not triggers:
             last.evidence.add(_R.PROVEN)
-            last.items |= {n for n in inside if line.items[n].role in {_R.PROVEN, _R.SAMPLE}}
+            line.own(last, *(n for n in inside if line.items[n].role in {_R.PROVEN, _R.SAMPLE}))
         for n in triggers:
             if line.items[n].entry.effect in {_E.NO, _E.MAYBE, _E.IF}:
                 _result(line, n, last, roles)
@@ -229,7 +233,7 @@ def _result(line: Line, at: int, last: Mention, roles: set[Role]) -> None:
         return
     if line.items[at].entry.effect is _E.NO and (sure or last.role is _R.TUMOR):
         last.doubtful = True
-        last.items.add(at)
+        line.own(last, at)
     else:
         _put(line, at, [last])
 
@@ -239,8 +243,7 @@ def _doubt_spread_somewhere(line: Line) -> None:
     for mention in line.mentions:
         if mention.id == "other_far_organ=not_sure" and not mention.effects:
             mention.doubtful = mention.doubtful or any(
-                item.role is _R.TRIGGER and line.parts[n] == mention.part
-                for n, item in enumerate(line.items)
+                line.items[n].role is _R.TRIGGER for n in line.items_of(mention.part)
             )
 
 
@@ -266,7 +269,7 @@ def _give_side(line: Line, at: int) -> None:
     mention = _sided(line, at)
     if mention is None:
         return
-    mention.items.add(at)
+    line.own(mention, at)
     if item.role is _R.OTHER_SIDE:
         mention.other_side = item.entry.id == "other"
     elif mention.side is None:
@@ -280,10 +283,9 @@ def _sided(line: Line, at: int) -> Mention | None:
     part, operated = line.parts[at], False
     n = at + 1
     while n < len(line.items) and line.parts[n] == part:
-        mention = next(
-            (m for m in line.mentions if n in m.items and (m.at == n or m.role in NODES)), None
-        )
-        if mention is not None and mention.role in _HAVE_A_SIDE:
+        mention = line.owner(n)
+        own_place = mention is not None and (mention.at == n or mention.role in NODES)
+        if mention is not None and own_place and mention.role in _HAVE_A_SIDE:
             return mention if not operated or mention.role in _DIAGNOSES else None
         if line.items[n].role not in _PASSED_BY_A_SIDE:
             break
@@ -299,10 +301,8 @@ def _tell_old_from_now(line: Line) -> None:
     for mention in line.mentions:
         if mention.role not in _DIAGNOSES:
             continue
-        part = [n for n in range(len(line.items)) if line.parts[n] == mention.part]
-        operated = any(
-            line.items[n].entry.effect is _E.PAST and n < mention.at for n in part
-        )
+        part = line.items_of(mention.part)
+        operated = any(line.items[n].entry.effect is _E.PAST and n < mention.at for n in part)
         dated = any(line.items[n].entry.id == "date" for n in part)
         if not (operated or dated):
             continue
@@ -315,3 +315,29 @@ def _tell_old_from_now(line: Line) -> None:
             mention.effects.add(_E.PAST)
         elif operated and others:
             mention.doubtful = True
+
+
+_OF_A_TEST: Final = frozenset(
+    {_R.TEST, _R.SAMPLE, _R.PLAIN, _R.NUMBER, _R.NOT_MEDICAL, _R.AND, _R.TO, _R.NOW, _R.SELF}
+)
+
+
+def tests_without_result(line: Line) -> list[Mention]:
+    """Return what speaks only of tests that found nothing, or whose result is not told.
+
+    Args:
+        line: the line.
+    """
+    owned = {n for mention in line.mentions for n in mention.items}
+    tests: list[Mention] = []
+    for part in sorted(set(line.parts)):
+        inside = line.items_of(part)
+        looked = [n for n in inside if line.items[n].role in {_R.TEST, _R.SAMPLE}]
+        nothing_else = all(
+            line.items[n].role in _OF_A_TEST or line.items[n].entry.effect is _E.NO for n in inside
+        )
+        if looked and nothing_else and not owned & set(inside):
+            mention = line.new_mention(looked[0], _R.NEUTRAL, "")
+            mention.items |= {n for n in inside if line.items[n].role is not _R.NOT_MEDICAL}
+            tests.append(mention)
+    return tests

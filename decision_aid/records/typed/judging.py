@@ -169,8 +169,8 @@ def _something_seen(line: Line, mention: Mention) -> bool:
     if any(m.role in {_R.TUMOR, _R.CODE, _R.NEUTRAL} | PLACES_OF_SPREAD for m in here):
         return False
     seen = any(
-        item.role in {_R.SPOT, _R.MALIGNANT, _R.POSITIVE} and line.parts[n] == mention.part
-        for n, item in enumerate(line.items)
+        line.items[n].role in {_R.SPOT, _R.MALIGNANT, _R.POSITIVE}
+        for n in line.items_of(mention.part)
     )
     return seen or _E.MAYBE in mention.effects
 
@@ -212,11 +212,7 @@ def _place(line: Line, mention: Mention, state: State) -> Judged | None:
     else:
         sure = _organ_sure(mention)
         place, asks = _organ(mention)
-    unknown_beside = any(
-        line.items[n].role is _R.UNKNOWN
-        for n in range(len(line.items))
-        if line.parts[n] == mention.part
-    )
+    unknown_beside = any(line.items[n].role is _R.UNKNOWN for n in line.items_of(mention.part))
     if mention.role is _R.NODE_SURGERY and sure is None and state is not State.NO:
         return Judged(mention, state, _NOTHING, "reading.no_place")
     if state is State.PAST and sure is not State.YES:
@@ -225,9 +221,7 @@ def _place(line: Line, mention: Mention, state: State) -> Judged | None:
         return Judged(mention, state, _NOTHING, "reading.came_back")
     if sure is None and state is State.YES and _only_beside(line, mention):
         return None
-    settled = _settled(
-        sure, state, unknown_beside=unknown_beside, only_number=not mention.evidence
-    )
+    settled = _settled(sure, state, unknown_beside=unknown_beside, only_number=not mention.evidence)
     if settled is None or (_bare(mention) and _spine(line, mention)):
         return None
     if settled is State.NO and place.startswith(FAR_SOMEWHERE):
@@ -247,9 +241,8 @@ def _only_beside(line: Line, mention: Mention) -> bool:
     if any(m.role in {_R.NEUTRAL, _R.OTHER_CANCER} for m in line.in_part(mention.part)):
         return True
     return any(
-        item.role is _R.NOT_MEDICAL and item.entry.id != "date"
-        for n, item in enumerate(line.items)
-        if line.parts[n] == mention.part
+        line.items[n].role is _R.NOT_MEDICAL and line.items[n].entry.id != "date"
+        for n in line.items_of(mention.part)
     )
 
 

@@ -27,14 +27,16 @@ _ATOM: Final = re.compile(
 )
 _SPINE_OUTSIDE: Final = {"c": 7, "l": 5, "t": 12, "s": 5}
 _ABBREVIATED: Final = frozenset(
-    "dr mr mrs ms pt hx dx bx ca approx no neg pos rt lt l r susp poss ax st inv infil mets met vs"
+    "dr mr mrs ms pt hx dx bx ca approx no neg pos rt lt l r susp poss ax st inv infil vs"
     " fx sx tx rx prof nos ln lns b bil bilat prob prev diag resp path incl".split()
 )
 _OF_SPINE: Final = re.compile(
     r"vertebra|spin(?:e|al)|thorac|\bbon(?:es?|y)\b|\bmets?\b|metasta|\b(?:[LC]\d|T[5-9]|T1[0-2])\b",
     re.IGNORECASE,
 )
-_OF_PICTURE: Final = re.compile(r"[\s-]*(?:weighted|wi\b|signal|hyper|hypo|iso|flair)", re.IGNORECASE)
+_OF_PICTURE: Final = re.compile(
+    r"[\s-]*(?:weighted|wi\b|signal|hyper|hypo|iso|flair)", re.IGNORECASE
+)
 _DASHES: Final = frozenset("-–—‐−")
 _LONGEST_NUMBER_OF_NODES: Final = 60
 
@@ -281,4 +283,7 @@ def _radiation_or_side(item: Item, before: Item | None, after: Item | None) -> E
         return item.entry
     if after is not None and after.role in _HAVE_SIDES:
         return item.entry
-    return Entry(Role.UNKNOWN) if item.text.lower().startswith("rt") else item.entry
+    if not item.text.lower().startswith("rt"):
+        return item.entry
+    treated = before is not None and before.role is Role.NEUTRAL
+    return Entry(Role.NEUTRAL if treated else Role.UNKNOWN)

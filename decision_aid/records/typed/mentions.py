@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from decision_aid.domain import Side
-from decision_aid.records.codes.tnm import FAR_SOMEWHERE
 from decision_aid.records.typed.lexer import Item
 from decision_aid.records.typed.vocabulary.places_named import NEEDS_NODE
 from decision_aid.records.typed.vocabulary.roles import Effect, Reach, Role
 
 _R = Role
 
-PLACES_OF_SPREAD: Final = frozenset(
-    {_R.ORGAN, _R.REGION, _R.NODE, _R.NODE_SURGERY, _R.FLUID}
-)
+PLACES_OF_SPREAD: Final = frozenset({_R.ORGAN, _R.REGION, _R.NODE, _R.NODE_SURGERY, _R.FLUID})
 """What counts only with a word for what was found there."""
 
 NODES: Final = frozenset({_R.REGION, _R.NODE, _R.NODE_SURGERY})
@@ -24,18 +22,10 @@ _SPOKEN_OF: Final = PLACES_OF_SPREAD | {
     _R.CODE, _R.TUMOR, _R.RECURRENCE, _R.OTHER_CANCER, _R.NEUTRAL, _R.STRAY_CELLS, _R.BREAST,
 }  # fmt: skip
 _ADDS_NOTHING: Final = frozenset({_R.PLAIN, _R.NOT_MEDICAL, _R.NUMBER, _R.NOW})
-_BETWEEN: Final = _ADDS_NOTHING | {_R.SIDE, _R.OTHER_SIDE, _R.COUNT}
-_ALSO: Final = frozenset({_R.AND, _R.OR})
-_EVIDENCE: Final = frozenset(
-    {_R.SPREAD, _R.SPREADING, _R.REACHING, _R.SPOT, _R.POSITIVE, _R.PROVEN, _R.MALIGNANT,
-     _R.MICRO, _R.TEST, _R.SAMPLE}
-)  # fmt: skip
+BETWEEN: Final = _ADDS_NOTHING | {_R.SIDE, _R.OTHER_SIDE, _R.COUNT}
+"""What may stand between two words that belong together."""
 _CANCER: Final = frozenset(
     {"cancer", "ca", "carcinoma", "adenocarcinoma", "malignancy", "neoplasm", "adenoca", "cancers"}
-)
-_SPREADS: Final = frozenset({_R.SPREAD, _R.SPREADING})
-_BEFORE_ITS_PLACE: Final = frozenset(
-    {_R.SPREADING, _R.REACHING, _R.POSITIVE, _R.PROVEN, _R.MALIGNANT, _R.SPOT}
 )
 
 
@@ -86,16 +76,51 @@ class Line:
         self.mentions: list[Mention] = list(self._spoken_of())
         self._join_nodes()
         self._find_other_cancers()
-        self.by_item = {mention.at: mention for mention in self.mentions}
-        self._attach_evidence()
-        self._share_in_lists()
-        self.mentions += self._spread_somewhere()
-        self.mentions.sort(key=lambda mention: mention.at)
-        self.by_item = {mention.at: mention for mention in self.mentions}
+        self.by_item: dict[int, Mention] = {}
+        self._owners: dict[int, Mention] = {}
+        self._by_part: dict[int, list[Mention]] = {}
+        self.add([])
 
     def in_part(self, part: int) -> list[Mention]:
         """Return the mentions of a part between commas, in order."""
-        return [mention for mention in self.mentions if mention.part == part]
+        return self._by_part.get(part, [])
+
+    def add(self, mentions: list[Mention]) -> None:
+        """Add mentions at the place where they stand.
+
+        Args:
+            mentions: made by ``new_mention``.
+        """
+        self.mentions = sorted([*self.mentions, *mentions], key=lambda mention: mention.at)
+        self.by_item = {mention.at: mention for mention in self.mentions}
+        self._owners = {n: mention for mention in self.mentions for n in mention.items}
+        self._by_part = {}
+        for mention in self.mentions:
+            self._by_part.setdefault(mention.part, []).append(mention)
+
+    def own(self, mention: Mention, *numbers: int) -> None:
+        """Let items belong to a mention.
+
+        Args:
+            mention: one of this line.
+            *numbers: of the items.
+        """
+        for n in numbers:
+            mention.items.add(n)
+            self._owners.setdefault(n, mention)
+
+    def owner(self, number: int) -> Mention | None:
+        """Return the first mention that an item belongs to, if any."""
+        return self._owners.get(number)
+
+    def last_before(self, number: int) -> Mention | None:
+        """Return the last mention before an item, if any."""
+        at = bisect_left(self.mentions, number, key=lambda mention: mention.at)
+        return self.mentions[at - 1] if at else None
+
+    def items_of(self, part: int) -> range:
+        """Return the numbers of the items of a part."""
+        return range(bisect_left(self.parts, part), bisect_right(self.parts, part))
 
     def new_mention(self, at: int, role: Role, mention_id: str) -> Mention:
         """Return a mention of this item, not yet among the others."""
@@ -139,12 +164,12 @@ class Line:
                 continue
             before = self.mentions[number - 1] if number else None
             after = self.mentions[number + 1] if number + 1 < len(self.mentions) else None
-            if before is not None and self._one_region(before, mention, _BETWEEN):
+            if before is not None and self._one_region(before, mention, BETWEEN | {_R.TRIGGER}):
                 region = before
             elif (
                 after is not None
                 and not mention.id
-                and self._one_region(mention, after, _BETWEEN | {_R.TO, _R.POSITIVE, _R.SPOT})
+                and self._one_region(mention, after, BETWEEN | {_R.TO, _R.POSITIVE, _R.SPOT})
                 and (
                     after.at == mention.at + 1
                     or any(self.items[n].role is _R.TO for n in range(mention.at, after.at))
@@ -187,234 +212,6 @@ class Line:
         words = self.items[at].text.lower()
         return words in _CANCER or words == "primary"
 
-    def _attach_evidence(self) -> None:
-        for at, item in enumerate(self.items):
-            if item.role is _R.COUNT:
-                self._attach_count(at)
-            elif item.role is _R.NUMBER:
-                self._attach_number(at)
-            elif item.role in _EVIDENCE and at not in self.by_item:
-                for mention in self._spoken_of_by(at):
-                    self._give(mention, at)
-            elif _R.RECURRENCE is item.role and item.entry.id in {"somewhere", "distant"}:
-                before = [m for m in self._before(at) if m.at == at - 1]
-                for mention in before or self._after(at, needs_small_word=True):
-                    self._give(mention, at)
-            elif _is_far_code(item):
-                for mention in self._after(at, needs_small_word=False):
-                    self._give(mention, at)
-
-    def _give(self, mention: Mention, at: int) -> None:
-        role = self.items[at].role
-        mention.evidence.add(_R.SPREADING if role in {_R.CODE, _R.RECURRENCE} else role)
-        mention.items.add(at)
-        mention.sharing.add(at)
-
-    def _spoken_of_by(self, at: int) -> Iterable[Mention]:
-        role = self.items[at].role
-        before = self._before(at)
-        if role in _BEFORE_ITS_PLACE:
-            needs = role in {_R.MALIGNANT, _R.SPOT} and bool(before)
-            after = self._after(at, needs_small_word=needs)
-            adjective = role in {_R.SPREADING, _R.PROVEN, _R.POSITIVE}
-            chosen = (after or before) if adjective or not before else before
-        else:
-            chosen = before or self._after(at, needs_small_word=False)
-            after = self._after(at, needs_small_word=True)
-        tests_only = all(m.evidence & {_R.TEST, _R.SAMPLE} for m in chosen)
-        if before and chosen == before and after and (role in _SPREADS or tests_only):
-            chosen = after if tests_only else [*before, *after]
-        elif role is _R.SPREAD and before and chosen == before:
-            chosen = [*before, *self._vertebra_at(at + 1)]
-        return chosen
-
-    def _vertebra_at(self, at: int) -> list[Mention]:
-        """Return the vertebra that tells more of a bone, as in "bone mets L3"."""
-        mention = self.by_item.get(at)
-        return [mention] if mention is not None and self.items[at].entry.reach is not None else []
-
-    def _before(self, at: int) -> list[Mention]:
-        """Return what stands right before, with nothing between that speaks of something else."""
-        passed = _BETWEEN | _EVIDENCE | {_R.WITH}
-        n = at - 1
-        while n >= 0 and self.parts[n] == self.parts[at]:
-            mention = self.by_item.get(n)
-            if mention is not None and mention.role in PLACES_OF_SPREAD:
-                joined_by_with = any(self.items[k].role is _R.WITH for k in range(n, at))
-                return [] if joined_by_with and mention.role is not _R.FLUID else [mention]
-            owned = any(n in m.items for m in self.mentions)
-            if not owned and self.items[n].role not in passed:
-                break
-            n -= 1
-        return []
-
-    def _after(self, at: int, *, needs_small_word: bool) -> list[Mention]:
-        passed = _BETWEEN | _EVIDENCE | {_R.TO, _R.TUMOR, _R.BREAST}
-        small_word = False
-        n = at + 1
-        while n < len(self.items) and self.parts[n] == self.parts[at]:
-            mention = self.by_item.get(n)
-            if mention is not None and mention.role in PLACES_OF_SPREAD:
-                return [mention] if small_word or not needs_small_word else []
-            role = self.items[n].role
-            small_word = small_word or role is _R.TO or self.items[n].text == ":"
-            owned = any(n in m.items and m.role in PLACES_OF_SPREAD for m in self.mentions)
-            if role not in passed and not owned:
-                break
-            n += 1
-        return []
-
-    def _attach_count(self, at: int) -> None:
-        if at and self.items[at - 1].text.lower() in {"grade", "score", "nottingham", "sbr"}:
-            return
-        nodes = [m for m in self.in_part(self.parts[at]) if m.role in NODES]
-        after = [m for m in nodes if m.at > at]
-        before = [m for m in nodes if m.at < at]
-        near = min(after, key=lambda m: m.at, default=None)
-        if near is not None and not self._only_between(at, near.at):
-            near = None
-        mention = near or max(before, key=lambda m: m.at, default=None)
-        if mention is None:
-            mention = self._nodes_of_part_before(at)
-        if mention is None or mention.found_of is not None:
-            return
-        found, taken = map(int, self.items[at].entry.id.split("/"))
-        mention.found_of = (found, taken)
-        mention.evidence.add(_R.COUNT)
-        mention.items.add(at)
-
-    def _nodes_of_part_before(self, at: int) -> Mention | None:
-        """Return the nodes that end the part before, as in "SLNB, 0/3"."""
-        if any(self.parts[n] == self.parts[at] for n in range(at)[-1:]):
-            return None
-        before = [m for m in self.mentions if m.part == self.parts[at] - 2]
-        same = before and before[-1].sentence == self.sentences[at]
-        return before[-1] if same and before[-1].role in NODES else None
-
-    def _only_between(self, start: int, end: int) -> bool:
-        passed = _BETWEEN | _EVIDENCE | {_R.TO}
-        return all(
-            self.items[n].role in passed or any(n in m.items for m in self.mentions)
-            for n in range(start + 1, end)
-        )
-
-    def _attach_number(self, at: int) -> None:
-        n = at + 1
-        while n < len(self.items) and self.parts[n] == self.parts[at]:
-            mention = next((m for m in self.mentions if n in m.items and m.role in NODES), None)
-            if mention is not None:
-                if self.items[n].role in {_R.REGION, _R.NODE} and not mention.number:
-                    mention.number = True
-                    mention.items.add(at)
-                return
-            if self.items[n].role not in _BETWEEN | {_R.POSITIVE, _R.MALIGNANT, _R.SPOT}:
-                return
-            n += 1
-
-    def _share_in_lists(self) -> None:
-        """Let places of a list share what is said of the last, or of the first one."""
-        places = [m for m in self.mentions if m.role in PLACES_OF_SPREAD]
-        for one, other in reversed(list(zip(places, places[1:], strict=False))):
-            if not self._alone(one) or not self._listed(one, other):
-                continue
-            behind = {n for n in other.sharing if n > other.at or self.items[n].role is _R.SPOT}
-            self._share(one, behind)
-        for one, other in zip(places, places[1:], strict=False):
-            if self._alone(other) and self._listed(one, other):
-                self._share(other, {n for n in one.sharing if n < one.at})
-
-    def _share(self, mention: Mention, evidence: set[int]) -> None:
-        for n in evidence:
-            mention.sharing.add(n)
-            role = self.items[n].role
-            mention.evidence.add(_R.SPREADING if role in {_R.CODE, _R.RECURRENCE} else role)
-
-    @staticmethod
-    def _alone(mention: Mention) -> bool:
-        return not mention.evidence and not mention.number
-
-    def _listed(self, one: Mention, other: Mention) -> bool:
-        """Whether two places follow each other in a list, with nothing else between them."""
-        if one.sentence != other.sentence:
-            return False
-        own = one.items | other.items
-        between = [n for n in range(one.at + 1, other.at) if n not in own]
-        return all(
-            self.items[n].role in _ALSO | {_R.COMMA, _R.PLAIN, _R.SIDE, _R.NUMBER, _R.TO}
-            for n in between
-        )
-
-    def _spoken_of_before(self, at: int) -> Mention | None:
-        """Return the place of the part before, of which a result behind the comma may speak."""
-        if self.in_part(self.parts[at]) and any(
-            m.role in PLACES_OF_SPREAD for m in self.in_part(self.parts[at])
-        ):
-            return None
-        before = [m for m in self.mentions if m.at < at and m.sentence == self.sentences[at]]
-        if not before or before[-1].role not in PLACES_OF_SPREAD:
-            return None
-        last = before[-1]
-        return last if last.role in NODES or not last.evidence - {_R.SAMPLE, _R.TEST} else None
-
-    def _other_words_of_nodes(self, at: int) -> bool:
-        """Whether a report may speak of nodes named on a line before."""
-        report = self.items[at].text.lower() in _OF_A_REPORT
-        return report and any(m.role in NODES and m.at < at for m in self.mentions)
-
-    def _spread_somewhere(self) -> Iterator[Mention]:
-        """Yield spread without a place: "metastatic", "mets"."""
-        given = {n for mention in self.mentions for n in mention.sharing}
-        for at, item in enumerate(self.items):
-            if at in given:
-                continue
-            if item.role in _SPREADS:
-                before = self._spoken_of_before(at)
-                if before is not None and item.text.lower() in _OF_A_REPORT:
-                    self._give(before, at)
-                    continue
-                mention = self.new_mention(at, _R.ORGAN, "other_far_organ=not_sure")
-                mention.evidence.add(item.role)
-                mention.sharing.add(at)
-                mention.doubtful = before is not None or self._other_words_of_nodes(at)
-                yield mention
-            elif item.role is _R.TRIGGER and item.entry.effect is Effect.RELATIVE:
-                if not self.in_part(self.parts[at]):
-                    mention = self.new_mention(at, _R.NEUTRAL, "")
-                    mention.effects.add(Effect.RELATIVE)
-                    yield mention
-            elif item.text.lower() == "invasion":
-                yield self.new_mention(at, _R.TUMOR, "invasive")
-            elif _denies_all(item) and not self.in_part(self.parts[at]):
-                mention = self.new_mention(at, _R.ORGAN, "other_far_organ=not_sure")
-                mention.effects.add(Effect.NO)
-                yield mention
-            elif item.role is _R.MICRO:
-                mention = self.new_mention(at, _R.NODE, "")
-                mention.evidence.add(item.role)
-                yield mention
-
-
-_ALL: Final = ("mets", "metastasis", "metastases", "metastatic disease", "disease", "spread")
-
-
-def _denies_all(item: Item) -> bool:
-    """Whether it says by itself that nothing is anywhere, as "no mets" does."""
-    words = item.text.lower()
-    return item.entry.effect is Effect.NO and " " in words and words.endswith(_ALL)
-
-
-_OF_A_REPORT: Final = frozenset(
-    {"metastatic carcinoma", "metastasis", "metastases", "metastatic deposit", "metastatic cancer",
-     "metastatic deposits", "metastatic focus", "metastatic foci", "metastatic adenocarcinoma"}
-)  # fmt: skip
-"""How a report on a sample names what was found in what it speaks of."""
-
-
-def _is_far_code(item: Item) -> bool:
-    """Whether it is M1 or stage IV, behind which the places may stand."""
-    says = item.token.says if item.token else None
-    return says is not None and any(f.place == FAR_SOMEWHERE for f in says.found)
-
 
 def _where(items: list[Item]) -> tuple[list[int], list[int]]:
     """Return for each item the number of its part between commas, and of its sentence."""
@@ -432,6 +229,3 @@ def _where(items: list[Item]) -> tuple[list[int], list[int]]:
         if ends:
             part += 1
     return parts, sentences
-
-
-__all__ = ["NODES", "PLACES_OF_SPREAD", "Effect", "Line", "Mention", "Reach"]

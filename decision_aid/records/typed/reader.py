@@ -23,8 +23,9 @@ from decision_aid.domain import (
 from decision_aid.domain.follow_ups import NOT_SURE
 from decision_aid.records.codes.meaning import CodeMeaning
 from decision_aid.records.typed.breasts import placed, side_of, side_of_line
-from decision_aid.records.typed.context import give_context
+from decision_aid.records.typed.context import give_context, tests_without_result
 from decision_aid.records.typed.contradictions import contradictions
+from decision_aid.records.typed.evidence import attach_evidence
 from decision_aid.records.typed.judging import Judged, State, is_far_somewhere, judge
 from decision_aid.records.typed.lexer import items
 from decision_aid.records.typed.mentions import Line, Mention
@@ -47,7 +48,9 @@ def read_entry(text: str) -> Reading:
         ``checked`` accepts the findings with the side.
     """
     line = Line(items(text))
+    attach_evidence(line)
     give_context(line)
+    line.add(tests_without_result(line))
     judged = settled_together(line, list(_judged(line)))
     side, two_sides = side_of_line(line, judged)
     on_sides = [placed(line, one, side) for one in judged]

@@ -45,9 +45,7 @@ _NOT_YET: Final = (
     r"|weak|\?|[0-9%]))"
 )
 _SIGN_END: Final = r"(?:(?![A-Za-z0-9])|(?=(?:ER|PR|PgR|HER-?2)[ ]?[+−–-]))"
-_YES: Final = (
-    rf"(?:{_JOIN}pos(?:itive)?{_END}(?:{_NOT_YET}|(?={_GAP}\(?[>~]?[1-9][0-9]{{0,2}}[ ]?%))|[ \t]?\(?\+{{1,3}}\)?{_SIGN_END}{_NOT_YET})"
-)
+_YES: Final = rf"(?:{_JOIN}pos(?:itive)?{_END}(?:{_NOT_YET}|(?={_GAP}\(?[>~]?[1-9][0-9]{{0,2}}[ ]?%))|[ \t]?\(?\+{{1,3}}\)?{_SIGN_END}{_NOT_YET})"
 _NO: Final = rf"(?:{_JOIN}neg(?:ative)?{_END}{_NOT_YET}|[ \t]?\(?[-−–]\)?{_SIGN_END}{_NOT_YET})"
 _PERCENT: Final = rf"{_JOIN}[<>~]?[ \t]?[0-9]{{1,3}}[ \t]?%"
 

@@ -78,7 +78,9 @@ def phrases_by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], Entry], ..
     """Return every phrase as its words, by the first one of them, the longest first."""
     table: dict[str, dict[tuple[str, ...], Entry]] = {}
     for phrase, entry in _every_phrase():
-        words = tuple(phrase.lower().replace("/", " / ").replace(".", " . ").replace("-", " ").split())
+        words = tuple(
+            phrase.lower().replace("/", " / ").replace(".", " . ").replace("-", " ").split()
+        )
         table.setdefault(words[0], {})[words] = entry
     return {
         first: tuple(sorted(known.items(), key=lambda item: -len(item[0])))

@@ -46,7 +46,7 @@ NEUTRAL: Final = (
     " risk score; tumor markers; ca 15 3; ca 27 29; cea; ca125; ca 125; pd l1; esr1; pik3ca; fish;"
     " metastatic workup; metastatic work up; mets workup; metastatic survey; staging; mets screen;"
     " staging workup; staging work up; staging scans; staging ct; staging pet; work up; workup;"
-    " menopause; menarche; lmp; nulliparous; gravida; para; hrt; ocp; smoker; nonsmoker; etoh;"
+    " menopause; menarche; pregnant; pregnancy; lactating; postpartum; lmp; nulliparous; gravida; para; hrt; ocp; smoker; nonsmoker; etoh;"
     " diabetes; dm; dm2; htn; hypertension; hyperlipidemia; hld; gerd; depression; anxiety; cad;"
     " chemotherapy; chemo; neoadjuvant chemotherapy; neoadjuvant chemo; nact; nac; adjuvant; tchp;"
     " adjuvant chemotherapy; adjuvant chemo; neoadjuvant; radiation; radiotherapy; xrt; rads;"
@@ -68,7 +68,8 @@ NEUTRAL: Final = (
 """Things of which a line may speak and which say nothing of where cancer is."""
 
 PLAIN: Final = (
-    "a; an; the; widely; rather; fairly; again; still; already; found; occult; incidental; incidentally; simple; dz; borderline;"
+    "a; an; the; widely; rather; fairly; dx'd; arising; focal; background; everywhere; progressive; b; c; d;"
+    " prophylactic; elevated; again; still; already; found; occult; incidental; incidentally; simple; dz; borderline;"
     " clinical; clinically; exam; examination; on exam; also has; has also; this; that; these; those; his; her; their; its; is; are; was; were; be; been; has;"
     " have; having; being; do; does; it; she's; pt's; patient's; known; multiple; several; few;"
     " many; some; numerous; innumerable; various; small; large; big; tiny; extensive; diffuse; mild;"

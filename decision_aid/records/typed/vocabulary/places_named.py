@@ -101,7 +101,8 @@ NODE_SURGERY: Final = (
 
 FLUIDS: Final[dict[str, str]] = {
     "pleura": "pleural effusion; pleural effusions; effusion; effusions; pleural fluid;"
-    " fluid around the lung; thoracentesis; pleural tap",
+    " fluid around the lung; fluid around my lung; fluid around her lung; fluid around lung;"
+    " fluid around the lungs; fluid around my lungs; fluid around lungs; thoracentesis; pleural tap",
     "belly_lining": "ascites; ascitic fluid; peritoneal fluid; belly fluid; paracentesis",
     "brain_lining": "csf cytology; spinal fluid",
     "other_far_organ=another": "pericardial effusion; pericardial fluid",

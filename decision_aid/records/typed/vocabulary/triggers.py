@@ -42,6 +42,7 @@ TRIGGERS: Final[tuple[tuple[Effect, Reach, str], ...]] = (
      " no tumour; no cancer; no carcinoma; no malignancy; no disease; no involvement; no spread;"
      " negative for malignancy; negative for carcinoma; negative for tumor; negative for cancer;"
      " neg for malignancy; neg for carcinoma; negative for metastatic carcinoma; no mets;"
+     " not spread; has not spread; hasn't spread; did not spread; no known spread;"
      " negative for metastasis; negative for metastases; negative for mets; neg for mets;"
      " no metastasis; no metastases; no metastatic disease; no metastatic carcinoma;"
      " no evidence of metastasis; no evidence of metastases; no evidence of metastatic disease;"
