@@ -68,12 +68,11 @@ def _side_of_breast(line: Line, mention: Mention) -> Side | None:
 
 def _of_no_diagnosis(line: Line, sure: list[Judged]) -> Iterator[Side]:
     """Yield the sides that stand with the breast, or alone."""
-    owned = {n for mention in line.mentions for n in mention.items}
     for mention in line.mentions:
         if mention.role in {Role.BREAST, Role.CODE} and mention.side and not mention.effects:
             yield mention.side
     for at, item in enumerate(line.items):
-        if item.role is not Role.SIDE or at in owned or item.entry.id == Side.BOTH:
+        if item.role is not Role.SIDE or item.entry.id == Side.BOTH or not _of_breast(line, at):
             continue
         old = any(
             line.items[n].entry.effect in {Effect.PAST, Effect.RELATIVE}
@@ -83,6 +82,20 @@ def _of_no_diagnosis(line: Line, sure: list[Judged]) -> Iterator[Side]:
             one.mention.role in _DIAGNOSES and one.mention.part == line.parts[at] for one in sure
         ):
             yield Side(item.entry.id)
+
+
+_OPERATED: Final = ("mastectomy", "lumpectomy", "excision", "wle", "breast")
+
+
+def _of_breast(line: Line, at: int) -> bool:
+    """Whether a side that goes with no place of its own speaks of the breast."""
+    owner = line.owner(at)
+    if owner is not None:
+        return owner.part != line.parts[at]
+    if at + 1 not in line.items_of(line.parts[at]):
+        return True
+    after = line.items[at + 1]
+    return after.role in {Role.TEST, Role.SAMPLE} or after.text.lower().endswith(_OPERATED)
 
 
 def placed(line: Line, one: Judged, side: Side | None) -> Judged:

@@ -6,23 +6,25 @@ Also which side it is on. After the idea of ConText; the words themselves stand 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from decision_aid.domain import Side
+from decision_aid.records.typed.lexer import Item
 from decision_aid.records.typed.mentions import NODES, PLACES_OF_SPREAD, Line, Mention
 from decision_aid.records.typed.vocabulary.roles import Effect, Reach, Role
 
 _R, _E = Role, Effect
 
 _NOT_REACHED_OVER_A_COMMA: Final = frozenset({_R.CODE, _R.NEUTRAL, _R.OTHER_CANCER, _R.BREAST})
+_NO_DISEASE: Final = frozenset({_R.NEUTRAL, _R.BREAST, _R.NODE_SURGERY})
 _DIAGNOSES: Final = frozenset({_R.TUMOR, _R.RECURRENCE})
 _ADDS_NOTHING: Final = frozenset(
     {_R.PLAIN, _R.NOT_MEDICAL, _R.NUMBER, _R.SIDE, _R.OTHER_SIDE, _R.TEST, _R.SAMPLE, _R.COUNT,
      _R.SPOT, _R.MALIGNANT, _R.POSITIVE, _R.TO, _R.SPREAD}
 )  # fmt: skip
 _PASSED_BY_A_SIDE: Final = frozenset(
-    {_R.PLAIN, _R.NUMBER, _R.POSITIVE, _R.SPREADING, _R.OTHER_SIDE, _R.TRIGGER, _R.SPOT, _R.TO,
+    {_R.SIDE, _R.PLAIN, _R.NUMBER, _R.POSITIVE, _R.SPREADING, _R.OTHER_SIDE, _R.TRIGGER, _R.SPOT, _R.TO,
      _R.MALIGNANT, _R.RECURRENCE, _R.MICRO, _R.NEUTRAL, _R.TEST, _R.SAMPLE, _R.NOT_MEDICAL}
 )  # fmt: skip
 _HAVE_A_SIDE: Final = frozenset({_R.TUMOR, _R.BREAST, _R.RECURRENCE, _R.CODE}) | PLACES_OF_SPREAD
@@ -69,28 +71,28 @@ def _reach(line: Line, at: int) -> None:
 def _put(line: Line, at: int, mentions: Iterable[Mention]) -> None:
     effect = line.items[at].entry.effect
     assert effect is not None
+    if effect is _E.NO and at and _is_maybe(line.items[at - 1]):
+        # "Likely benign" does not deny.
+        effect = _E.MAYBE
     for mention in mentions:
         mention.effects.add(effect)
         line.own(mention, at)
 
 
+def _is_maybe(item: Item) -> bool:
+    return item.entry.effect is _E.MAYBE and item.entry.reach in {Reach.EITHER, Reach.BEFORE}
+
+
 def _ahead(line: Line, at: int) -> list[Mention]:
     """Return what follows in the same part, up to what ends a reach."""
-    ends = next(
-        (n for n in range(at + 1, len(line.items)) if line.parts[n] != line.parts[at]),
-        len(line.items),
-    )
+    ends = line.items_of(line.parts[at]).stop
     stops = [
         n
         for n in range(at + 1, ends)
         if line.items[n].role is _R.NOW and line.items[at].entry.effect is _E.PAST
     ]
     end = stops[0] if stops else ends
-    return [m for m in line.mentions if at < m.at < end or _begins_within(m, at, end)]
-
-
-def _begins_within(mention: Mention, at: int, end: int) -> bool:
-    return mention.at > at and at < min(mention.items) < end
+    return [m for m in line.in_part(line.parts[at]) if at < m.at < end]
 
 
 def _reach_forward(line: Line, at: int, *, over_commas: bool) -> None:
@@ -118,10 +120,17 @@ def _reach_forward(line: Line, at: int, *, over_commas: bool) -> None:
                 mention.doubtful = True
     else:
         _put(line, at, [*first, *rest])
-    listed = [m for m in line.mentions if m not in reached and _share(line, reached[-1], m)]
-    _put(line, at, [m for m in listed if m.at > at])
+    later = (m for m in line.mentions_after(reached[-1].at) if m not in reached)
+    _put(line, at, [m for m in _while_listed(line, reached[-1], later)])
     if over_commas and any(m.role is not _R.NEUTRAL for m in reached):
         _doubt_after(line, at, line.parts[at])
+
+
+def _while_listed(line: Line, one: Mention, later: Iterable[Mention]) -> Iterator[Mention]:
+    for mention in later:
+        if not _share(line, one, mention):
+            return
+        yield mention
 
 
 def _share(line: Line, one: Mention, other: Mention) -> bool:
@@ -144,11 +153,13 @@ def _joined_by_or(line: Line, at: int, mention: Mention) -> bool:
 def _doubt_after(line: Line, at: int, part: int) -> None:
     """Leave open what follows in other parts of the sentence and may still be meant."""
     effect = line.items[at].entry.effect
-    for mention in line.mentions:
-        later = mention.part > part and mention.sentence == line.sentences[at]
-        if not later or mention.role in _NOT_REACHED_OVER_A_COMMA:
+    sentence = line.sentences[at]
+    for mention in line.mentions_after(at):
+        if mention.sentence != sentence:
+            break
+        if mention.part == part or mention.role in _NOT_REACHED_OVER_A_COMMA:
             continue
-        if any(line.items[n].role is _R.NOW for n in range(at, mention.at)):
+        if line.next_now(at) < mention.at:
             break
         if mention.role in _DIAGNOSES and effect is not _E.PAST:
             continue
@@ -175,7 +186,7 @@ def _reach_back(line: Line, at: int) -> None:
         nearest = before[-1]
         shared = [
             m
-            for m in line.mentions
+            for m in line.in_sentence(line.sentences[at])
             if m.at < at
             and (m is nearest or _share(line, m, nearest) or _bare_list(line, m, nearest))
         ]
@@ -201,11 +212,9 @@ def _let_results_count(line: Line) -> None:
         inside = line.items_of(part)
         triggers = [n for n in inside if line.items[n].role is _R.TRIGGER]
         roles = {line.items[n].role for n in inside}
-        before = [m for m in line.mentions if inside and m.part < part]
-        same = before and before[-1].sentence == line.sentences[inside[0]]
-        if not same or before[-1].part < part - 2:
+        last = line.last_before(inside[0])
+        if last is None or last.sentence != line.sentences[inside[0]] or last.part < part - 2:
             continue
-        last = before[-1]
         if denies_all:
             last.doubtful = last.doubtful or _may_be_denied(last)
             continue
@@ -250,7 +259,7 @@ def _doubt_spread_somewhere(line: Line) -> None:
 def _relative(line: Line, at: int) -> None:
     """Let what stands with a relative be theirs, up to where the person is spoken of again."""
     part, heading = line.parts[at], line.items[at].entry.reach is Reach.BEFORE
-    here = [m for m in line.mentions if m.sentence == line.sentences[at]]
+    here = line.in_sentence(line.sentences[at])
     for mention in here:
         between = range(at + 1, mention.at)
         again = any(line.items[n].role in {_R.SELF, _R.NOW} for n in between)
@@ -269,6 +278,10 @@ def _give_side(line: Line, at: int) -> None:
     mention = _sided(line, at)
     if mention is None:
         return
+    if mention.part != line.parts[at]:
+        # It stands alone, and so speaks of the breast of the whole line.
+        line.own(mention, at)
+        return
     line.own(mention, at)
     if item.role is _R.OTHER_SIDE:
         mention.other_side = item.entry.id == "other"
@@ -281,23 +294,51 @@ def _give_side(line: Line, at: int) -> None:
 def _sided(line: Line, at: int) -> Mention | None:
     """Return what a side speaks of: what follows it, else what stands before it."""
     part, operated = line.parts[at], False
+    behind = line.last_before(at)
+    listed = line.items[at + 1 : at + 2] and line.items[at + 1].role is _R.AND
+    if listed and behind is not None and behind.at == at - 1 and behind.role in _DIAGNOSES:
+        return behind
     n = at + 1
     while n < len(line.items) and line.parts[n] == part:
         mention = line.owner(n)
         own_place = mention is not None and (mention.at == n or mention.role in NODES)
         if mention is not None and own_place and mention.role in _HAVE_A_SIDE:
-            return mention if not operated or mention.role in _DIAGNOSES else None
-        if line.items[n].role not in _PASSED_BY_A_SIDE:
+            both = line.items[at].entry.id == Side.BOTH
+            return mention if not operated or (mention.role in _DIAGNOSES and not both) else None
+        role = line.items[n].role
+        sides_listed = role is _R.AND and line.items[n + 1 : n + 2] and _is_side(line, n + 1)
+        if role not in _PASSED_BY_A_SIDE and not sides_listed:
             break
         operated = operated or line.items[n].role in {_R.NEUTRAL, _R.TEST, _R.SAMPLE}
         n += 1
     before = [m for m in line.in_part(part) if m.at < at and m.role in _HAVE_A_SIDE]
-    return before[-1] if before else None
+    if before:
+        return before[-1]
+    alone = all(line.items[n].role in {_R.SIDE, _R.PLAIN} for n in line.items_of(part))
+    return _of_the_breast(line, at) if alone else None
+
+
+def _is_side(line: Line, at: int) -> bool:
+    return line.items[at].role is _R.SIDE
+
+
+def _of_the_breast(line: Line, at: int) -> Mention | None:
+    """Return the nearest mention of the breast, first of those before."""
+    of_breast = [m for m in line.mentions if m.role in {_R.TUMOR, _R.BREAST, _R.CODE}]
+    before = [m for m in of_breast if m.at < at]
+    after = [m for m in of_breast if m.at > at]
+    return before[-1] if before else after[0] if after else None
 
 
 def _tell_old_from_now(line: Line) -> None:
     """A dated or operated diagnosis before "now" is an old one; before another one, it may be."""
     tumors = [m for m in line.mentions if m.role is _R.TUMOR]
+    present = {
+        line.parts[n]
+        for n, item in enumerate(line.items)
+        if item.role is _R.NOW
+        and any(m.at > n and m.role not in _NO_DISEASE for m in line.in_part(line.parts[n]))
+    }
     for mention in line.mentions:
         if mention.role not in _DIAGNOSES:
             continue
@@ -306,10 +347,7 @@ def _tell_old_from_now(line: Line) -> None:
         dated = any(line.items[n].entry.id == "date" for n in part)
         if not (operated or dated):
             continue
-        now = any(
-            item.role is _R.NOW and n > mention.at and line.parts[n] != mention.part
-            for n, item in enumerate(line.items)
-        )
+        now = any(part > mention.part for part in present)
         others = any(m.part != mention.part and m.at > mention.at for m in tumors)
         if now:
             mention.effects.add(_E.PAST)
@@ -318,7 +356,18 @@ def _tell_old_from_now(line: Line) -> None:
 
 
 _OF_A_TEST: Final = frozenset(
-    {_R.TEST, _R.SAMPLE, _R.PLAIN, _R.NUMBER, _R.NOT_MEDICAL, _R.AND, _R.TO, _R.NOW, _R.SELF}
+    {
+        _R.SIDE,
+        _R.TEST,
+        _R.SAMPLE,
+        _R.PLAIN,
+        _R.NUMBER,
+        _R.NOT_MEDICAL,
+        _R.AND,
+        _R.TO,
+        _R.NOW,
+        _R.SELF,
+    }
 )
 
 

@@ -100,7 +100,9 @@ class _Evidence:
             if mention is not None and mention.role in PLACES_OF_SPREAD:
                 joined_by_with = any(self.line.items[k].role is _R.WITH for k in range(n, at))
                 return [] if joined_by_with and mention.role is not _R.FLUID else [mention]
-            if self.line.owner(n) is None and self.line.items[n].role not in passed:
+            item = self.line.items[n]
+            small = item.role is _R.TO and item.text.lower() == "for"
+            if self.line.owner(n) is None and item.role not in passed and not small:
                 break
             n -= 1
         return []
@@ -180,8 +182,13 @@ class _Evidence:
             }
             self._share(one, behind)
         for one, other in zip(places, places[1:], strict=False):
-            if self._alone(other) and self._listed(one, other):
+            if self._alone(other) and self._listed(one, other) and not self._judged(one, other):
                 self._share(other, {n for n in one.sharing if n < one.at})
+
+    def _judged(self, one: Mention, other: Mention) -> bool:
+        """Whether words of its own speak of the second place, behind a comma."""
+        own = (self.line.items[n].role for n in self.line.items_of(other.part) if n > other.at)
+        return one.part != other.part and _R.TRIGGER in own
 
     def _share(self, mention: Mention, evidence: set[int]) -> None:
         for n in evidence:
@@ -217,10 +224,15 @@ class _Evidence:
             return None
         return last if last.role in NODES or not last.evidence - _NO_RESULT else None
 
-    def _other_words_of_nodes(self, at: int) -> bool:
-        """Whether a report may speak of nodes named on a line before."""
+    def _may_be_elsewhere(self, at: int) -> bool:
+        """Whether it may speak of nodes beside it or on a line before, or of the breast itself."""
+        here = self.line.in_part(self.line.parts[at])
         report = self.line.items[at].text.lower() in _OF_A_REPORT
-        return report and any(m.role in NODES and m.at < at for m in self.line.mentions)
+        if report and any(m.role in NODES and m.at < at for m in self.line.mentions):
+            return True
+        after = self.line.items[at + 1 : at + 3]
+        to_breast = [item.role for item in after] == [_R.TO, _R.BREAST]
+        return to_breast or any(m.role in NODES for m in here)
 
     def _spread_somewhere(self) -> Iterator[Mention]:
         """Yield spread without a place: "metastatic", "mets"."""
@@ -230,17 +242,15 @@ class _Evidence:
                 continue
             if item.role in _SPREADS:
                 before = self._spoken_of_before(at)
-                sampled = any(
-                    other.role is _R.SAMPLE and self.line.parts[n] == self.line.parts[at]
-                    for n, other in enumerate(self.line.items)
-                )
+                here = self.line.items_of(self.line.parts[at])
+                sampled = any(self.line.items[n].role is _R.SAMPLE for n in here)
                 if before and (sampled or item.text.lower() in _OF_A_REPORT):
                     self._give(before, at)
                     continue
                 mention = self.line.new_mention(at, _R.ORGAN, "other_far_organ=not_sure")
                 mention.evidence.add(item.role)
                 mention.sharing.add(at)
-                mention.doubtful = before is not None or self._other_words_of_nodes(at)
+                mention.doubtful = before is not None or self._may_be_elsewhere(at)
                 yield mention
             elif item.role is _R.TRIGGER and item.entry.effect is Effect.RELATIVE:
                 if not self.line.in_part(self.line.parts[at]):

@@ -24,6 +24,7 @@ _SPOKEN_OF: Final = PLACES_OF_SPREAD | {
 _ADDS_NOTHING: Final = frozenset({_R.PLAIN, _R.NOT_MEDICAL, _R.NUMBER, _R.NOW})
 BETWEEN: Final = _ADDS_NOTHING | {_R.SIDE, _R.OTHER_SIDE, _R.COUNT}
 """What may stand between two words that belong together."""
+_KINDS_OF_CELLS: Final = frozenset({"cell", "small", "large", "squamous"})
 _CANCER: Final = frozenset(
     {"cancer", "ca", "carcinoma", "adenocarcinoma", "malignancy", "neoplasm", "adenoca", "cancers"}
 )
@@ -73,6 +74,7 @@ class Line:
         """Take the items of a line and put together what they speak of."""
         self.items = items
         self.parts, self.sentences = _where(items)
+        self._nows = [n for n, item in enumerate(items) if item.role is _R.NOW]
         self.mentions: list[Mention] = list(self._spoken_of())
         self._join_nodes()
         self._find_other_cancers()
@@ -117,6 +119,22 @@ class Line:
         """Return the last mention before an item, if any."""
         at = bisect_left(self.mentions, number, key=lambda mention: mention.at)
         return self.mentions[at - 1] if at else None
+
+    def mentions_after(self, number: int) -> list[Mention]:
+        """Return the mentions after an item, in order."""
+        return self.mentions[bisect_right(self.mentions, number, key=lambda m: m.at) :]
+
+    def in_sentence(self, sentence: int) -> list[Mention]:
+        """Return the mentions of a sentence, in order."""
+        start = bisect_left(self.mentions, sentence, key=lambda m: m.sentence)
+        return self.mentions[
+            start : bisect_right(self.mentions, sentence, key=lambda m: m.sentence)
+        ]
+
+    def next_now(self, number: int) -> int:
+        """Return the number of the next word such as "now", or one behind the last item."""
+        at = bisect_left(self._nows, number)
+        return self._nows[at] if at < len(self._nows) else len(self.items)
 
     def items_of(self, part: int) -> range:
         """Return the numbers of the items of a part."""
@@ -197,6 +215,8 @@ class Line:
             if mention.role is not _R.ORGAN or _R.TEST in mention.evidence:
                 continue
             after = mention.at + 1
+            while after < len(self.items) and self.items[after].text.lower() in _KINDS_OF_CELLS:
+                after += 1
             if after < len(self.items) and self._is_cancer(after):
                 mention.role = _R.OTHER_CANCER
                 mention.items.add(after)

@@ -81,9 +81,9 @@ _INHERITED: Final = Biology(inherited=InheritedChange.FOUND)
 
 _ROWS: Final[tuple[tuple[str, str, str, CodeMeaning], ...]] = (
     # id of the row, usual spelling, what it looks like, what it says; the first that fits counts
-    ("triple_neg", "triple negative", rf"(?:triple[ -]?negative|TNBC){_END}",
+    ("triple_neg", "triple negative", rf"(?:triple[ -]?neg(?:ative)?|TNBC){_END}",
      CodeMeaning("triple_negative", biology=_TRIPLE_NEGATIVE)),
-    ("triple_pos", "triple positive", rf"triple[ -]?positive{_END}",
+    ("triple_pos", "triple positive", rf"triple[ -]?pos(?:itive)?{_END}",
      CodeMeaning("triple_positive", biology=_TRIPLE_POSITIVE)),
     ("each_pos", "ER+ PR+", rf"{_ER}{_AND}{_PR}{_YES}",
      CodeMeaning("er_and_pr_positive", biology=Biology(er=_POSITIVE, pr=_POSITIVE))),
@@ -119,6 +119,11 @@ _ROWS: Final[tuple[tuple[str, str, str, CodeMeaning], ...]] = (
      CodeMeaning("her2_low", biology=Biology(her2=Her2.LOW))),
     ("her2_pos", "HER2+", rf"{_HER2}{_YES}",
      CodeMeaning("her2_positive", biology=Biology(her2=Her2.POSITIVE))),
+    ("her2_amplified", "HER2 amplified", rf"{_HER2}{_GAP}(?:gene{_GAP})?amplified{_END}",
+     CodeMeaning("her2_positive", biology=Biology(her2=Her2.POSITIVE))),
+    ("her2_not_amplified", "HER2 not amplified",
+     rf"{_HER2}{_GAP}(?:gene{_GAP})?(?:is{_GAP})?(?:not|non|un)[ -]?amplified{_END}",
+     CodeMeaning("her2_negative", biology=Biology(her2=Her2.NEGATIVE))),
     ("her2_neg", "HER2-", rf"{_HER2}{_NO}",
      CodeMeaning("her2_negative", biology=Biology(her2=Her2.NEGATIVE))),
     ("hr_pos", "HR+", rf"{_HR}{_YES}", CodeMeaning("hr_positive", asks=("er_or_pr",))),

@@ -35,7 +35,7 @@ def settled_together(line: Line, judged: list[Judged]) -> list[Judged]:
 
 def _same_breast(one: Judged, other: Judged) -> bool:
     sides = {one.mention.side, other.mention.side} - {None}
-    return len(sides) < 2
+    return len(sides) < 2 and bool(one.mention.other_side) is bool(other.mention.other_side)
 
 
 def _settled(line: Line, one: Judged, beside: list[Judged]) -> Judged:

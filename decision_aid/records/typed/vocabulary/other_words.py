@@ -68,7 +68,7 @@ NEUTRAL: Final = (
 """Things of which a line may speak and which say nothing of where cancer is."""
 
 PLAIN: Final = (
-    "a; an; the; widely; rather; fairly; dx'd; arising; focal; background; everywhere; progressive; b; c; d;"
+    "a; an; the; widely; rather; same; fairly; dx'd; arising; focal; background; everywhere; progressive; b; c; d;"
     " prophylactic; elevated; again; still; already; found; occult; incidental; incidentally; simple; dz; borderline;"
     " clinical; clinically; exam; examination; on exam; also has; has also; this; that; these; those; his; her; their; its; is; are; was; were; be; been; has;"
     " have; having; being; do; does; it; she's; pt's; patient's; known; multiple; several; few;"

@@ -78,10 +78,9 @@ TRIGGERS: Final[tuple[tuple[Effect, Reach, str], ...]] = (
      " non specific; nonspecific; atypical; inconclusive; ambiguous; not diagnostic;"
      " nondiagnostic; non diagnostic; vague; under review; in progress; arranged;"
      " to be done; to be arranged; next week; tomorrow; upcoming; outstanding; not back;"
-     " not yet back; not yet known; not known; unknown; too small to characterize;"
+     " not yet back; not yet known; too small to characterize;"
      " cannot be characterized; birads 4; bi rads 4; birads 5; bi rads 5; birads 4b; birads 4c;"
-     " pnd; await; awaits; to be determined; due; not available; not reported; not tested;"
-     " not assessed; not evaluated; not done; not performed; not examined; not sampled"),
+     " pnd; await; awaits; to be determined; due; not available"),
     (_E.MAYBE, _R.AFTER,
      "cannot be excluded; can't be excluded; can not be excluded; not excluded; not ruled out;"
      " cannot be ruled out; can't be ruled out; to be ruled out; being checked; to be excluded;"
@@ -110,7 +109,9 @@ TRIGGERS: Final[tuple[tuple[Effect, Reach, str], ...]] = (
      " hypothetical; could develop; might develop; may develop; no worsening of; prone to;"
      " not only; staging for; worried about; worries about; wants to know if; asks if; asks whether; google; googled; read about; asking about; chemoprevention of"),
     (_E.IF, _R.EITHER,
-     "resolved; resolving; resolution; no longer seen; no longer visible; disappeared; gone now;"
+     "unknown; not known; not reported; not tested; not assessed; not evaluated; not done;"
+     " not performed; not examined; not sampled; not assessable; cannot be assessed; not stated;"
+     " resolved; resolving; resolution; no longer seen; no longer visible; disappeared; gone now;"
      " no longer present; no longer avid; complete response; cr"),
     (_E.PAST, _R.BEFORE,
      "history of; hx of; hx; h/o; h/x; history; past history of; pmh; pmhx; personal history of;"

@@ -162,7 +162,7 @@ RECURRENCES: Final[dict[str, str]] = {
 
 OTHER_CANCERS: Final = (
     "nsclc; sclc; crc; melanoma; lymphoma; leukemia; leukaemia; myeloma; multiple myeloma; rcc;"
-    " hodgkin; hodgkins; nhl; hodgkin lymphoma; cll; renal cell carcinoma; hcc; gist;"
+    " hodgkin; hodgkins; nhl; hodgkin lymphoma; cll; renal cell carcinoma; renal cell ca; hcc; gist;"
     " hepatocellular carcinoma; cholangiocarcinoma; brain tumor; brain tumour; glioma;"
     " glioblastoma; gbm; prostate cancer; prostate ca; skin cancer; bcc; scc; cervical cancer;"
     " basal cell carcinoma; squamous cell carcinoma; sarcoma; osteosarcoma; liposarcoma;"
