@@ -99,11 +99,8 @@ def _reach_forward(line: Line, at: int, *, over_commas: bool) -> None:
     reached = _ahead(line, at)
     effect = line.items[at].entry.effect
     if not reached:
-        _put(
-            line,
-            at,
-            [m for m in line.mentions if m.at < at < max(m.items) and m.part == line.parts[at]],
-        )
+        here = line.in_part(line.parts[at])
+        _put(line, at, [m for m in here if m.at < at < max(m.items)])
         # "No" of something that is not known may go on over a list: "no fever, bone mets".
         if over_commas:
             _doubt_after(line, at, line.parts[at])
