@@ -72,7 +72,7 @@ CHECKS = (
         "tests",
         "the program does what it should",
         (*_PYTEST, "-n", str(PROCESSES), "--dist", "worksteal"),
-        minutes=15,
+        minutes=30,
         is_pytest=True,
     ),
     Check(

@@ -8,7 +8,18 @@ from build_scripts import environment, system_libraries
 from build_scripts.messages import SetupError, say
 
 # These run where there is no screen, so nothing is asked of the system for them.
-WITHOUT_WINDOW = {"places", "classify", "summary", "content", "policy", "--help", "-h", "--version"}
+WITHOUT_WINDOW = {
+    "places",
+    "classify",
+    "summary",
+    "content",
+    "policy",
+    "import",
+    "export",
+    "--help",
+    "-h",
+    "--version",
+}
 
 
 def main(arguments: list[str]) -> int:

@@ -24,10 +24,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from decision_aid.domain import FOLLOW_UPS, Certainty, PlaceId, StepKind
-from decision_aid.ui.fonts import load_fonts
-from decision_aid.ui.shell import Wizard
-from decision_aid.ui.theme import TEXT_SIZES, THEMES, ThemeName
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.application import load_fonts
+from decision_aid.ui.kit.theme import TEXT_SIZES, THEMES, ThemeName
+from decision_aid.ui.kit.words import Words
+from decision_aid.ui.wizard.window import Wizard
 
 README = Path(__file__).resolve().parent.parent / ".github" / "screenshots"
 MARKS = {

@@ -66,7 +66,7 @@ def _open_screens(options: WindowOptions) -> int:
         return open_counselor(
             language=options.language, theme=options.theme, text_size=options.text_size or 100
         )
-    from decision_aid.ui.app import open_wizard  # noqa: PLC0415 - by mode
+    from decision_aid.ui.wizard.app import open_wizard  # noqa: PLC0415 - by mode
 
     return open_wizard(
         language=options.language,

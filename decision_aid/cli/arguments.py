@@ -10,6 +10,7 @@ from decision_aid import __version__
 from decision_aid.cli.errors import CommandError
 from decision_aid.cli.standard_streams import write_output
 from decision_aid.cli.window import Mode, WindowOptions
+from decision_aid.paper import PAPER_SIZES
 
 THEMES = ("light", "dark", "high-contrast")
 
@@ -152,7 +153,7 @@ def _summary(commands: _Commands[_Parser]) -> None:
     command.add_argument("--answers", required=True, metavar="FILE", help="- for standard input")
     command.add_argument("--format", choices=("pdf", "html", "text", "json"))
     command.add_argument("-o", "--output", required=True, type=Path, metavar="OUT")
-    command.add_argument("--paper", choices=("letter", "a4"), default="letter")
+    command.add_argument("--paper", choices=PAPER_SIZES, default="letter")
     command.add_argument("--large-print", action="store_true")
 
 

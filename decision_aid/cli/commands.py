@@ -21,7 +21,7 @@ from decision_aid.cli.standard_streams import say, write_output
 from decision_aid.content import Content, ContentError, load
 
 if TYPE_CHECKING:
-    from decision_aid.document.model import Summary
+    from decision_aid.document.model import Document
 
 
 def words(language: str) -> Content:
@@ -80,8 +80,9 @@ def _classify_batch(options: argparse.Namespace) -> int:
 
 def summary(options: argparse.Namespace) -> int:
     """Write the summary of an answers file."""
-    from decision_aid.document.build import build  # noqa: PLC0415
     from decision_aid.document.formats import FORMAT_BY_ENDING, rendered  # noqa: PLC0415
+    from decision_aid.document.make import make_document  # noqa: PLC0415
+    from decision_aid.domain import assess  # noqa: PLC0415
     from decision_aid.problems import InvalidAnswersError  # noqa: PLC0415
     from decision_aid.storage.answers import MOST_BYTES, parse_answers  # noqa: PLC0415 - start fast
 
@@ -98,7 +99,8 @@ def summary(options: argparse.Namespace) -> int:
     except InvalidAnswersError as error:
         message = f"{called(options.answers)}: {error}"
         raise CommandError(message) from error
-    document = build(answers, content, dt.datetime.now(tz=dt.UTC).astimezone().date())
+    today = dt.datetime.now(tz=dt.UTC).astimezone().date()
+    document = make_document(assess(answers), content, today)
     if form == "pdf":
         _name_what_cannot_be_printed(document, content)
     write_file(
@@ -109,7 +111,7 @@ def summary(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _name_what_cannot_be_printed(document: Summary, content: Content) -> None:
+def _name_what_cannot_be_printed(document: Document, content: Content) -> None:
     from decision_aid.document.pdf import cannot_print  # noqa: PLC0415 - of a PDF only
 
     letters = cannot_print(document)

@@ -6,8 +6,8 @@ import textwrap
 
 from decision_aid.content import Content
 from decision_aid.document.answer import answers as answer_blocks
+from decision_aid.document.blocks import Answer
 from decision_aid.document.findings import place_label
-from decision_aid.document.model import Answer
 from decision_aid.domain import Assessment, Classification, Finding
 
 _WIDTH = 78

@@ -17,7 +17,8 @@ from pydantic_core import PydanticCustomError
 from decision_aid.clinic.pin import is_pin_hash
 from decision_aid.content.labels import DEFAULT_LANGUAGE, languages
 from decision_aid.content.typeface import printable_letters
-from decision_aid.domain.flow import StepKind
+from decision_aid.domain.steps import StepKind
+from decision_aid.paper import PaperSize
 
 OptionalPage = Literal["biology", "options", "values", "check", "numbers"]
 """A part that a clinic may leave out; ``numbers`` is a part of the treatment page."""
@@ -25,9 +26,6 @@ OptionalPage = Literal["biology", "options", "values", "check", "numbers"]
 OPTIONAL_PAGES: Final[tuple[OptionalPage, ...]] = get_args(OptionalPage)
 REQUIRED_PAGES: Final = tuple(kind.value for kind in StepKind if kind not in OPTIONAL_PAGES)
 """The pages that no clinic can leave out."""
-
-Paper = Literal["letter", "a4"]
-PAPERS: Final[tuple[Paper, ...]] = get_args(Paper)
 
 MOST_PHONES: Final = 6
 MOST_SERVICES: Final = 8
@@ -165,7 +163,7 @@ class ClinicPolicy(_Frozen):
     phones: Annotated[tuple[Phone, ...], Field(max_length=MOST_PHONES)] = ()
     services: Annotated[tuple[LocalService, ...], Field(max_length=MOST_SERVICES)] = ()
     printer: Annotated[str, AfterValidator(_queue_name)] | None = None
-    paper: Paper = "letter"
+    paper: PaperSize = "letter"
     large_print: bool = False
     languages: Annotated[
         tuple[Annotated[str, AfterValidator(_language)], ...],

@@ -11,7 +11,6 @@ from decision_aid.clinic.clinic_policy import (
     MOST_PHONES,
     MOST_SERVICES,
     OPTIONAL_PAGES,
-    PAPERS,
     REQUIRED_PAGES,
     ClinicPolicy,
     LocalService,
@@ -19,6 +18,7 @@ from decision_aid.clinic.clinic_policy import (
 )
 from decision_aid.content.labels import Labels, languages
 from decision_aid.control_characters import escaped
+from decision_aid.paper import PAPER_SIZES
 from decision_aid.problems import nearest
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _LONGEST_SHOWN: Final = 40
 _FIELDS: Final = {"phones": tuple(Phone.model_fields), "services": tuple(LocalService.model_fields)}
 _VALID: Final[dict[str, Callable[[], tuple[str, ...]]]] = {
     "pages": lambda: OPTIONAL_PAGES,
-    "paper": lambda: PAPERS,
+    "paper": lambda: PAPER_SIZES,
     "languages": languages,
 }
 _MOST: Final = {"phones": MOST_PHONES, "services": MOST_SERVICES}

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Final, Literal
 
 from decision_aid.content import Content, Paragraph, Span, paragraphs
+from decision_aid.document.blocks import Answer
 from decision_aid.document.findings import place_label
-from decision_aid.document.model import Answer, Distance, RingMark, Rings
+from decision_aid.document.picture_blocks import Distance, RingMark, Rings
 from decision_aid.domain import (
     Assessment,
     Certainty,
@@ -93,7 +94,17 @@ def _answer(
         so_far = "_so_far" if result.could_change else ""
         extent = content.label(f"extent.{distance}")
         how_far = content.label(f"answer_page.how_far{so_far}", extent=extent)
-    return Answer(about=about, sentences=(first, second), distance=distance, how_far=how_far)
+    mark = content.label("rings.still_open")
+    return Answer(
+        sentences=(first, second),
+        still_open=(
+            mark if result.open.invasive else "",
+            mark if result.open.metastatic else "",
+        ),
+        distance=distance,
+        about=about,
+        how_far=how_far,
+    )
 
 
 def _open(

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, Literal
 
-from decision_aid.content import Content, Paragraph, Span
+from decision_aid.content import Content
+from decision_aid.document.blocks import Block, plain_paragraph
 from decision_aid.document.body_pictures import Drawing, places_drawn
 from decision_aid.document.findings import DISTANCES, place_label
-from decision_aid.document.model import (
+from decision_aid.document.picture_blocks import (
     BodyPicture,
     Distance,
     KeyItem,
     MapMark,
     PictureKey,
-    SummaryBlock,
 )
 from decision_aid.domain import Answers, Certainty, Chest, Finding, Side, meaning_of
 
@@ -23,7 +23,7 @@ _WORTH_A_PICTURE: Final = {Certainty.FOUND, Certainty.SUSPECTED}
 _DISTANCES_IN_ORDER: Final[tuple[Distance, ...]] = ("in_place", "breast", "nearby", "distant")
 
 
-def body_blocks(case: Answers, chest: Chest, content: Content) -> Iterator[SummaryBlock]:
+def body_blocks(case: Answers, chest: Chest, content: Content) -> Iterator[Block]:
     """Yield the pictures in which something was found or is possible, and what their signs mean."""
     pictures = [
         *(_picture("breast", side, case, chest, content) for side in _breasts(case)),
@@ -37,11 +37,7 @@ def body_blocks(case: Answers, chest: Chest, content: Content) -> Iterator[Summa
         missing = list(_not_drawn(case))
         if missing:
             places = "; ".join(place_label(finding, content) for finding in missing)
-            yield _plain(content.label("body.not_drawn", places=places))
-
-
-def _plain(text: str) -> Paragraph:
-    return Paragraph(spans=(Span(text=text),))
+            yield plain_paragraph(content.label("body.not_drawn", places=places))
 
 
 def _breasts(case: Answers) -> tuple[_OneSide, ...]:

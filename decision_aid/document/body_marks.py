@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from decision_aid.document.model import Distance, KeyItem
+from decision_aid.document.picture_blocks import Distance, KeyItem
 from decision_aid.document.svg_elements import child, new_element, plain_names
 from decision_aid.domain import Certainty
 

@@ -16,7 +16,7 @@ from xml.etree import ElementTree as ET
 
 from decision_aid.document.body_marks import DRAWN_WITH, EDGES, sign, stripes
 from decision_aid.document.body_pictures import SVG, DrawnPart, drawing_file, drawn_parts
-from decision_aid.document.model import BodyPicture, Distance, MapMark
+from decision_aid.document.picture_blocks import BodyPicture, Distance, MapMark
 from decision_aid.document.svg_elements import child, new_element, plain_names, set_attributes
 from decision_aid.domain import Certainty
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from decision_aid.content import Bullets, Content, Paragraph, Span
-from decision_aid.document.model import Heading, Section, SummaryBlock
+from decision_aid.document.blocks import Block, Heading, plain_paragraph
+from decision_aid.document.model import Section
 
 if TYPE_CHECKING:
     from decision_aid.clinic.clinic_policy import ClinicPolicy, LocalService
@@ -29,13 +30,13 @@ def clinic_section(clinic: ClinicPolicy, content: Content) -> Section:
     )
 
 
-def _blocks(clinic: ClinicPolicy, content: Content) -> Iterator[SummaryBlock]:
+def _blocks(clinic: ClinicPolicy, content: Content) -> Iterator[Block]:
     if not clinic.says_something:
         return
     if not clinic.phones and not clinic.services:
-        yield _plain(content.label("clinic.used_at", name=clinic.clinic_name))
+        yield plain_paragraph(content.label("clinic.used_at", name=clinic.clinic_name))
         return
-    yield _plain(
+    yield plain_paragraph(
         content.label("clinic.written_by", name=clinic.clinic_name)
         if clinic.clinic_name
         else content.label("clinic.written_by_clinic")
@@ -59,7 +60,3 @@ def _service(service: LocalService, content: Content) -> Paragraph:
 
 def _item(name: str, said: str) -> Paragraph:
     return Paragraph(spans=(Span(text=f"{name}: ", strong=True), Span(text=said)))
-
-
-def _plain(text: str) -> Paragraph:
-    return Paragraph(spans=(Span(text=text),))

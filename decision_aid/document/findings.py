@@ -1,30 +1,101 @@
-"""What the person said they were told, as rows, with what each place counts as."""
+"""What the person said they were told, and what each place counts as."""
 
 from __future__ import annotations
 
-from decision_aid.content import Content
-from decision_aid.document.model import Distance, FindingRow, Findings
-from decision_aid.domain import Answers, Certainty, CountsAs, Finding, meaning_of
+from collections.abc import Iterator
+from typing import Final
 
-_CERTAINTY_ORDER = (Certainty.FOUND, Certainty.SUSPECTED, Certainty.UNKNOWN)
-DISTANCES: dict[CountsAs, Distance] = {
+from decision_aid.content import Content
+from decision_aid.document.blocks import (
+    Block,
+    FindingRow,
+    Findings,
+    Heading,
+    WriteIn,
+    plain_paragraph,
+)
+from decision_aid.document.picture_blocks import Distance
+from decision_aid.domain import (
+    Answers,
+    Assessment,
+    Biology,
+    Certainty,
+    CountsAs,
+    Finding,
+    Kind,
+    meaning_of,
+)
+
+_CERTAINTY_ORDER: Final = (Certainty.FOUND, Certainty.SUSPECTED, Certainty.UNKNOWN)
+DISTANCES: Final[dict[CountsAs, Distance]] = {
     CountsAs.IN_PLACE: "in_place",
     CountsAs.BREAST: "breast",
     CountsAs.NEARBY: "nearby",
     CountsAs.DISTANT: "distant",
 }
-_FARTHEST_FIRST = tuple(reversed(CountsAs))
+_FARTHEST_FIRST: Final = tuple(reversed(CountsAs))
+_CALLED: Final = {
+    Kind.NOT_CANCER: "no_cancer",
+    Kind.CANNOT_TELL: "not_settled",
+    Kind.OUT_OF_SCOPE: "tumor",
+}
 
 
-def findings_table(case: Answers, content: Content) -> Findings:
+def what_was_said(assessment: Assessment, content: Content) -> Iterator[Block]:
+    """Yield what the person said: side, timing, reports, places and their own notes.
+
+    Args:
+        assessment: what the answers come to: nothing is called cancer that is none.
+        content: the words of one language.
+    """
+    answers = assessment.answers
+    yield WriteIn(label=content.label("summary.name"), lines=1)
+    yield WriteIn(label=content.label("summary.appointment"), lines=1)
+    line = " ".join([*_side_and_timing(assessment, content), *_reports(answers, content)])
+    if line:
+        yield plain_paragraph(line)
+    if answers.findings:
+        yield findings_table(answers, content)
+    else:
+        yield plain_paragraph(content.label("told.nothing"))
+    notes = [part.strip() for part in answers.notes.splitlines() if part.strip()]
+    if notes:
+        yield Heading(text=content.label("told.notes"))
+        yield from map(plain_paragraph, notes)
+
+
+def _side_and_timing(assessment: Assessment, content: Content) -> Iterator[str]:
+    """Say which side, and first time or not, without calling cancer what is none or not settled."""
+    answers = assessment.answers
+    called = _CALLED.get(assessment.result.kind, "cancer")
+    if answers.side is not None:
+        yield content.label(f"told.{called}_{answers.side}")
+    if answers.came_back is not None and (called == "cancer" or answers.came_back):
+        before = answers.came_back if called == "cancer" else "before"
+        yield content.label(f"told.came_back_{before}")
+
+
+def _reports(answers: Answers, content: Content) -> Iterator[str]:
+    yield from _report(answers.biology, content)
+    for side, report in answers.reports_by_side().items():
+        of_breast = " ".join(_report(report, content))
+        if of_breast:
+            yield content.label(f"of_breast.{side}", text=of_breast)
+
+
+def _report(biology: Biology, content: Content) -> Iterator[str]:
+    return (content.label(f"biology.{item}_{reply}") for item, reply in biology.said().items())
+
+
+def findings_table(answers: Answers, content: Content) -> Findings:
     """Return the findings as a table; places that were not found share its last row."""
     rows = [
         _row(finding, content)
         for certainty in _CERTAINTY_ORDER
-        for finding in sorted(case.findings, key=_farthest_first)
+        for finding in sorted(answers.findings, key=_farthest_first)
         if finding.certainty is certainty
     ]
-    not_found = [f for f in case.findings if f.certainty is Certainty.NOT_FOUND]
+    not_found = [f for f in answers.findings if f.certainty is Certainty.NOT_FOUND]
     if not_found:
         rows.append(
             FindingRow(

@@ -6,7 +6,8 @@ import json
 from typing import Final, Literal
 
 from decision_aid.control_characters import escaped_in_json
-from decision_aid.document.model import Summary, plain
+from decision_aid.document.model import Document, as_json_data
+from decision_aid.paper import PaperSize
 
 Format = Literal["pdf", "html", "text", "json"]
 FORMAT_BY_ENDING: Final[dict[str, Format]] = {
@@ -18,13 +19,11 @@ FORMAT_BY_ENDING: Final[dict[str, Format]] = {
 }
 
 
-def rendered(
-    summary: Summary, form: Format, *, paper: Literal["letter", "a4"], large_print: bool
-) -> bytes:
+def rendered(document: Document, form: Format, *, paper: PaperSize, large_print: bool) -> bytes:
     """Return the bytes of the file.
 
     Args:
-        summary: what to write.
+        document: what to write.
         form: in which form.
         paper: the sheet, for PDF.
         large_print: 18 pt instead of 12 pt, for PDF.
@@ -34,15 +33,15 @@ def rendered(
         case "pdf":
             from decision_aid.document.pdf import render_pdf  # noqa: PLC0415
 
-            return render_pdf(summary, paper=paper, large_print=large_print)
+            return render_pdf(document, paper=paper, large_print=large_print)
         case "html":
             from decision_aid.document.html import render_html  # noqa: PLC0415
 
-            return render_html(summary).encode()
+            return render_html(document).encode()
         case "text":
             from decision_aid.document.text import render_text  # noqa: PLC0415
 
-            return render_text(summary).encode()
+            return render_text(document).encode()
         case "json":
-            text = json.dumps(plain(summary), ensure_ascii=False, indent=1)
+            text = json.dumps(as_json_data(document), ensure_ascii=False, indent=1)
             return escaped_in_json(text).encode() + b"\n"

@@ -1,36 +1,41 @@
 """The words that somebody takes along on a phone: short enough for a few QR codes.
 
-Whoever stands near a screen can read a code from it, and a phone may keep what it reads. So the
-text has two forms:
-
-- without the person's consent it is the same for everybody. What two words mean, questions that
-  anyone may ask, when to call, what to bring, where to read on. Nothing of it depends on an answer,
-  so nothing tells whether the person has cancer at all.
-- with their consent it is the core of their summary: the answer, what they were told with their
-  own notes, their questions, when to call the same day. What matters to them, the SURE test, the
-  options and the numbers stay on paper: they are long, and the most private of all.
+The text is made of a document. Of a person's own document it is the core, and only with their
+consent: the answer with what is still open, what they were told with their own notes, their
+questions, when to call the same day. What matters to them, the SURE test, the options and the
+numbers stay on paper: they are long, and the most private of all. Without consent it is made of
+the document that is the same for everybody (``general.py``).
 """
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Final, assert_never
 
-from decision_aid.content import Bullets, Content, Paragraph, load, paragraphs
+from decision_aid.content import Bullets, Content, Paragraph, load
 from decision_aid.control_characters import without_controls
-from decision_aid.document.finish import when_checked_and_by_whom
-from decision_aid.document.model import (
+from decision_aid.document.blocks import (
     Answer,
+    Block,
     Callout,
     Findings,
     Heading,
     Questions,
-    SectionId,
-    Summary,
-    SummaryBlock,
+    Sources,
+    Terms,
+    WriteIn,
 )
-from decision_aid.domain import QuestionId
+from decision_aid.document.deciding_blocks import (
+    Check,
+    Comparison,
+    Decision,
+    Difference,
+    SureQuestion,
+    Value,
+)
+from decision_aid.document.model import Document, SectionId
+from decision_aid.document.picture_blocks import BodyPicture, PictureKey, Rings
 
 _ASCII: Final = str.maketrans(
     {
@@ -47,90 +52,61 @@ _ASCII: Final = str.maketrans(
 )
 """Signs that have a plain form: codes of nothing but ASCII are read alike by every phone."""
 
-_PERSONAL: Final[tuple[SectionId, ...]] = (
+_TAKEN_ALONG: Final[tuple[SectionId, ...]] = (
+    "two_words",
     "answer",
     "told",
     "questions",
     "same_day",
+    "bring",
+    "read_on",
 )
-_GENERAL_QUESTIONS: Final = (
-    "is_it_invasive",
-    "has_it_spread",
-    "aim_of_treatment",
-    "options_and_waiting",
-    "how_soon",
-    "who_to_call",
-)
-_TWO_WORDS: Final = "more/two_words"
-_SAME_DAY: Final = "treatment/call_the_same_day"
-_READ_ON: Final = ("acs-invasive", "bcn-types")
+"""What goes along on a phone, in this order: the answer with what is open comes first."""
 
 
-def handoff_text(summary: Summary, *, personal: bool) -> str:
+def handoff_text(document: Document) -> str:
     """Return the text to take along, one line a paragraph, an empty line between its parts.
 
     Args:
-        summary: the summary; only its language is used where ``personal`` is false.
-        personal: whether the person agreed that it says what they were told.
+        document: the person's own, if they agreed to that, or the one that is the same for all.
     """
-    content = load(summary.language)
-    parts = _own(summary, content) if personal else _general(content)
+    content = load(document.language)
+    parts = _parts(document, content)
     text = "\n\n".join("\n".join(lines) for lines in parts if lines)
     return unicodedata.normalize("NFC", without_controls(text)).translate(_ASCII) + "\n"
 
 
-def _own(summary: Summary, content: Content) -> Iterator[list[str]]:
-    yield [line for line in (summary.title, summary.made_on, summary.banner) if line]
-    for section_id in _PERSONAL:
-        section = summary.section(section_id)
+def _parts(document: Document, content: Content) -> Iterator[list[str]]:
+    yield [
+        line
+        for line in (document.example_only, document.title, document.made_on, document.banner)
+        if line
+    ]
+    for section_id in _TAKEN_ALONG:
+        section = document.section(section_id)
         if section is not None and section.page != "screen":
-            asks = section_id == "questions"
-            title = content.label("handoff.questions") if asks else section.title
-            lines = [line for block in section.blocks for line in _lines(block, content)]
+            # On paper the heading of the questions asks to show the page.
+            title = (
+                content.label("section.called_for") if section_id == "questions" else section.title
+            )
+            lines = [line for block in section.blocks for line in block_lines(block, content)]
             yield [line for line in (title, *lines) if line]
-    yield _bring(content)
-    about = summary.section("about")
-    known = _said(about.blocks) if about is not None else ()
+    about = (block.text for block in document.blocks("about") if isinstance(block, Paragraph))
     on_paper_only = {content.label("about.what_it_is_not"), content.label("about.privacy")}
-    yield [summary.footer, *(line for line in known if line not in on_paper_only)]
-
-
-def _general(content: Content) -> Iterator[list[str]]:
-    words, same_day = content.topic(_TWO_WORDS), content.topic(_SAME_DAY)
-    yield [content.label("handoff.general_title")]
-    yield [words.title, *(paragraph.text for paragraph in paragraphs(words.blocks))]
-    asked = (content.question(QuestionId(question)) for question in _GENERAL_QUESTIONS)
-    yield [content.label("handoff.questions"), *_items(asked)]
-    *_, emergency = paragraphs(same_day.blocks)
-    yield [same_day.title, emergency.text]
-    yield _bring(content)
-    sources = (content.source(source) for source in _READ_ON)
-    yield [
-        content.label("handoff.read_on"),
-        *(
-            content.label("handoff.source", publisher=one.publisher, address=one.address)
-            for one in sources
-        ),
-    ]
-    yield [
-        content.label("handoff.general_end"),
-        *when_checked_and_by_whom((words, same_day), content),
-    ]
-
-
-def _bring(content: Content) -> list[str]:
-    return [content.label("handoff.bring"), *_items(content.labels("handoff_bring").values())]
+    yield [document.footer, *(line for line in about if line not in on_paper_only)]
 
 
 def _items(texts: Iterable[str]) -> Iterator[str]:
     return (f"- {text}" for text in texts)
 
 
-def _said(blocks: Iterable[SummaryBlock]) -> Iterator[str]:
-    return (block.text for block in blocks if isinstance(block, Paragraph))
+def block_lines(block: Block, content: Content) -> Iterator[str]:  # noqa: PLR0912 - one case a kind
+    """Yield the lines of a block; a picture is told in words, and what is filled in is left out.
 
-
-def _lines(block: SummaryBlock, content: Content) -> Iterator[str]:
+    Args:
+        block: any block.
+        content: the words of one language.
+    """
     match block:
         case Paragraph() | Heading():
             yield block.text
@@ -139,19 +115,52 @@ def _lines(block: SummaryBlock, content: Content) -> Iterator[str]:
         case Answer():
             if block.about:
                 yield f"{block.about}:"
-            yield from (sentence.text for sentence in block.sentences)
+            for mark, sentence in zip(block.still_open, block.sentences, strict=True):
+                yield f"{mark}: {sentence.text}" if mark else sentence.text
+            if block.how_far:
+                yield block.how_far
         case Findings():
             for row in block.rows:
                 yield "- " + content.label(
                     "handoff.found", certainty=row.certainty, place=row.place
                 )
         case Questions():
-            for question, whom in zip(block.items, block.whom, strict=True):
-                asked = content.label("handoff.asked_of", question=question, whom=whom)
-                yield f"- {asked if whom else question}"
+            for question in block.items:
+                asked = content.label(
+                    "handoff.asked_of", question=question.text, whom=question.whom
+                )
+                yield f"- {asked if question.whom else question.text}"
         case Callout():
             yield block.title
             for inner in block.blocks:
-                yield from _lines(inner, content)
+                yield from block_lines(inner, content)
+        case Rings() | BodyPicture():
+            yield block.alternative
+        case PictureKey():
+            yield block.text
+        case Decision():
+            yield block.title
+            yield from _items(option.conditional_title for option in block.options)
+        case Comparison():
+            yield block.caption
+            yield from _items(block.options)
+        case Value():
+            yield block.label
+            yield from _items(item.text for item in block.touches.items)
+        case Check():
+            yield block.question
+            yield block.told_right.text
+        case SureQuestion():
+            yield block.text
+        case Difference():
+            yield block.title
+            yield from _items(item.text for item in block.items)
+        case Terms():
+            for term in block.items:
+                yield f"{term.word}: {''.join(span.text for span in term.means)}"
+        case Sources():
+            yield from _items(f"{source.publisher}: {source.address}" for source in block.items)
+        case WriteIn():
+            return  # there is nothing to write on
         case _:
-            pass  # pictures, and lines to fill in by hand, are for paper
+            assert_never(block)

@@ -1,4 +1,4 @@
-"""The summary as one web page that needs nothing else: no network, no script, no other file."""
+"""The document as one web page that needs nothing else: no network, no script, no other file."""
 
 from __future__ import annotations
 
@@ -11,19 +11,21 @@ from markupsafe import Markup
 from decision_aid.control_characters import without_controls
 from decision_aid.document.body_marks import PRINTED, key_svg
 from decision_aid.document.body_svg import body_svg
-from decision_aid.document.model import BodyPicture, KeyItem, Rings, Summary
+from decision_aid.document.model import Document
+from decision_aid.document.picture_blocks import BodyPicture, KeyItem, Rings
 from decision_aid.document.rings import PrintPalette, rings_svg
 from decision_aid.document.templates import template
 
 
-def render_html(summary: Summary) -> str:
+def render_html(document: Document) -> str:
     """Return what stands on paper as HTML, in the same order and the same words."""
     page = template("summary.html.j2").render(
-        summary=summary,
-        sections=[section for section in summary.sections if section.page != "screen"],
+        summary=document,
+        sections=document.on_paper,
         fonts={"400": _font("Regular"), "700": _font("Bold")},
         picture=_picture,
         key_picture=_key_picture,
+        unknown_kind=_unknown_kind,
     )
     return without_controls(page)
 
@@ -37,6 +39,11 @@ def _picture(block: Rings | BodyPicture) -> Markup:
 
 def _key_picture(item: KeyItem) -> Markup:
     return Markup(key_svg(item, PRINTED))
+
+
+def _unknown_kind(kind: str) -> Markup:
+    message = f"the web page has no way to show a block of the kind {kind!r}"
+    raise TypeError(message)
 
 
 @cache

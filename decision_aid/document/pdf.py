@@ -1,4 +1,4 @@
-"""The summary as a tagged PDF (PDF/UA-1), made by Typst.
+"""The document as a tagged PDF (PDF/UA-1), made by Typst.
 
 What a person wrote reaches the template as JSON, never as markup, so nothing that is typed can
 change the page. Nothing is written to disk on the way.
@@ -10,12 +10,13 @@ import json
 from collections.abc import Callable
 from functools import cache
 from threading import Lock
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 import fontpkg_atkinson_hyperlegible as atkinson
 import typst
 
 from decision_aid.content import resources_folder
+from decision_aid.document.blocks import Block
 from decision_aid.document.body_marks import PRINTED, key_svg
 from decision_aid.document.body_svg import body_svg
 from decision_aid.document.letters import (
@@ -26,32 +27,35 @@ from decision_aid.document.letters import (
     unusual_letters_pattern,
     unusual_words,
 )
-from decision_aid.document.model import BodyPicture, PictureKey, Rings, Summary, plain
+from decision_aid.document.model import Document, as_json_data
+from decision_aid.document.picture_blocks import BodyPicture, PictureKey, Rings
 from decision_aid.document.rings import PrintPalette, rings_svg
+from decision_aid.paper import PaperSize
 
-Paper = Literal["letter", "a4"]
 _ONE_AT_A_TIME: Final = Lock()
 """Typst's compiler serves one thread at a time, and refuses a second one."""
 
-_TYPST_PAPER: Final[dict[Paper, str]] = {"letter": "us-letter", "a4": "a4"}
+_TYPST_PAPER: Final[dict[PaperSize, str]] = {"letter": "us-letter", "a4": "a4"}
 
 
 class CannotMakePdfError(RuntimeError):
     """The PDF could not be made; the other forms still can."""
 
 
-def render_pdf(summary: Summary, *, paper: Paper = "letter", large_print: bool = False) -> bytes:
+def render_pdf(
+    document: Document, *, paper: PaperSize = "letter", large_print: bool = False
+) -> bytes:
     """Return the PDF.
 
     Args:
-        summary: what stands on it.
+        document: what stands on it.
         paper: the sheet.
         large_print: 18 pt instead of 12 pt.
 
     Raises:
         CannotMakePdfError: if Typst refuses; its reason is the message.
     """
-    data = _data(summary)
+    data = _data(document)
     words = unusual_words(data)
     number = shown_as_numbers(unprintable_letters(words) if words else frozenset())
     inputs = {
@@ -72,13 +76,13 @@ def render_pdf(summary: Summary, *, paper: Paper = "letter", large_print: bool =
     return pdf
 
 
-def cannot_print(summary: Summary) -> tuple[str, ...]:
-    """Return the letters of a summary that no typeface here can print, for saying so beforehand.
+def cannot_print(document: Document) -> tuple[str, ...]:
+    """Return the letters of a document that no typeface here can print, for saying so beforehand.
 
     Args:
-        summary: what would stand on paper, where each of them is shown by its number.
+        document: what would stand on paper, where each of them is shown by its number.
     """
-    words = unusual_words(_data(summary))
+    words = unusual_words(_data(document))
     if not words:
         return ()
     with _ONE_AT_A_TIME:
@@ -107,19 +111,25 @@ def _compiler_with(fonts: typst.Fonts) -> typst.Compiler:
     return typst.Compiler(templates / "summary.typ", root=templates, font_paths=fonts)
 
 
-def _data(summary: Summary) -> dict[str, Any]:
-    data: dict[str, Any] = plain(summary)
-    data["sections"] = [s for s in data["sections"] if s["page"] != "screen"]
-    for section in data["sections"]:
-        blocks = next(s.blocks for s in summary.sections if s.id == section["id"])
-        for shown, block in zip(section["blocks"], blocks, strict=True):
-            if isinstance(block, Rings):
-                shown["svg"] = rings_svg(block, PrintPalette())
-            if isinstance(block, BodyPicture):
-                shown["svg"] = body_svg(block, PRINTED)
-            if isinstance(block, PictureKey):
-                for line, item in zip(shown["items"], block.items, strict=True):
-                    line["svg"] = key_svg(item, PRINTED)
+def _data(document: Document) -> dict[str, Any]:
+    data: dict[str, Any] = as_json_data(document._replace(sections=()))
+    data["sections"] = [
+        {**as_json_data(section), "blocks": [_with_pictures(block) for block in section.blocks]}
+        for section in document.on_paper
+    ]
+    return data
+
+
+def _with_pictures(block: Block) -> dict[str, Any]:
+    """Return a block for the template, which takes every picture as a drawing."""
+    data: dict[str, Any] = as_json_data(block)
+    if isinstance(block, Rings):
+        data["svg"] = rings_svg(block, PrintPalette())
+    elif isinstance(block, BodyPicture):
+        data["svg"] = body_svg(block, PRINTED)
+    elif isinstance(block, PictureKey):
+        for line, item in zip(data["items"], block.items, strict=True):
+            line["svg"] = key_svg(item, PRINTED)
     return data
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 from xml.etree import ElementTree as ET
 
-from decision_aid.document.model import RingMark, Rings
+from decision_aid.document.picture_blocks import RingMark, Rings
 
 _SUBTITLE_WIDTH: Final = {"in_situ": 15, "invasive": 26, "metastatic": 15}
 _MARK_SPACING: Final = 38

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
-from decision_aid.content import Bullets, Content, Paragraph, Span
+from decision_aid.content import Bullets, Content, Paragraph
 from decision_aid.document.answer import answers as answer_blocks
+from decision_aid.document.blocks import Answer, Block, Heading, plain_paragraph
+from decision_aid.document.deciding import decision_title
+from decision_aid.document.deciding_blocks import (
+    MOST_IMPORTANT_DIFFERENCES,
+    Difference,
+    DifferencePart,
+)
 from decision_aid.document.findings import place_label
-from decision_aid.document.model import Heading, SummaryBlock
-from decision_aid.document.options import decision_title
 from decision_aid.domain import Answers, Finding, Side, TumorType, assess
 from decision_aid.domain.what_if import (
     AnswerChange,
@@ -37,36 +42,49 @@ def differences_between(before: Answers, after: Answers) -> Differences:
     return differences(assess(before), assess(after))
 
 
-def case_blocks(answers: Answers, content: Content) -> tuple[SummaryBlock, ...]:
-    """Return a case in short: its answers, and what there is to decide.
+class CaseInShort(NamedTuple):
+    """A case beside others: its answers, and what there is to decide."""
+
+    answers: tuple[Answer, ...]
+    decisions: tuple[Block, ...]
+
+
+def case_in_short(answers: Answers, content: Content) -> CaseInShort:
+    """Return a case in short.
 
     Args:
         answers: the case.
         content: the words of one language.
     """
     assessment = assess(answers)
-    items = tuple(_plain(decision_title(d, content)) for d in assessment.decisions)
-    return (
-        *answer_blocks(assessment, content),
-        Heading(text=content.label("section.decisions")),
-        Bullets(items=items) if items else _plain(content.label("what_if.no_decisions")),
+    items = tuple(
+        plain_paragraph(decision_title(decision, content)) for decision in assessment.decisions
+    )
+    nothing = plain_paragraph(content.label("what_if.no_decisions"))
+    return CaseInShort(
+        answer_blocks(assessment, content),
+        (
+            Heading(text=content.label("section.decisions")),
+            Bullets(items=items) if items else nothing,
+        ),
     )
 
 
 def difference_blocks(
-    before: Answers, after: Answers, content: Content
-) -> tuple[SummaryBlock, ...]:
+    before: Answers, after: Answers, content: Content, *, most_important: bool = False
+) -> tuple[Difference | Paragraph, ...]:
     """Return in words what is different in the second case, the answers first.
 
     Args:
         before: the case as it is.
         after: the case that is compared with it.
         content: the words of one language.
+        most_important: only the answers and what was said, not what follows from them.
     """
     seen = differences_between(before, after)
     if seen.none:
-        return (_plain(content.label("what_if.none")),)
-    lists = {
+        return (plain_paragraph(content.label("what_if.none")),)
+    parts: dict[DifferencePart, Iterable[str]] = {
         "answers": _answers(seen, content),
         "findings": (_finding(change, content) for change in seen.findings),
         "facts": (_fact(item, before, after, content) for item in seen.facts),
@@ -74,12 +92,12 @@ def difference_blocks(
         "options": (_option(change, content) for change in seen.options),
         "questions": _questions(seen, content),
     }
-    blocks: list[SummaryBlock] = []
-    for name, texts in lists.items():
-        items = tuple(map(_plain, texts))
-        if items:
-            blocks += [Heading(text=content.label(f"what_if.{name}")), Bullets(items=items)]
-    return tuple(blocks)
+    blocks = (
+        Difference(part, content.label(f"what_if.{part}"), tuple(map(plain_paragraph, texts)))
+        for part, texts in parts.items()
+        if part in MOST_IMPORTANT_DIFFERENCES or not most_important
+    )
+    return tuple(block for block in blocks if block.items)
 
 
 def unchanged_answers(seen: Differences) -> bool:
@@ -185,7 +203,3 @@ def _questions(seen: Differences, content: Content) -> Iterator[str]:
 
 def _each(key: str, texts: Iterable[str], content: Content) -> Iterator[str]:
     return (content.label(f"what_if.{key}", what=text) for text in texts)
-
-
-def _plain(text: str) -> Paragraph:
-    return Paragraph(spans=(Span(text=text),))

@@ -29,17 +29,15 @@ from decision_aid.domain.biology import (
     of_person,
     with_reply,
 )
-from decision_aid.domain.classification import Classification, Extent, Kind, PossibleChange, Reason
-from decision_aid.domain.findings import Certainty, Finding, Side
-from decision_aid.domain.flow import (
-    NOT_SURE_OF_AREA,
-    Area,
-    Step,
-    StepKind,
-    places_asked,
-    relevant,
-    steps,
+from decision_aid.domain.classification import (
+    Classification,
+    Extent,
+    Kind,
+    Open,
+    PossibleChange,
+    Reason,
 )
+from decision_aid.domain.findings import Certainty, Finding, Side
 from decision_aid.domain.follow_ups import FOLLOW_UPS, NOT_SURE, FollowUp
 from decision_aid.domain.ids import (
     CheckId,
@@ -50,6 +48,7 @@ from decision_aid.domain.ids import (
     TopicId,
     ValueId,
 )
+from decision_aid.domain.interview import Interview, RestAnswer
 from decision_aid.domain.places import PLACES, CountsAs, Group, Place, PlaceSide, places_in
 from decision_aid.domain.rules.decisions import (
     DOING_LESS,
@@ -82,6 +81,14 @@ from decision_aid.domain.rules.values import (
     questions_from_sure,
     touched_options,
 )
+from decision_aid.domain.steps import (
+    Area,
+    Step,
+    StepKind,
+    places_asked,
+    relevant,
+    steps,
+)
 
 __all__ = [
     "ABOUT_TOPICS",
@@ -89,7 +96,6 @@ __all__ = [
     "FOLLOW_UPS",
     "NOTES",
     "NOT_SURE",
-    "NOT_SURE_OF_AREA",
     "NO_REPORTS_BY_SIDE",
     "PERSON_ITEMS",
     "PLACES",
@@ -119,6 +125,7 @@ __all__ = [
     "Group",
     "Her2",
     "InheritedChange",
+    "Interview",
     "Kind",
     "Menopause",
     "OfferedOption",
@@ -134,6 +141,7 @@ __all__ = [
     "Reason",
     "Receptor",
     "Reply",
+    "RestAnswer",
     "Side",
     "Step",
     "StepKind",

@@ -83,7 +83,12 @@ class Biology(NamedTuple):
     inherited: InheritedChange = InheritedChange.UNKNOWN
     menopause: Menopause = Menopause.UNKNOWN
 
+    def said(self) -> dict[str, str]:
+        """Return what was said and applies to the person, by item."""
+        return {item: reply for item, reply in self._asdict().items() if reply not in _NOTHING_SAID}
 
+
+_NOTHING_SAID: Final = frozenset({"unknown", "does_not_apply"})
 UNKNOWN_BIOLOGY: Final = Biology()
 NO_REPORTS_BY_SIDE: Final[Mapping[Side, Biology]] = MappingProxyType({})
 PERSON_ITEMS: Final = ("inherited", "menopause")

@@ -1,8 +1,10 @@
-"""The screens: a wizard for one person."""
+"""The screens: a wizard for one person, the same in a clinic, and a counselor's window."""
 
-from decision_aid.ui._keep_constants import keep_constants_alive
-from decision_aid.ui._leave_sources_unread import leave_sources_unread
-from decision_aid.ui.native_memory import keep_no_large_blocks
+from decision_aid.ui.kit.runtime import (
+    keep_constants_alive,
+    keep_no_large_blocks,
+    leave_sources_unread,
+)
 
 keep_constants_alive()
 leave_sources_unread()

@@ -18,11 +18,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from decision_aid.domain import Certainty
-from decision_aid.ui.fonts import load_fonts
-from decision_aid.ui.shell import BUILD_AHEAD_AFTER, Wizard
-from decision_aid.ui.theme import ThemeName
-from decision_aid.ui.warm_up import WarmUp
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.application import load_fonts
+from decision_aid.ui.kit.theme import ThemeName
+from decision_aid.ui.kit.words import Words
+from decision_aid.ui.wizard.pages import BUILD_AHEAD_AFTER
+from decision_aid.ui.wizard.window import Wizard
 from tests.benchmarks.bare_window import resident
 
 READS_FOR = BUILD_AHEAD_AFTER + 150
@@ -95,10 +95,6 @@ def main() -> int:
     wizard.resize(1120, 780)
     wizard.show()
     wizard.activateWindow()
-    warm_up = WarmUp(words, wizard)
-    ready = QEventLoop()
-    warm_up.finished.connect(ready.quit)
-    ready.exec()
     case = Answers(wizard)
     case.go()
     print(json.dumps({"turns": case.turns, "presses": case.presses, "resident_kib": case.resident}))

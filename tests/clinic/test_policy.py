@@ -21,7 +21,7 @@ from decision_aid.clinic.policy import (
     load_policy,
 )
 from decision_aid.content import load_labels, resources_folder
-from decision_aid.domain.flow import StepKind
+from decision_aid.domain.steps import StepKind
 
 EXAMPLE = resources_folder() / "policy" / "example.toml"
 LABELS = load_labels()

@@ -42,7 +42,12 @@ def test_they_read_as_easily_as_everything_else() -> None:
 
 @pytest.mark.parametrize("group", [group for group in GROUPS if group not in BY_VALUE])
 def test_every_text_is_used(group: str) -> None:
-    unused = {key for key in GROUPS[group] if f'"{group}.{key}"' not in CODE}
+    # A part of a window that serves two groups names the text alone.
+    unused = {
+        key
+        for key in GROUPS[group]
+        if f'"{group}.{key}"' not in CODE and f'{{group}}.{key}"' not in CODE
+    }
     assert unused == set()
 
 

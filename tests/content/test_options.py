@@ -7,7 +7,7 @@ import pytest
 
 from decision_aid.content import Bullets, Content, load, paragraphs, readability, resources_folder
 from decision_aid.content.checks import MOST_POINTS_APART, MOST_TIMES_LONGER
-from decision_aid.document.options import ASPECTS
+from decision_aid.document.deciding import ASPECTS
 from decision_aid.domain import all_decisions, all_options, all_values
 from tests.content.sound import check
 

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from decision_aid.content import load
-from decision_aid.document.build import build
-from decision_aid.document.model import Summary
-from decision_aid.domain import Answers
+from decision_aid.document.make import make_document
+from decision_aid.document.model import Document
+from decision_aid.domain import Answers, assess
 from decision_aid.storage.answers import parse_answers
 
 _FOUND: dict[str, list[dict[str, str]]] = {
@@ -73,12 +73,16 @@ def answers_for(name: str) -> Answers:
     return answers_of(side="left", came_back=False, findings=_FOUND[name])
 
 
-def summary_of(**answers: Any) -> Summary:
-    return build(answers_of(**answers), load(), dt.date(2026, 11, 23))
+def made(answers: Answers, day: dt.date | None, **more: Any) -> Document:
+    return make_document(assess(answers), load(), day, **more)
 
 
-def summary_for(name: str) -> Summary:
-    return build(answers_for(name), load(), dt.date(2026, 11, 23))
+def summary_of(**answers: Any) -> Document:
+    return made(answers_of(**answers), dt.date(2026, 11, 23))
+
+
+def summary_for(name: str) -> Document:
+    return made(answers_for(name), dt.date(2026, 11, 23))
 
 
 @pytest.fixture(params=CASES)
@@ -88,5 +92,5 @@ def name(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def summary(name: str) -> Summary:
+def summary(name: str) -> Document:
     return summary_for(name)

@@ -11,7 +11,8 @@ from decision_aid.document.body_marks import PRINTED
 from decision_aid.document.body_pictures import Drawing, drawing_file, drawn_parts, places_drawn
 from decision_aid.document.body_svg import body_svg
 from decision_aid.document.findings import DISTANCES
-from decision_aid.document.model import BodyPicture, PictureKey, Summary
+from decision_aid.document.model import Document
+from decision_aid.document.picture_blocks import BodyPicture, PictureKey
 from decision_aid.domain import PLACES, Certainty, Chest, Side
 from tests.document.conftest import summary_of
 
@@ -19,7 +20,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 DRAWINGS: tuple[Drawing, ...] = ("breast", "nodes", "body")
 
 
-def pictures(summary: Summary) -> list[BodyPicture]:
+def pictures(summary: Document) -> list[BodyPicture]:
     section = summary.section("body")
     return [b for b in section.blocks if isinstance(b, BodyPicture)] if section else []
 

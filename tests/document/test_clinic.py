@@ -21,12 +21,13 @@ from decision_aid.clinic.policy import (
 )
 from decision_aid.content import Paragraph, load, paragraphs, resources_folder
 from decision_aid.content.typeface import printable_letters
-from decision_aid.document.build import build
+from decision_aid.document.blocks import Heading
 from decision_aid.document.html import render_html
-from decision_aid.document.model import Heading, Section, Summary, plain
+from decision_aid.document.make import make_document
+from decision_aid.document.model import Document, Section, as_json_data
 from decision_aid.document.pdf import render_pdf
 from decision_aid.document.text import render_text
-from decision_aid.domain import Answers
+from decision_aid.domain import Answers, assess
 from tests.document.conftest import CASES, answers_for
 
 DAY = dt.date(2026, 11, 23)
@@ -60,16 +61,16 @@ def hostile(text: str) -> ClinicPolicy:
     )
 
 
-def made(answers: Answers, clinic: ClinicPolicy | None) -> Summary:
-    return build(answers, load(), DAY, clinic=clinic)
+def made(answers: Answers, clinic: ClinicPolicy | None) -> Document:
+    return make_document(assess(answers), load(), DAY, clinic=clinic)
 
 
-def without_clinic(summary: Summary) -> object:
+def without_clinic(summary: Document) -> object:
     rest = tuple(section for section in summary.sections if section.id != "clinic")
-    return plain(summary._replace(sections=rest))
+    return as_json_data(summary._replace(sections=rest))
 
 
-def part(summary: Summary) -> Section:
+def part(summary: Document) -> Section:
     section = summary.section("clinic")
     assert section is not None
     return section
@@ -93,7 +94,7 @@ def test_nothing_in_a_policy_changes_a_word_outside_the_clinics_own_part(
 ) -> None:
     answers = answers_for(name)
     without, with_clinic = made(answers, None), made(answers, hostile(attack))
-    assert without_clinic(with_clinic) == plain(without)
+    assert without_clinic(with_clinic) == as_json_data(without)
     assert part(with_clinic).page == "detail"
 
 
@@ -195,7 +196,7 @@ def test_every_name_that_is_taken_stands_in_print_as_it_is(name: str) -> None:
 def test_without_words_of_a_clinic_the_summary_is_the_one_that_it_was(name: str) -> None:
     answers = answers_for(name)
     plain = made(answers, None)
-    assert plain == build(answers, load(), DAY)
+    assert plain == make_document(assess(answers), load(), DAY)
     assert made(answers, SAFE_DEFAULTS) == plain
     assert plain.section("clinic") is None
 

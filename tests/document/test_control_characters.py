@@ -11,14 +11,13 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QBuffer
 from PySide6.QtPdf import QPdfDocument
 
-from decision_aid.content import load
 from decision_aid.control_characters import escaped, escaped_in_json, without_controls
-from decision_aid.document.build import build
 from decision_aid.document.formats import Format, rendered
 from decision_aid.document.handoff import handoff_text
-from decision_aid.document.model import Summary
+from decision_aid.document.model import Document
 from decision_aid.document.qr import qr_codes
 from decision_aid.storage.answers import answers_from
+from tests.document.conftest import made
 
 STEERING = [
     *map(chr, (*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0))),
@@ -71,10 +70,10 @@ NOTES = f"Ask {ESCAPE}about\u202eliver\u202c and \x9b31mbone\x00\nsecond line; {
 QUESTION = f"Will {ESCAPE}it\u2066 hurt?\u0085"
 
 
-def _summary() -> Summary:
+def _summary() -> Document:
     findings = [{"place": "bone"}]
     given = {"schema": 1, "findings": findings, "notes": NOTES, "questions": [QUESTION]}
-    return build(answers_from(given), load(), None)
+    return made(answers_from(given), None)
 
 
 def _written(form: Format) -> bytes:
@@ -113,6 +112,6 @@ def test_the_pdf_holds_nothing_that_steers() -> None:
 
 
 def test_the_qr_codes_hold_nothing_that_steers() -> None:
-    carried = "".join(one.carried for one in qr_codes(handoff_text(_summary(), personal=True)))
+    carried = "".join(one.carried for one in qr_codes(handoff_text(_summary())))
     assert "second line" in carried
     assert not set(carried) & set(STEERING)

@@ -9,13 +9,15 @@ import pytest
 
 from decision_aid.content import load
 from decision_aid.content.freshness import CHECKED_EVERY
-from decision_aid.document.build import USUAL_SECTIONS, build
+from decision_aid.document.deciding_blocks import Comparison
+from decision_aid.document.draft import USUAL_SECTIONS
 from decision_aid.document.html import render_html
-from decision_aid.document.model import Comparison, Summary
+from decision_aid.document.model import Document
 from decision_aid.document.pdf import render_pdf
 from decision_aid.document.text import render_text
 from decision_aid.domain import Answers, all_options
 from decision_aid.storage.answers import answers_from, parse_answers
+from tests.document.conftest import made
 
 DAY = dt.date(2026, 11, 24)
 
@@ -24,15 +26,15 @@ def answers(**said: object) -> Answers:
     return answers_from({"schema": 1, "findings": [{"place": "breast_tissue"}], **said})
 
 
-def summary(**said: object) -> Summary:
-    return build(answers(**said), load(), DAY)
+def summary(**said: object) -> Document:
+    return made(answers(**said), DAY)
 
 
 def plain(text: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", text).split())
 
 
-def pdf_text(one: Summary, **options: object) -> str:
+def pdf_text(one: Document, **options: object) -> str:
     from PySide6.QtCore import QBuffer, QByteArray
     from PySide6.QtPdf import QPdfDocument
 
@@ -96,7 +98,7 @@ def test_every_option_can_be_printed() -> None:
     )
     for case in cases:
         for option in sorted(all_options()):
-            assert build(answers(**case, compared=[option]), load(), DAY).sections
+            assert made(answers(**case, compared=[option]), DAY).sections
 
 
 def test_what_matters_and_sure_are_on_paper_only_if_chosen() -> None:
@@ -129,7 +131,7 @@ def test_when_to_call_the_same_day_fits_the_situation(
     findings: list[dict[str, str]], says: str
 ) -> None:
     findings = [{k: v for k, v in f.items() if k != "detail"} for f in findings]
-    text = plain(render_text(build(answers(findings=findings), load(), DAY)))
+    text = plain(render_text(made(answers(findings=findings), DAY)))
     assert says in text
     assert "Call the emergency number" in text
 
@@ -137,7 +139,7 @@ def test_when_to_call_the_same_day_fits_the_situation(
 def test_every_situation_that_can_come_is_on_paper_with_the_signs_of_an_emergency() -> None:
     findings = [{"place": place} for place in ("bone", "brain", "lung", "liver")]
     receptors = {"er": "negative", "pr": "negative", "her2": "negative"}
-    text = plain(render_text(build(answers(findings=findings, biology=receptors), load(), DAY)))
+    text = plain(render_text(made(answers(findings=findings, biology=receptors), DAY)))
     for says in (
         "With cancer in bone:",
         "With cancer in the brain:",
@@ -153,21 +155,19 @@ def test_every_situation_that_can_come_is_on_paper_with_the_signs_of_an_emergenc
 
 def test_nobody_is_told_to_have_cancer_who_was_not_told_so() -> None:
     for place in ("lobules_only", "not_carcinoma"):
-        one = build(
-            answers(side="right", came_back=False, findings=[{"place": place}]), load(), DAY
-        )
+        one = made(answers(side="right", came_back=False, findings=[{"place": place}]), DAY)
         text = plain(render_text(one))
         assert "The cancer is in" not in text
         assert "I have breast cancer for the first time" not in text
     waiting = [{"place": "breast_tissue", "certainty": "suspected"}]
-    open_case = build(answers(side="left", came_back=True, findings=waiting), load(), DAY)
+    open_case = made(answers(side="left", came_back=True, findings=waiting), DAY)
     text = plain(render_text(open_case))
     assert "It is about my left breast. I have had breast cancer before." in text
 
 
 def test_the_word_of_a_report_stands_only_beside_what_was_found() -> None:
     findings = [{"place": "breast_tissue"}, {"place": "liver", "certainty": "suspected"}]
-    text = plain(render_text(build(answers(findings=findings), load(), DAY)))
+    text = plain(render_text(made(answers(findings=findings), DAY)))
     assert "Invasive (or infiltrating) carcinoma" in text
     assert "metastasis, M1" not in text
 
@@ -211,12 +211,12 @@ def test_one_old_word_anywhere_in_the_case_brings_the_banner(
     topic = content.topic(part)
     old = topic.head._replace(last_checked=DAY - CHECKED_EVERY * 2)
     monkeypatch.setitem(content._topics, part, topic._replace(head=old))
-    assert "over a year ago" in build(answers(), content, DAY).banner
+    assert "over a year ago" in made(answers(), DAY).banner
 
 
 def test_words_checked_over_a_year_ago_say_so_at_the_top_everywhere() -> None:
     late = DAY + CHECKED_EVERY + dt.timedelta(days=1)
-    fresh, old = summary(), build(answers(), load(), DAY, today=late)
+    fresh, old = summary(), made(answers(), DAY, today=late)
     assert fresh.banner == ""
     says = "That is over a year ago. Ask your care team what has changed since."
     assert says in old.banner

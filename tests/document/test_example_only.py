@@ -11,12 +11,12 @@ import pytest
 from PySide6.QtPdf import QPdfDocument
 
 from decision_aid.content import load
-from decision_aid.document.build import build
 from decision_aid.document.formats import rendered
-from decision_aid.document.model import Summary
-from decision_aid.document.what_if import case_blocks, difference_blocks
+from decision_aid.document.model import Document
+from decision_aid.document.what_if import case_in_short, difference_blocks
 from decision_aid.domain import PLACES, Answers, Certainty
 from decision_aid.storage.answers import answers_from
+from tests.document.conftest import made
 
 MARK = load().label("example_only.mark")
 
@@ -26,9 +26,9 @@ def answers(*findings: tuple[str, str], **more: object) -> Answers:
     return answers_from({"schema": 1, "side": "left", "findings": said} | more)
 
 
-def summary(*, example: bool) -> Summary:
+def summary(*, example: bool) -> Document:
     said = answers(("breast_tissue", "found"), ("liver", "found"))
-    return build(said, load(), dt.date(2026, 1, 2), example_only=example)
+    return made(said, dt.date(2026, 1, 2), example_only=example)
 
 
 def pages(pdf: bytes, path: Path) -> list[str]:
@@ -98,14 +98,14 @@ def test_differences_can_be_said_in_words_for_every_place() -> None:
             ]
             after = before._replace(findings=tuple(changed))
             blocks = difference_blocks(before, after, content)
-            assert blocks[0].type == "heading"
+            assert blocks[0].type == "difference"
             assert any(
                 content.place(place).label in item.text
                 for block in blocks
-                if block.type == "bullets"
+                if block.type == "difference"
                 for item in block.items
             )
-            assert case_blocks(after, content)
+            assert case_in_short(after, content).answers
 
 
 def test_no_difference_is_said_to_be_none() -> None:
@@ -123,7 +123,7 @@ def test_side_timing_and_reports_are_said_too() -> None:
     said = [
         item.text
         for block in difference_blocks(before, after, load())
-        if block.type == "bullets"
+        if block.type == "difference"
         for item in block.items
     ]
     assert "Which breast: left. Here: right." in said

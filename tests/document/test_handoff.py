@@ -11,8 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from decision_aid.content import languages, load
+from decision_aid.document.blocks import statements
+from decision_aid.document.general import general_document
 from decision_aid.document.handoff import handoff_text
-from decision_aid.document.model import SectionId, Summary
+from decision_aid.document.model import Document, SectionId
 from decision_aid.document.qr import LARGEST_VERSION, QrCode, qr_codes
 from decision_aid.domain import PLACES
 from tests.document.conftest import CASES, summary_for, summary_of
@@ -34,6 +36,12 @@ EVERYTHING: Final = {
 }
 
 
+SUSPECTED: Final = (
+    {"place": "breast_tissue"},
+    {"place": "liver", "certainty": "suspected"},
+)
+
+
 def read(code: QrCode) -> str:
     """Read a code as a camera would, four pixels a module on white."""
     side = len(code.modules) + 8
@@ -53,20 +61,24 @@ def version(code: QrCode) -> int:
     return (len(code.modules) - 17) // 4
 
 
-def test_without_consent_the_text_is_the_same_for_everybody() -> None:
-    everybody = [summary_for(name) for name in CASES]
-    texts = {handoff_text(summary, personal=False) for summary in everybody}
-    texts |= {
-        handoff_text(summary_of(findings=[{"place": place}]), personal=False)
-        for place in PLACES
-        if place not in {"breast_tissue", "ducts_only"}
-    }
-    texts.add(handoff_text(summary_of(**EVERYTHING), personal=False))
-    assert len(texts) == 1
+GENERAL: Final = general_document(load())
+
+
+def text_of(summary: Document, *, personal: bool) -> str:
+    return handoff_text(summary if personal else GENERAL)
+
+
+def test_without_consent_the_text_names_no_place_and_no_result() -> None:
+    text, content = handoff_text(GENERAL), load()
+    assert [place for place in PLACES if content.place(place).label in text] == []
+    assert all(section.page == "phone" for section in GENERAL.sections)
+    for summary in map(summary_for, CASES):
+        for block in statements(summary.blocks("answer")):
+            assert block.text not in text
 
 
 def test_the_general_text_explains_asks_and_says_where_to_read_on() -> None:
-    text = handoff_text(summary_for("nothing"), personal=False)
+    text = handoff_text(GENERAL)
     for said in ("Invasive", "Metastatic", "My questions", "emergency number", "What to bring"):
         assert said in text
     assert text.count("https://") == 2
@@ -74,8 +86,16 @@ def test_the_general_text_explains_asks_and_says_where_to_read_on() -> None:
     assert "not a diagnosis" in text
 
 
-def test_with_consent_the_text_says_what_the_first_page_says(summary: Summary) -> None:
-    text = handoff_text(summary, personal=True)
+def test_the_answer_with_what_is_open_comes_first() -> None:
+    text = handoff_text(summary_of(findings=[*SUSPECTED], side="left"))
+    said = "Still open: It is not known yet to be metastatic"
+    assert said in text
+    assert text.index(said) < text.index("My questions")
+    assert text.index(said) < text.index("What I was told")
+
+
+def test_with_consent_the_text_says_what_the_first_page_says(summary: Document) -> None:
+    text = handoff_text(summary)
     answer = summary.section("answer")
     assert answer is not None
     for block in answer.blocks:
@@ -91,7 +111,7 @@ def test_with_consent_the_text_says_what_the_first_page_says(summary: Summary) -
 
 def test_own_questions_and_notes_go_along_and_what_is_most_private_stays_on_paper() -> None:
     summary = summary_of(**EVERYTHING)
-    text = handoff_text(summary, personal=True)
+    text = handoff_text(summary)
     assert OWN in text
     assert "Dr. Lee, room 4" in text
     on_paper: tuple[SectionId, ...] = ("values", "sure", "comparison", "numbers")
@@ -103,14 +123,12 @@ def test_own_questions_and_notes_go_along_and_what_is_most_private_stays_on_pape
 
 def test_a_part_that_was_not_chosen_for_paper_is_not_in_the_text() -> None:
     summary = summary_of(**{**EVERYTHING, "sections": []})
-    assert load().topic("treatment/call_the_same_day").title not in handoff_text(
-        summary, personal=True
-    )
+    assert load().topic("treatment/call_the_same_day").title not in handoff_text(summary)
 
 
 @pytest.mark.parametrize("personal", [True, False])
-def test_every_result_needs_few_codes_of_plain_letters(summary: Summary, personal: bool) -> None:
-    text = handoff_text(summary, personal=personal)
+def test_every_result_needs_few_codes_of_plain_letters(summary: Document, personal: bool) -> None:
+    text = text_of(summary, personal=personal)
     codes = qr_codes(text)
     assert text.isascii()
     assert len(codes) <= MOST_CODES
@@ -130,7 +148,7 @@ def test_each_code_says_which_part_it_is_and_an_only_one_says_nothing() -> None:
 def test_no_code_is_taken_for_an_address() -> None:
     """Some phones take "word:" at the start for the name of a program to open."""
     for personal in (True, False):
-        for code in qr_codes(handoff_text(summary_of(**EVERYTHING), personal=personal)):
+        for code in qr_codes(text_of(summary_of(**EVERYTHING), personal=personal)):
             assert not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", code.carried)
 
 

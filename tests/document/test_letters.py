@@ -10,10 +10,9 @@ import pytest
 from PySide6.QtCore import QBuffer, QByteArray
 from PySide6.QtPdf import QPdfDocument
 
-from decision_aid.content import load
-from decision_aid.document.build import build
 from decision_aid.document.pdf import cannot_print, render_pdf
 from decision_aid.domain import Answers, Finding, PlaceId
+from tests.document.conftest import made
 
 LETTERS = {
     "superscripts": "10⁹/L 10³/µL m² x⁻¹ Ca²⁺",
@@ -37,7 +36,7 @@ NOWHERE = "\U0010fffd"
 
 def on_paper(text: str) -> bytes:
     answers = Answers((Finding(PlaceId("breast_tissue")),), questions=(text,), notes=text)
-    return render_pdf(build(answers, load(), None))
+    return render_pdf(made(answers, None))
 
 
 def read_back(pdf: bytes) -> str:
@@ -61,13 +60,13 @@ def test_every_word_is_found_in_the_text_as_it_was_typed(typed: str) -> None:
 @pytest.mark.parametrize("typed", LETTERS.values(), ids=LETTERS)
 def test_nothing_of_it_is_named_as_unprintable(typed: str) -> None:
     answers = Answers((), notes=typed, questions=(typed,))
-    assert cannot_print(build(answers, load(), None)) == ()
+    assert cannot_print(made(answers, None)) == ()
 
 
 def test_a_letter_that_no_typeface_has_is_shown_by_its_number_and_named() -> None:
     typed = f"value {NOWHERE}7 ⁹"
     assert "value [U+10FFFD]7 ⁹" in read_back(on_paper(typed))
-    assert cannot_print(build(Answers((), notes=typed), load(), None)) == (NOWHERE,)
+    assert cannot_print(made(Answers((), notes=typed), None)) == (NOWHERE,)
 
 
 def test_no_letter_becomes_a_question_mark() -> None:

@@ -11,8 +11,10 @@ import pytest
 
 from decision_aid.cli.explain import explain
 from decision_aid.content import Content, load
-from decision_aid.document.build import build
-from decision_aid.document.model import Answer, Rings, Summary, plain
+from decision_aid.document.blocks import Answer
+from decision_aid.document.make import make_document
+from decision_aid.document.model import Document, as_json_data
+from decision_aid.document.picture_blocks import Rings
 from decision_aid.domain import Answers, Assessment, Finding, Side, assess
 from tests.domain.cases import found, suspected, unknown
 
@@ -66,8 +68,8 @@ def content() -> Content:
 
 
 @pytest.fixture(scope="module")
-def every(content: Content) -> list[tuple[Assessment, Summary]]:
-    return [(assess(answers), build(answers, content, None)) for answers in _cases()]
+def every(content: Content) -> list[tuple[Assessment, Document]]:
+    return [(seen, make_document(seen, content, None)) for seen in map(assess, _cases())]
 
 
 def _texts(part: Any) -> Iterator[str]:
@@ -88,16 +90,16 @@ def _texts(part: Any) -> Iterator[str]:
 _GENERAL: Final = {"words", "sources", "more_sources"}
 
 
-def _said(summary: Summary) -> list[str]:
+def _said(summary: Document) -> list[str]:
     return [
         text
         for section in summary.sections
         if section.id not in _GENERAL
-        for text in _texts(plain(section))
+        for text in _texts(as_json_data(section))
     ]
 
 
-def test_what_is_open_is_met_for_each_answer(every: list[tuple[Assessment, Summary]]) -> None:
+def test_what_is_open_is_met_for_each_answer(every: list[tuple[Assessment, Document]]) -> None:
     met = {(seen.result.invasive, seen.result.open.invasive) for seen, _ in every}
     met_far = {(seen.result.metastatic, seen.result.open.metastatic) for seen, _ in every}
     assert {(False, True), (None, True), (True, False)} <= met
@@ -105,7 +107,7 @@ def test_what_is_open_is_met_for_each_answer(every: list[tuple[Assessment, Summa
 
 
 def test_no_sentence_denies_that_it_could_be_metastatic(
-    every: list[tuple[Assessment, Summary]], content: Content
+    every: list[tuple[Assessment, Document]], content: Content
 ) -> None:
     for seen, summary in every:
         if seen.result.open.metastatic:
@@ -114,7 +116,7 @@ def test_no_sentence_denies_that_it_could_be_metastatic(
 
 
 def test_no_sentence_denies_that_it_could_be_invasive(
-    every: list[tuple[Assessment, Summary]], content: Content
+    every: list[tuple[Assessment, Document]], content: Content
 ) -> None:
     for seen, summary in every:
         if seen.result.open.invasive and not seen.result.sides:
@@ -123,7 +125,7 @@ def test_no_sentence_denies_that_it_could_be_invasive(
 
 
 def test_the_answer_names_what_keeps_it_open_in_the_same_breath(
-    every: list[tuple[Assessment, Summary]], content: Content
+    every: list[tuple[Assessment, Document]], content: Content
 ) -> None:
     for seen, summary in every:
         section = summary.section("answer")
@@ -146,7 +148,7 @@ def test_the_answer_names_what_keeps_it_open_in_the_same_breath(
                 assert text in said[1], seen.answers
 
 
-def test_the_picture_marks_what_is_open(every: list[tuple[Assessment, Summary]]) -> None:
+def test_the_picture_marks_what_is_open(every: list[tuple[Assessment, Document]]) -> None:
     for seen, summary in every:
         section = summary.section("picture")
         if section is None:
@@ -163,7 +165,7 @@ def test_the_picture_marks_what_is_open(every: list[tuple[Assessment, Summary]])
 
 
 def test_while_it_is_open_the_aim_is_not_simply_to_cure_and_no_number_is_given(
-    every: list[tuple[Assessment, Summary]],
+    every: list[tuple[Assessment, Document]],
 ) -> None:
     for seen, _ in every:
         if seen.result.open.metastatic and seen.result.metastatic is not True:

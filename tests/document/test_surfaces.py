@@ -15,12 +15,14 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from decision_aid.content import resources_folder
-from decision_aid.document.finish import said
+from decision_aid.document.blocks import Findings, Questions, statements
 from decision_aid.document.html import render_html
-from decision_aid.document.model import Findings, Questions, Rings, Summary
-from decision_aid.document.pdf import Paper, render_pdf
+from decision_aid.document.model import Document
+from decision_aid.document.pdf import render_pdf
+from decision_aid.document.picture_blocks import Rings
 from decision_aid.document.rings import PrintPalette, rings_svg
 from decision_aid.document.text import render_text
+from decision_aid.paper import PaperSize
 from tests.document.conftest import USUAL, summary_for, summary_of
 
 
@@ -63,15 +65,13 @@ def _pdf_text(pdf: bytes) -> str:
     return "\n".join(pages)
 
 
-def _sentences_on_paper(summary: Summary) -> list[str]:
+def _sentences_on_paper(summary: Document) -> list[str]:
     words: list[str] = [summary.title, summary.footer]
-    for section in summary.sections:
-        if section.page == "screen":
-            continue
-        words += [paragraph.text for paragraph in said(section.blocks)]
+    for section in summary.on_paper:
+        words += [paragraph.text for paragraph in statements(section.blocks)]
         for block in section.blocks:
             if isinstance(block, Questions):
-                words += [block.lead, *block.items]
+                words += [block.lead, *(question.text for question in block.items)]
             if isinstance(block, Findings):
                 words += [
                     w for row in block.rows for w in (row.place, row.certainty, row.counts_as)
@@ -81,7 +81,7 @@ def _sentences_on_paper(summary: Summary) -> list[str]:
     return words
 
 
-def test_all_three_say_the_same_sentences(summary: Summary) -> None:
+def test_all_three_say_the_same_sentences(summary: Document) -> None:
     reader = _Reader()
     reader.feed(render_html(summary))
     citation = re.compile(r"\[\d+(, \d+)*\]")
@@ -98,7 +98,7 @@ def test_all_three_say_the_same_sentences(summary: Summary) -> None:
 @pytest.mark.parametrize("large_print", [False, True])
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 def test_the_pdf_is_tagged_and_passes_every_pdf_ua_rule(
-    summary: Summary, paper: Paper, large_print: bool
+    summary: Document, paper: PaperSize, large_print: bool
 ) -> None:
     pdf = render_pdf(summary, paper=paper, large_print=large_print)
     report = page.validate_pdf_bytes(pdf, profile=page.ValidationProfile.PDF_UA_1)
@@ -136,7 +136,7 @@ def test_the_pdf_names_its_language_and_title_and_its_parts() -> None:
 
 
 @pytest.mark.parametrize(("paper", "size"), [("letter", (612, 792)), ("a4", (595, 842))])
-def test_the_sheet_is_the_one_that_was_asked_for(paper: Paper, size: tuple[int, int]) -> None:
+def test_the_sheet_is_the_one_that_was_asked_for(paper: PaperSize, size: tuple[int, int]) -> None:
     with pikepdf.open(io.BytesIO(render_pdf(summary_for("in_situ"), paper=paper))) as pdf:
         box = [float(side) for side in pdf.pages[0].mediabox.as_list()]
     assert (round(box[2]), round(box[3])) == size
@@ -144,14 +144,16 @@ def test_the_sheet_is_the_one_that_was_asked_for(paper: Paper, size: tuple[int, 
 
 @pytest.mark.parametrize(("usual", "pages"), USUAL.items())
 @pytest.mark.parametrize("paper", ["letter", "a4"])
-def test_the_usual_case_takes_few_pages(usual: str, pages: int, paper: Paper) -> None:
+def test_the_usual_case_takes_few_pages(usual: str, pages: int, paper: PaperSize) -> None:
     summary = summary_for(usual)
     with pikepdf.open(io.BytesIO(render_pdf(summary, paper=paper))) as pdf:
         assert len(pdf.pages) <= pages
 
 
 @pytest.mark.parametrize("paper", ["letter", "a4"])
-def test_the_first_page_is_complete_in_itself_in_every_case(summary: Summary, paper: Paper) -> None:
+def test_the_first_page_is_complete_in_itself_in_every_case(
+    summary: Document, paper: PaperSize
+) -> None:
     with pikepdf.open(io.BytesIO(render_pdf(summary, paper=paper))) as pdf:
         only_first = pikepdf.new()
         only_first.pages.append(pdf.pages[0])
@@ -161,11 +163,11 @@ def test_the_first_page_is_complete_in_itself_in_every_case(summary: Summary, pa
     for section in summary.sections:
         # The pictures of the body may move to the next page; they say nothing new.
         if section.page == "first" and section.id != "body":
-            for paragraph in said(section.blocks):
+            for paragraph in statements(section.blocks):
                 assert _squeezed(paragraph.text) in text
             for block in section.blocks:
                 if isinstance(block, Questions):
-                    assert all(_squeezed(question) in text for question in block.items)
+                    assert all(_squeezed(question.text) in text for question in block.items)
 
 
 @settings(
@@ -204,7 +206,7 @@ def test_the_list_of_letters_is_what_the_typeface_has() -> None:
         assert {ord(letter) for letter in listed if letter != "\n"} <= has
 
 
-def test_the_web_page_needs_nothing_else_and_has_one_title(summary: Summary) -> None:
+def test_the_web_page_needs_nothing_else_and_has_one_title(summary: Document) -> None:
     text = render_html(summary)
     reader = _Reader()
     reader.feed(text)
@@ -218,7 +220,7 @@ def test_the_web_page_needs_nothing_else_and_has_one_title(summary: Summary) -> 
     assert "url(http" not in text
 
 
-def test_the_picture_marks_the_answer_and_says_so(summary: Summary) -> None:
+def test_the_picture_marks_the_answer_and_says_so(summary: Document) -> None:
     for section in summary.sections:
         for block in section.blocks:
             if isinstance(block, Rings):
@@ -229,7 +231,7 @@ def test_the_picture_marks_the_answer_and_says_so(summary: Summary) -> None:
                     assert mark.label in block.alternative
 
 
-def test_text_is_72_columns_wide_at_most_but_for_addresses(summary: Summary) -> None:
+def test_text_is_72_columns_wide_at_most_but_for_addresses(summary: Document) -> None:
     for line in render_text(summary).splitlines():
         assert len(line) <= 72 or "https://" in line
 

@@ -19,8 +19,8 @@ import json, sys
 import decision_aid.ui
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from decision_aid.ui.shell import Wizard
-from decision_aid.ui.words import Words
+from decision_aid.ui.wizard.window import Wizard
+from decision_aid.ui.kit.words import Words
 application = QApplication(sys.argv[:1])
 wizard = Wizard(Words("en"))
 wizard.resize(1024, 700)

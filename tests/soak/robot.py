@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit
 
 from decision_aid.cli.window import CLEARED, LEFT_BY_STAFF
 from decision_aid.ui.kiosk.app import KioskSession
+from decision_aid.ui.wizard.pages import BUILD_AHEAD_AFTER
 
 FAILED: Final = 97
 STUCK: Final = 98
@@ -51,7 +52,7 @@ class Robot:
         self.window.page_shown.connect(self._arrived)
         self.timer = QTimer(self.window, interval=_EVERY)
         self.timer.timeout.connect(self._step)
-        session.warm_up.finished.connect(self._begin)
+        QTimer.singleShot(BUILD_AHEAD_AFTER + 300, self.window, self._begin)
 
     def _begin(self) -> None:
         self.told["resident_kib"] = resident()
@@ -119,7 +120,7 @@ class Robot:
         line: QLineEdit = self.window.page.own
         line.setFocus()
         QTest.keyClicks(line, words)
-        self.window.page.add_own()
+        self.window.page.add_button.click()
 
     def _finish(self) -> None:
         self.timer.stop()

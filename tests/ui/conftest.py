@@ -8,10 +8,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from decision_aid.ui.fonts import load_fonts
-from decision_aid.ui.shell import Wizard
-from decision_aid.ui.theme import ThemeName
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.application import load_fonts
+from decision_aid.ui.kit.theme import ThemeName
+from decision_aid.ui.kit.words import Words
+from decision_aid.ui.wizard.window import Wizard
 from tests.ui.person import Person
 
 

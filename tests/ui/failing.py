@@ -74,7 +74,7 @@ def main() -> None:
 
         open_counselor(language="en")
     else:
-        from decision_aid.ui.app import open_wizard
+        from decision_aid.ui.wizard.app import open_wizard
 
         open_wizard(language="en")
 

@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from decision_aid.ui.fonts import load_fonts
-from decision_aid.ui.style import style_sheet
-from decision_aid.ui.theme import THEMES, Look
+from decision_aid.ui.kit.application import load_fonts
+from decision_aid.ui.kit.style import style_sheet
+from decision_aid.ui.kit.theme import THEMES, Look
 
 PLAIN: Final = Look()
 LOOKS: Final = [Look(theme, size) for theme, size in itertools.product(THEMES.values(), (100, 200))]

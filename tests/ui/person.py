@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
 
 from decision_aid.domain import Certainty, PlaceId
-from decision_aid.ui.shell import Wizard
+from decision_aid.ui.wizard.window import Wizard
 
 
 class Person:

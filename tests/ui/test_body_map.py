@@ -7,14 +7,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
-from decision_aid.document.model import BodyPicture
+from decision_aid.document.picture_blocks import BodyPicture
 from decision_aid.domain import Certainty, PlaceId
-from decision_aid.ui.kit.body_map import MapRegion
-from decision_aid.ui.kit.reading_order import reading_order
-from decision_aid.ui.theme import THEMES, ThemeName
+from decision_aid.ui.kit.map_regions import MapRegion
+from decision_aid.ui.kit.order import reading_order
+from decision_aid.ui.kit.theme import THEMES, ThemeName
 from tests.ui.person import Person
 
-PAGES = ("places:breast", "places:nodes", "places:far")
+PAGES = ("places:breast", "places:nodes", "places:distant")
 ARMPIT = PlaceId("nodes_armpit")
 
 
@@ -23,11 +23,7 @@ def regions(person: Person) -> list[MapRegion]:
 
 
 def chest_on_paper(person: Person) -> set[str]:
-    from decision_aid.content import load
-    from decision_aid.document.build import build
-
-    summary = build(person.wizard.session.answers(), load(), None)
-    blocks = [block for section in summary.sections for block in section.blocks]
+    blocks = person.page.context.document.blocks("body")
     return {block.chest for block in blocks if isinstance(block, BodyPicture)}
 
 
@@ -40,7 +36,7 @@ def test_a_flat_chest_is_drawn_from_then_on_and_keeps_the_marks(person: Person) 
     assert page._map_panel.chest.accessibleName() == "Show breasts"
     assert page.map.grab().toImage() != before
     assert [region.place for region in page.map.regions] == places
-    assert person.wizard.session.own_mark(ARMPIT, None) is Certainty.FOUND
+    assert person.wizard.session.interview.mark_of(ARMPIT, None) is Certainty.FOUND
     assert chest_on_paper(person) == {"flat"}
     person.go_back_to("places:breast")
     assert person.page._map_panel.chest.accessibleName() == "Show breasts"

@@ -107,7 +107,7 @@ def test_one_breast_again_brings_back_what_was_said_of_it(person: Person) -> Non
     session.set_side(Side.BOTH)
     page.enter()
     assert page.choices["er:left"].current() == "unknown"
-    assert session.biology_by_side == {}
+    assert session.answers().biology_by_side == {}
     session.set_side(Side.LEFT)
     page.enter()
     assert page.choices["er"].current() == "positive"
@@ -123,7 +123,7 @@ def test_with_both_breasts_each_decision_says_which_breast(person: Person) -> No
     for part in page.parts:
         if Side.LEFT in part.decision.sides:
             assert {"lumpectomy_radiation", "reconstruction_now"}.isdisjoint(part.rows)
-    paper = render_text(person.go_to("summary")._summary)
+    paper = render_text(person.go_to("summary")._document)
     assert "Right breast: How much of the breast" in " ".join(paper.split())
 
 
@@ -159,7 +159,7 @@ def test_two_or_three_stand_side_by_side_and_go_on_paper(person: Person) -> None
     tick(person, "lumpectomy_alone")
     assert all(row.tick.isEnabled() for _, row in page.rows)
     page = person.go_to("summary")
-    text = render_text(page._summary)
+    text = render_text(page._document)
     assert "MY OPTIONS SIDE BY SIDE" in text.upper()
     for option in ("lumpectomy_radiation", "mastectomy"):
         assert titles[OptionId(option)].upper() in text
@@ -178,7 +178,7 @@ def test_options_of_two_decisions_are_never_in_one_table(person: Person) -> None
         for table in part.findChildren(ComparisonTable):
             own = {content.topic(f"options/{o}").title for o in part.rows}
             assert set(table._comparison.options) <= own
-    text = render_text(person.go_to("summary")._summary)
+    text = render_text(person.go_to("summary")._document)
     assert text.count("EVERYDAY LIFE") + text.count("Everyday life") >= 2
 
 
@@ -310,9 +310,9 @@ def test_numbers_are_on_paper_only_if_chosen(person: Person) -> None:
     person.press(page.numbers.yes)
     page = person.go_to("summary")
     assert not page.sections["numbers"].isChecked()
-    assert "of 100" not in render_text(page._summary)
+    assert "of 100" not in render_text(page._document)
     person.press(page.sections["numbers"])
-    assert "every 100 women" in " ".join(render_text(page._summary).split())
+    assert "every 100 women" in " ".join(render_text(page._document).split())
 
 
 def test_there_are_no_numbers_where_it_is_not_settled(person: Person) -> None:
@@ -322,17 +322,17 @@ def test_there_are_no_numbers_where_it_is_not_settled(person: Person) -> None:
 
 def test_the_person_chooses_what_stands_on_paper(person: Person) -> None:
     page = person.go_to("summary", marks={BREAST: FOUND})
-    assert "Why" in render_text(page._summary)
+    assert "Why" in render_text(page._document)
     for section in list(page.sections):
         if page.sections[section].isChecked():
             person.press(page.sections[section])
-    kept = [part.id for part in page._summary.sections if part.page == "detail"]
+    kept = [part.id for part in page._document.sections if part.page == "detail"]
     assert kept == ["sources", "about"]
-    first = [part.id for part in page._summary.sections if part.page == "first"]
+    first = [part.id for part in page._document.sections if part.page == "first"]
     assert first[0] == "questions"
     assert "answer" in first
     person.press(page.sections["why"])
-    assert page._summary.section("why").page == "detail"
+    assert page._document.section("why").page == "detail"
 
 
 def test_everything_said_here_comes_back_and_is_cleared_with_the_rest(person: Person) -> None:
@@ -347,7 +347,7 @@ def test_everything_said_here_comes_back_and_is_cleared_with_the_rest(person: Pe
     person.wizard.start_over()
     session = person.wizard.session
     assert (session.values, session.sure, session.compared) == ({}, {}, ())
-    assert set(session.biology) == {"unknown"}
+    assert set(session.answers().biology) == {"unknown"}
 
 
 def test_every_option_on_every_way_has_its_words(person: Person) -> None:

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QTreeView,
 )
 
-from decision_aid.ui.saving import ask_where
-from decision_aid.ui.theme import THEMES, ThemeName, contrast
+from decision_aid.ui.kit.saving import ask_where
+from decision_aid.ui.kit.theme import THEMES, ThemeName, contrast
 from tests.ui.person import Person
 
 ARROWS = ("backButton", "forwardButton", "toParentButton", "newFolderButton")

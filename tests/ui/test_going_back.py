@@ -2,9 +2,8 @@
 
 from PySide6.QtCore import Qt
 
-from decision_aid.domain import Certainty, PlaceId, Side
-from decision_aid.ui.session import UNSAID
-from decision_aid.ui.shell import Wizard
+from decision_aid.domain import Certainty, Interview, PlaceId, Side
+from decision_aid.ui.wizard.window import Wizard
 from tests.ui.person import Person, button_named
 
 BREAST, ARMPIT = PlaceId("breast_tissue"), PlaceId("nodes_armpit")
@@ -23,7 +22,7 @@ def test_back_keeps_every_answer(person: Person) -> None:
     person.go_on()
     assert "Found" in person.page.rows[BREAST].head.accessibleName()
     session = person.wizard.session
-    assert session.own_mark(LIVER, None) is Certainty.SUSPECTED
+    assert session.interview.mark_of(LIVER, None) is Certainty.SUSPECTED
     assert session.came_back is True
 
 
@@ -52,7 +51,7 @@ def test_a_change_from_the_review_returns_to_it(person: Person) -> None:
     person.choose("right")
     person.go_on()
     assert person.step == "review"
-    assert person.wizard.session.case().side is Side.RIGHT
+    assert person.wizard.session.answers().side is Side.RIGHT
 
 
 def test_a_change_that_asks_something_new_asks_it_before_the_review(person: Person) -> None:
@@ -77,35 +76,35 @@ def test_answers_that_a_change_hides_take_no_part_and_come_back(person: Person) 
     person.go_to("review", marks={BREAST: Certainty.FOUND})
     session = person.wizard.session
     session.set_side(Side.BOTH)
-    assert BREAST not in session.case().places(Certainty.FOUND)
+    assert BREAST not in session.answers().places(Certainty.FOUND)
     session.set_side(Side.LEFT)
-    assert BREAST in session.case().places(Certainty.FOUND)
+    assert BREAST in session.answers().places(Certainty.FOUND)
 
 
 def test_start_over_asks_once_and_clears(person: Person) -> None:
-    person.go_to("places:far", marks={BREAST: Certainty.FOUND})
+    person.go_to("places:distant", marks={BREAST: Certainty.FOUND})
     person.press(person.wizard.footer.start_over)
     person.qtbot.mouseClick(person.dialog().no, Qt.MouseButton.LeftButton)
-    assert person.step == "places:far"
+    assert person.step == "places:distant"
     assert not person.wizard.session.is_empty
     person.press(person.wizard.footer.start_over)
     person.qtbot.mouseClick(person.dialog().yes, Qt.MouseButton.LeftButton)
     assert person.step == "welcome"
     assert bool(person.wizard.session.is_empty)
-    assert person.wizard.session.side is UNSAID
+    assert person.wizard.session.interview == Interview()
     person.go_on()
     assert person.page.choices.current() is None
 
 
 def test_the_step_list_leads_back_to_any_answered_step_and_no_further(person: Person) -> None:
-    person.go_to("places:far", marks={ARMPIT: Certainty.FOUND})
+    person.go_to("places:distant", marks={ARMPIT: Certainty.FOUND})
     person.press(person.wizard.header.steps)
     later = button_named(person.wizard, "Check your answers")
     assert not later.isEnabled()
     side = button_named(person.wizard, "Which side")
     person.qtbot.mouseClick(side, Qt.MouseButton.LeftButton)
     assert person.step == "side"
-    assert person.wizard.session.own_mark(ARMPIT, None) is Certainty.FOUND
+    assert person.wizard.session.interview.mark_of(ARMPIT, None) is Certainty.FOUND
 
 
 def test_closing_asks_before_answers_are_lost(person: Person) -> None:

@@ -8,7 +8,7 @@ import sys
 _MANY_CHANGES = """
 import decision_aid.ui
 from PySide6.QtWidgets import QApplication
-from decision_aid.ui.session import Session
+from decision_aid.ui.wizard.session import Session
 
 application = QApplication([])
 session = Session()

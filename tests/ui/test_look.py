@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from decision_aid.domain import Certainty, PlaceId
-from decision_aid.ui.style import style_sheet
-from decision_aid.ui.theme import (
+from decision_aid.ui.kit.style import style_sheet
+from decision_aid.ui.kit.theme import (
     TEXT_SIZES,
     THEMES,
     Look,

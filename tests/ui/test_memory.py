@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 
 from decision_aid.domain import Certainty, PlaceId
-from decision_aid.ui.shell import BUILD_AHEAD_AFTER, Wizard
-from decision_aid.ui.wizard.base import Page
+from decision_aid.ui.wizard.page import Page
+from decision_aid.ui.wizard.pages import BUILD_AHEAD_AFTER
+from decision_aid.ui.wizard.window import Wizard
 from tests.ui.person import Person
 from tests.ui.test_opening import run
 
@@ -15,20 +16,14 @@ _TO_THE_RESULT = """
 import json, linecache, sys
 import decision_aid.ui
 from PySide6.QtWidgets import QApplication
-from PySide6.QtCore import QEventLoop
-from decision_aid.ui.wizard.base import Page
-from decision_aid.ui.shell import Wizard
-from decision_aid.ui.theme import ThemeName
-from decision_aid.ui.warm_up import WarmUp
-from decision_aid.ui.words import Words
+from decision_aid.ui.wizard.page import Page
+from decision_aid.ui.wizard.window import Wizard
+from decision_aid.ui.kit.theme import ThemeName
+from decision_aid.ui.kit.words import Words
 
 application = QApplication([])
 wizard = Wizard(Words("en"), theme=ThemeName.LIGHT)
 wizard.show()
-ready = QEventLoop()
-warm_up = WarmUp(wizard.words, wizard)
-warm_up.finished.connect(ready.quit)
-ready.exec()
 wizard.session.set_side(None)
 wizard.session.set_came_back(None)
 while wizard.navigator.current.kind != "answer":
@@ -51,14 +46,14 @@ def test_the_result_needs_no_library_that_checks_or_writes_files() -> None:
     heavy = {"pydantic", "pydantic_core", "jinja2", "markdown_it", "typst", "_hashlib", "_ssl"}
     heavy |= {"PySide6.QtPdf"}
     assert heavy.isdisjoint(told["modules"])
-    assert "decision_aid.ui.wizard.answer" in told["modules"]
+    assert "decision_aid.ui.wizard.results" in told["modules"]
     assert not [source for source in told["sources"] if "decision_aid" in source]
 
 
 def test_pages_far_away_are_let_go_and_come_back_with_every_answer(person: Person) -> None:
     person.go_to("places:nodes", marks={BREAST: Certainty.FOUND})
     _read_a_while(person)
-    assert _kept(person.wizard) == {"places:breast", "places:nodes", "places:far"}
+    assert _kept(person.wizard) == {"places:breast", "places:nodes", "places:distant"}
     person.back()
     _read_a_while(person)
     assert _kept(person.wizard) == {"side", "places:breast", "places:nodes"}

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from decision_aid.ui import motion
+from decision_aid.ui.kit import application as start
 from tests.ui.person import Person
 
-UI = Path(motion.__file__).parent
+UI = Path(start.__file__).parents[1]
 
 
 class Wishes(QObject):
@@ -47,7 +47,7 @@ def test_the_cursor_stops_blinking_as_soon_as_the_system_asks_for_less_motion(
     hints = Hints(wishes)
     monkeypatch.setattr(QGuiApplication, "styleHints", staticmethod(lambda: hints))
     application: Any = QApplication.instance()
-    motion.keep_still(application)
+    start.keep_still(application)
     assert hints.flash == 1000
     wishes.wish = Qt.MotionPreference.ReducedMotion
     wishes.motionPreferenceChanged.emit()
@@ -59,7 +59,7 @@ def test_the_cursor_stops_blinking_as_soon_as_the_system_asks_for_less_motion(
 
 def test_menus_lists_and_hints_appear_at_once(person: Person) -> None:
     application: Any = QApplication.instance()
-    motion.keep_still(application)
+    start.keep_still(application)
     moving = (Qt.UIEffect.UI_AnimateCombo, Qt.UIEffect.UI_FadeMenu, Qt.UIEffect.UI_FadeTooltip)
     assert not any(QApplication.isEffectEnabled(effect) for effect in moving)
 

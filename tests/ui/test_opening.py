@@ -9,7 +9,7 @@ import threading
 import pytest
 from PySide6.QtWidgets import QMessageBox
 
-from decision_aid.ui.unexpected import tell_the_unexpected
+from decision_aid.ui.kit.unexpected import tell_the_unexpected
 from tests.ui.person import Person
 
 OFFSCREEN = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
@@ -28,7 +28,9 @@ def test_measures_its_own_start() -> None:
 
 def test_the_first_page_waits_for_nothing_that_only_later_pages_need() -> None:
     later = ("PySide6.QtPdf", "PySide6.QtSvg", "PySide6.QtPrintSupport", "typst", "jinja2")
-    script = f"import sys, decision_aid.ui.app; print([m for m in {later} if m in sys.modules])"
+    script = (
+        f"import sys, decision_aid.ui.wizard.app; print([m for m in {later} if m in sys.modules])"
+    )
     assert run("-c", script).stdout.strip() == "[]"
 
 

@@ -11,14 +11,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QImage
 
 from decision_aid.document.handoff import handoff_text
-from decision_aid.ui.kit.large_button import LARGE_TARGET
+from decision_aid.ui.kit.buttons import LARGE_TARGET
 from decision_aid.ui.kit.qr_view import QrView
-from decision_aid.ui.theme import Look
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.theme import Look
+from decision_aid.ui.kit.words import Words
 from tests.document.conftest import summary_for
 from tests.ui.in_a_window import LOOKS, PLAIN, SCREENS, Window, look_id
 
-TEXT = handoff_text(summary_for("both"), personal=True)
+TEXT = handoff_text(summary_for("both"))
 
 
 class Shown:

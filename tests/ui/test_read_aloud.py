@@ -10,11 +10,11 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QRadioButton, QWidget
 
+from decision_aid.ui.kit.speech.script import script_of, sentences
+from decision_aid.ui.kit.speech.voice import Silence, Voice
 from decision_aid.ui.kit.term_text import TermButton
-from decision_aid.ui.shell import Wizard
-from decision_aid.ui.speech.script import script_of, sentences
-from decision_aid.ui.speech.voice import Silence, Voice
-from decision_aid.ui.theme import TARGET
+from decision_aid.ui.kit.theme import TARGET
+from decision_aid.ui.wizard.window import Wizard
 from tests.ui.person import Person
 from tests.ui.test_look import pages
 
@@ -24,8 +24,8 @@ _SHOWS_TWO_PAGES = """
 import sys
 import decision_aid.ui
 from PySide6.QtWidgets import QApplication
-from decision_aid.ui.shell import Wizard
-from decision_aid.ui.words import Words
+from decision_aid.ui.wizard.window import Wizard
+from decision_aid.ui.kit.words import Words
 application = QApplication(sys.argv[:1])
 wizard = Wizard(Words("en"))
 wizard.show()

@@ -24,19 +24,20 @@ from PySide6.QtWidgets import (
 from decision_aid.content import Span
 from decision_aid.domain import Certainty, PlaceId
 from decision_aid.ui.kit import body_map
-from decision_aid.ui.kit.body_map import BodyMap, MapRegion
+from decision_aid.ui.kit.body_map import BodyMap
 from decision_aid.ui.kit.choice import Choice, Tick
 from decision_aid.ui.kit.expander import Expander, ExpanderButton
-from decision_aid.ui.kit.flow import even_columns
+from decision_aid.ui.kit.layouts import even_columns
+from decision_aid.ui.kit.map_regions import MapRegion
 from decision_aid.ui.kit.picture import Picture
 from decision_aid.ui.kit.picture_key import SignsKey
 from decision_aid.ui.kit.place_row import PlaceButton
+from decision_aid.ui.kit.popover import Popover
+from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.term_text import TermButton, TermText
 from decision_aid.ui.kit.text import BREAK, Address, Text
-from decision_aid.ui.popover import Popover
-from decision_aid.ui.style import look_of
-from decision_aid.ui.theme import TEXT_SIZES, THEMES, ThemeName
-from decision_aid.ui.wizard.base import Page
+from decision_aid.ui.kit.theme import TEXT_SIZES, THEMES, ThemeName
+from decision_aid.ui.wizard.page import Page
 from tests.ui.person import Person
 from tests.ui.test_look import pages
 
@@ -210,7 +211,7 @@ def open_all(page: Any) -> None:
         for expander in page.findChildren(Expander):
             if expander.isVisible() and not expander.button.is_open:
                 expander.button.click()
-    page.say_error(page.words("review_page.error", step=page.words("step.places_far")))
+    page.say_error(page.words("review_page.error", step=page.words("step.places_distant")))
 
 
 def over_a_page(wizard: Any) -> Iterator[str]:
@@ -312,7 +313,7 @@ def test_no_words_in_a_picture_are_cut_off(
     wizard.resize(*window)
     monkeypatch.setattr(body_map, "QPainter", Listening)
     cut = []
-    for step in ("places:breast", "places:nodes", "places:far"):
+    for step in ("places:breast", "places:nodes", "places:distant"):
         page = person.go_to(step)
         for place in page.rows:
             wizard.session.mark(place, page.step.side, Certainty.SUSPECTED)  # the longest words

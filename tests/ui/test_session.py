@@ -1,8 +1,8 @@
 """What the answers come to, whatever order they were given in."""
 
-from decision_aid.domain import Area, Certainty, Kind, PlaceId, Side, Step, StepKind
-from decision_aid.ui.navigator import Navigator
-from decision_aid.ui.session import AreaAnswer, Session
+from decision_aid.domain import Area, Certainty, Kind, PlaceId, RestAnswer, Side, Step, StepKind
+from decision_aid.ui.wizard.navigator import Navigator
+from decision_aid.ui.wizard.session import Session
 
 BREAST, BONE, OTHER = PlaceId("breast_tissue"), PlaceId("bone"), PlaceId("other_breast")
 SKIN = PlaceId("breast_skin")
@@ -15,7 +15,7 @@ def test_a_detail_counts_only_while_its_place_is_found() -> None:
     session.set_detail(SKIN, None, "somewhere_else")
     assert session.assessment.result.kind is Kind.METASTATIC
     session.mark(SKIN, None, Certainty.SUSPECTED)
-    assert [f.detail for f in session.case().findings] == [None]
+    assert [f.detail for f in session.answers().findings] == [None]
     session.mark(SKIN, None, Certainty.FOUND)
     assert session.assessment.result.kind is Kind.METASTATIC
 
@@ -23,13 +23,13 @@ def test_a_detail_counts_only_while_its_place_is_found() -> None:
 def test_what_was_said_for_the_rest_gives_way_to_a_mark() -> None:
     session = Session()
     session.set_side(Side.LEFT)
-    far = Step(StepKind.PLACES, Area.FAR)
-    session.set_area_answer(far, AreaAnswer.NOTHING_ELSE)
+    far = Step(StepKind.PLACES, Area.DISTANT)
+    session.set_rest(far, RestAnswer.NOTHING_ELSE)
     session.mark(BONE, None, Certainty.FOUND)
-    assert session.case().places(Certainty.FOUND) == {BONE}
-    assert BONE not in session.case().places(Certainty.NOT_FOUND)
+    assert session.answers().places(Certainty.FOUND) == {BONE}
+    assert BONE not in session.answers().places(Certainty.NOT_FOUND)
     session.mark(BONE, None, None)
-    assert BONE in session.case().places(Certainty.NOT_FOUND)
+    assert BONE in session.answers().places(Certainty.NOT_FOUND)
 
 
 def test_the_answers_give_the_same_case_as_the_screens() -> None:
@@ -39,8 +39,8 @@ def test_the_answers_give_the_same_case_as_the_screens() -> None:
     session.mark(BREAST, Side.RIGHT, Certainty.SUSPECTED)
     session.mark(OTHER, None, Certainty.FOUND)
     session.set_came_back(None)
-    assert session.answers().findings == session.case().findings
-    assert OTHER not in session.case().places(Certainty.FOUND)
+    assert session.answers().findings == session.answers().findings
+    assert OTHER not in session.answers().places(Certainty.FOUND)
 
 
 def test_no_step_can_be_reached_before_those_it_rests_on() -> None:

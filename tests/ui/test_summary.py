@@ -13,8 +13,8 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from decision_aid.domain import Certainty, PlaceId
-from decision_aid.ui.printing import new_printer, print_pages
-from decision_aid.ui.saving import Kind
+from decision_aid.ui.kit.paper import new_printer, print_pages
+from decision_aid.ui.kit.saving import Kind
 from tests.ui.person import Person
 
 MARKS = {PlaceId("nodes_armpit"): Certainty.FOUND}
@@ -125,8 +125,9 @@ def test_saving_at_once_waits_for_the_pages(person: Person, tmp_path: Path) -> N
 def test_choosing_where_to_save_leaves_nothing_behind(tmp_path: Path) -> None:
     script = """
 from PySide6.QtWidgets import QApplication, QWidget
-from decision_aid.ui.saving import ask_where, leave_no_settings
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.application import leave_no_settings
+from decision_aid.ui.kit.saving import ask_where
+from decision_aid.ui.kit.words import Words
 application = QApplication([])
 leave_no_settings()
 window = QWidget()

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 import pytest
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
-from decision_aid.ui.speech.voice import Voice
+from decision_aid.ui.kit.speech.voice import Voice
 
 speech = pytest.importorskip("PySide6.QtTextToSpeech", reason="an optional extra")
 State = speech.QTextToSpeech.State

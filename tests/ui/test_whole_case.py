@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from decision_aid.domain import Certainty, PlaceId
-from decision_aid.ui.kit.blocks import AnswerCard
+from decision_aid.ui.kit.answer_card import AnswerCard
 from decision_aid.ui.kit.term_text import TermText
 from tests.ui.person import Person
 
@@ -35,7 +35,8 @@ def test_by_mouse(person: Person) -> None:
     person.go_on()
     answer = words_of(person.page.findChild(AnswerCard))
     assert "invasive" in answer
-    assert "not metastatic" in answer.replace("  ", " ")
+    assert "Still open" in answer
+    assert "not known yet to be metastatic" in answer.replace("  ", " ")
     person.go_on()
     assert person.step == "treatment"
     assert person.page.findChildren(TermText)
@@ -71,7 +72,7 @@ def test_by_keyboard_alone(person: Person) -> None:
     person.key(key.Key_Space)
     person.key(key.Key_Down)
     person.key(key.Key_Up)
-    assert person.wizard.session.own_mark(BREAST, None) is Certainty.FOUND
+    assert person.wizard.session.interview.mark_of(BREAST, None) is Certainty.FOUND
     person.key(key.Key_C, Qt.KeyboardModifier.AltModifier)
     # Qt shows a button pressed by its letter as pressed for a moment before it acts.
     person.qtbot.waitUntil(lambda: person.step == "places:nodes")
@@ -88,7 +89,7 @@ def test_by_keyboard_alone(person: Person) -> None:
     person.tab_to(person.page.choices["er"].button("unknown"))
     person.key(key.Key_Left)
     person.key(key.Key_Left)
-    assert person.wizard.session.biology.er == "positive"
+    assert person.wizard.session.answers().biology.er == "positive"
     person.key(key.Key_Return)
     for step in ("review", "answer", "treatment"):
         assert person.step == step

@@ -6,13 +6,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from decision_aid.domain import Certainty, PlaceId
-from decision_aid.ui.kit.opener import Opener
-from decision_aid.ui.kit.sheet import Sheet
+from decision_aid.ui.kit.buttons import Opener
+from decision_aid.ui.kit.paper_preview import Sheet
+from decision_aid.ui.kit.popover import Popover
 from decision_aid.ui.kit.term_text import TermButton
 from decision_aid.ui.kit.words_here import WordButton
-from decision_aid.ui.popover import Popover
-from decision_aid.ui.shell import Wizard
-from decision_aid.ui.warm_up import WarmUp
+from decision_aid.ui.wizard.window import Wizard
 from tests.ui.person import Person
 from tests.ui.test_look import pages
 
@@ -82,7 +81,7 @@ def texts_with_words(page: Any) -> list[tuple[QLabel | QAbstractButton, tuple[st
 
 def test_every_word_in_a_title_a_text_or_an_answer_is_explained_near_it(person: Person) -> None:
     _ = person.wizard.words.content
-    person.wizard.explain_words()
+    person.page.explain_words()
     far = []
     count = 0
     for page in pages(person):
@@ -100,7 +99,7 @@ def test_every_word_in_a_title_a_text_or_an_answer_is_explained_near_it(person: 
 
 def test_every_word_in_what_opens_on_demand_is_explained_inside(person: Person) -> None:
     _ = person.wizard.words.content
-    person.wizard.explain_words()
+    person.page.explain_words()
     missing = []
     count = 0
     for page in pages(person):
@@ -173,7 +172,4 @@ def test_a_word_out_of_sight_opens_in_sight(person: Person) -> None:
 def test_the_first_page_explains_its_words_once_they_are_read(person: Person) -> None:
     page = person.page
     assert words_to_press(page) == {}
-    warm_up = WarmUp(person.wizard.words, person.wizard)
-    with person.qtbot.waitSignal(warm_up.words_ready, timeout=5000):
-        warm_up.words_ready.connect(person.wizard.explain_words)
-    assert {"invasive", "metastatic"} <= set(words_to_press(page))
+    person.qtbot.waitUntil(lambda: {"invasive", "metastatic"} <= set(words_to_press(page)))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from decision_aid.ui.application import start_application, theme_named
 from decision_aid.ui.counselor.window import CounselorWindow
-from decision_aid.ui.unexpected import say_no_more_than_the_place, tell_the_unexpected
-from decision_aid.ui.warm_up import WarmUp
+from decision_aid.ui.kit.application import start_application, theme_named
+from decision_aid.ui.kit.unexpected import say_no_more_than_the_place, tell_the_unexpected
 
 SIZE: Final = (1280, 800)
 
@@ -31,5 +30,4 @@ def open_counselor(*, language: str, theme: str | None = None, text_size: int = 
     say_no_more_than_the_place()
     tell_the_unexpected(window)
     window.activateWindow()  # where nothing manages windows, nothing else would
-    WarmUp(words, window)
     return application.exec()

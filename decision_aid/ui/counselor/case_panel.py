@@ -6,18 +6,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.domain import Biology, Finding, Side
-from decision_aid.domain.case_changes import Changed, with_biology, with_side, without
-from decision_aid.ui.announce import announce
+from decision_aid.domain.changes import Changed, with_biology, with_side, without
 from decision_aid.ui.counselor.confirm_view import ConfirmView
 from decision_aid.ui.counselor.entry_line import EntryLine
 from decision_aid.ui.counselor.facts import Facts
-from decision_aid.ui.counselor.finding_row import FindingRow
 from decision_aid.ui.counselor.panel import Panel
+from decision_aid.ui.counselor.rows import FindingRow
 from decision_aid.ui.counselor.session import CounselorSession
 from decision_aid.ui.counselor.to_confirm import Proposed, ToConfirm
+from decision_aid.ui.kit.notes import Note
+from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.text import Text
-from decision_aid.ui.wizard.paper_area import Note
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.words import Words
 
 
 class CasePanel(Panel):
@@ -72,7 +72,9 @@ class CasePanel(Panel):
     def refresh(self) -> None:
         """Show the case that is worked on now; a row that is still right is kept."""
         answers = self.session.answers
-        if self.pending is not None and self._pending_for != answers:
+        if self.pending is None:
+            self._pending_for = answers
+        elif self._pending_for != answers:
             # The case has changed under what is being checked: it is held against the new one.
             self.show_to_confirm(self.pending.found)
         case = answers
@@ -116,6 +118,13 @@ class CasePanel(Panel):
         self.order_tabs()
         self.verticalScrollBar().setValue(0)
         view.begin()
+
+    def forget(self) -> None:
+        """Let go of what was not added, and of what is written in the line."""
+        super().forget()
+        self.close_confirm()
+        self.entry.clear()
+        self.taken_out.hide()
 
     def close_confirm(self) -> None:
         """Put away what was not added."""

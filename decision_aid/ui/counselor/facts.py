@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.domain import REPLIES, UNKNOWN_BIOLOGY, Biology, Side, with_reply
-from decision_aid.ui.counselor.change_row import ChangeRow
+from decision_aid.domain import REPLIES, UNKNOWN_BIOLOGY, Answers, Biology, Side, with_reply
+from decision_aid.domain.changes import replaced_items
+from decision_aid.ui.counselor.rows import ChangeRow
+from decision_aid.ui.counselor.to_confirm import ToConfirm
 from decision_aid.ui.kit.choice import Option
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.words import Words
 
 _NOT_SURE: Final = "not_sure"
 _TIMING: Final = {"first": False, "came_back": True, _NOT_SURE: None}
@@ -59,11 +62,7 @@ class Facts(QWidget):
         self.timing.show_state(words(f"counselor.timing_{timing}"))
         for item, reply in biology._asdict().items():
             self.biology.show_reply(item, reply)
-        said = (
-            words(f"biology.{item}_{reply}")
-            for item, reply in biology._asdict().items()
-            if reply not in {"unknown", "does_not_apply"}
-        )
+        said = (words(f"biology.{item}_{reply}") for item, reply in biology.said().items())
         self.biology.show_state(" ".join(said) or words("counselor.not_said"))
 
     def _choose_side(self, _key: str, reply: str) -> None:
@@ -74,3 +73,96 @@ class Facts(QWidget):
 
     def _choose_biology(self, item: str, reply: str) -> None:
         self.biology_chosen.emit(with_reply(self._biology, item, reply))
+
+
+_YES, _NO = "yes", "no"
+
+
+class FactsToConfirm(QWidget):
+    """Up to three rows; ``side_chosen`` is emitted with the breast that the counselor says."""
+
+    side_chosen = Signal(object)
+
+    def __init__(self, words: Words, found: ToConfirm, case: Answers, biology: Biology) -> None:
+        """Show what was read of these.
+
+        Args:
+            words: the words.
+            found: what was read.
+            case: the case as it is.
+            biology: what its reports say.
+        """
+        super().__init__()
+        self.words = words
+        self._found, self._case, self._known = found, case, biology
+        named = {case.side, found.side} - {None}
+        self.side: Side | None = next(iter(named)) if len(named) == 1 else None
+        self.side_said = len(named) < 2
+        self._takes = {"timing": True, "biology": True}
+        self.rows: dict[str, ChangeRow] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        if found.side is not None and found.side is not case.side:
+            self._add_side()
+        if found.came_back is not None and found.came_back is not case.came_back:
+            self._add_to_take("timing", words("what_if_fact.came_back"))
+        if found.biology != UNKNOWN_BIOLOGY:
+            self._add_to_take("biology", words("counselor.biology"))
+
+    @property
+    def came_back(self) -> bool | None:
+        """First time or come back, if that is to be taken over."""
+        return self._found.came_back if self._takes["timing"] else None
+
+    @property
+    def biology(self) -> Biology:
+        """What the reports say, if that is to be taken over."""
+        return self._found.biology if self._takes["biology"] else UNKNOWN_BIOLOGY
+
+    def _add_side(self) -> None:
+        words = self.words
+        row = self.rows["side"] = ChangeRow(words, words("what_if_fact.side"))
+        options = [Option(side, words(f"counselor.side_{side}")) for side in Side]
+        row.ask("side", words("side_page.title"), options)
+        row.chosen.connect(lambda _key, reply: self._choose_side(Side(reply)))
+        self._column.addWidget(row)
+        if self.side_said and self.side is not None:
+            row.show_reply("side", self.side)
+            row.show_state(words(f"counselor.side_{self.side}"))
+            return
+        was = words(f"counselor.side_{self._case.side}")
+        says = words(f"counselor.side_{self._found.side}")
+        row.show_reply("side", None)
+        row.show_state(words("confirm.two_sides", was=was, says=says))
+        row.open()
+
+    def _choose_side(self, side: Side) -> None:
+        self.side, self.side_said = side, True
+        self.rows["side"].show_state(self.words(f"counselor.side_{side}"))
+        self.side_chosen.emit(side)
+
+    def _add_to_take(self, key: str, name: str) -> None:
+        words = self.words
+        row = self.rows[key] = ChangeRow(words, name)
+        options = [Option(_YES, words("confirm.take_yes")), Option(_NO, words("confirm.take_no"))]
+        row.ask("take", words("confirm.take"), options)
+        row.show_reply("take", _YES)
+        said, replaces = self._timing() if key == "timing" else self._reports()
+        row.show_state(said, words("confirm.replaces") if replaces else "")
+        row.chosen.connect(partial(self._take, key, said))
+        self._column.addWidget(row)
+
+    def _take(self, key: str, said: str, _asked: str, reply: str) -> None:
+        self._takes[key] = reply == _YES
+        left_out = self.words("confirm.left_out", what=said)
+        self.rows[key].show_state(said if reply == _YES else left_out)
+
+    def _timing(self) -> tuple[str, bool]:
+        said = "came_back" if self._found.came_back else "first"
+        return self.words(f"counselor.timing_{said}"), self._case.came_back is not None
+
+    def _reports(self) -> tuple[str, bool]:
+        said = self._found.biology
+        parts = (self.words(f"biology.{item}_{reply}") for item, reply in said.said().items())
+        return " ".join(parts), bool(replaced_items(self._known, said))

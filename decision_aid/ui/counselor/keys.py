@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from decision_aid.ui.counselor.detail import Detail
+from decision_aid.ui.counselor.display import Detail
 
 if TYPE_CHECKING:
     from decision_aid.ui.counselor.window import CounselorWindow
@@ -36,12 +36,12 @@ def bind_keys(window: CounselorWindow) -> None:
         "Ctrl+2": partial(session.set_detail, Detail.WHY),
         "Ctrl+3": partial(session.set_detail, Detail.EVERYTHING),
         "Ctrl+N": window.new,
-        "Ctrl+S": window.keeping.save,
-        "Ctrl+O": window.keeping.open,
+        "Ctrl+S": window.session_files.save,
+        "Ctrl+O": window.session_files.open,
         "Ctrl+Z": window.step_back,
-        "Ctrl++": partial(window.looks.step, 1),
-        "Ctrl+=": partial(window.looks.step, 1),
-        "Ctrl+-": partial(window.looks.step, -1),
+        "Ctrl++": partial(window.step_text_size, 1),
+        "Ctrl+=": partial(window.step_text_size, 1),
+        "Ctrl+-": partial(window.step_text_size, -1),
         "Alt+PgUp": partial(person.scroll, -1),
         "Alt+PgDown": partial(person.scroll, 1),
     }

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from decision_aid.storage.session_contents import LONGEST_NOTES
 from decision_aid.ui.counselor.panel import Panel
 from decision_aid.ui.counselor.session import CounselorSession
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.words import Words
 
 _LEAST_EM = 14
 

@@ -9,14 +9,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from decision_aid.ui.counselor.session import CounselorSession
-from decision_aid.ui.kit.flow import FlowLayout
+from decision_aid.ui.kit.explained import explain
+from decision_aid.ui.kit.layouts import FlowLayout
+from decision_aid.ui.kit.notes import ErrorNote
+from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.term_text import TermButton
 from decision_aid.ui.kit.text import Text, Title
+from decision_aid.ui.kit.theme import Look
+from decision_aid.ui.kit.words import Words, without_accelerator
 from decision_aid.ui.kit.words_here import WordButton
-from decision_aid.ui.style import look_of
-from decision_aid.ui.theme import Look
-from decision_aid.ui.wizard.base import ErrorNote
-from decision_aid.ui.words import Words, without_accelerator
 
 
 class Panel(QScrollArea):
@@ -67,6 +68,10 @@ class Panel(QScrollArea):
     def refresh(self) -> None:
         """Take over what has changed."""
 
+    def forget(self) -> None:
+        """Let go of what is left of a person; most parts hold nothing that ``refresh`` leaves."""
+        self.error.clear()
+
     def say_error(self, text: str) -> None:
         """Say what went wrong and how to go on."""
         self.error.say(text)
@@ -86,8 +91,6 @@ class Panel(QScrollArea):
 
     def explain(self, opener: QWidget) -> None:
         """Open the explanation of a pressed medical word, which can be shown to the person."""
-        from decision_aid.ui.explain import explain  # noqa: PLC0415 - reads the glossary
-
         if not isinstance(opener, TermButton | WordButton):
             return
         self.ensureWidgetVisible(opener, 0, 60)

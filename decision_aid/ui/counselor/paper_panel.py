@@ -4,17 +4,85 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.domain import Answers, PaperSection
+from decision_aid.document.model import Document
+from decision_aid.domain import Answers, PaperSection, assess
+from decision_aid.ui.counselor.display import DisplayKind
 from decision_aid.ui.counselor.panel import Panel
-from decision_aid.ui.counselor.questions_list import QuestionsList
 from decision_aid.ui.counselor.session import CounselorSession
-from decision_aid.ui.counselor.shown import Kind
 from decision_aid.ui.kit.blocks import banner_note
 from decision_aid.ui.kit.choice import Tick
-from decision_aid.ui.wizard.paper_area import PaperArea
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.layouts import empty
+from decision_aid.ui.kit.own_question import OwnQuestion
+from decision_aid.ui.kit.paper_area import PaperArea
+from decision_aid.ui.kit.screen_reader import announce
+from decision_aid.ui.kit.text import Text
+from decision_aid.ui.kit.words import Words
+
+
+class QuestionsList(QWidget):
+    """Ticks; ``changed`` is emitted with the chosen questions in order."""
+
+    changed = Signal(object)
+    problem = Signal(str)
+
+    def __init__(self, words: Words) -> None:
+        """Show no question yet."""
+        super().__init__()
+        self.words = words
+        self._chosen: tuple[str, ...] = ()
+        self._offered: tuple[str, ...] = ()
+        self.ticks: dict[str, Tick] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(Text(words("paper.questions"), "subheading"))
+        column.addWidget(Text(words("paper.questions_hint"), "hint"))
+        entry = OwnQuestion(words, "paper", side_by_side=False)
+        entry.written.connect(self._add_own)
+        entry.refused.connect(self.problem)
+        self.own, self.add = entry.field, entry.add
+        column.addWidget(Text(words("paper.own_label"), "small"))
+        column.addWidget(entry)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(6)
+        column.addLayout(self._list)
+
+    def show_questions(self, answers: Answers) -> None:
+        """Offer the questions that the case calls for; those chosen are ticked and come first."""
+        called_for = map(str, assess(answers).questions)
+        offered = tuple(dict.fromkeys((*answers.questions, *called_for)))
+        self._chosen = answers.questions
+        if set(offered) != set(self._offered):
+            self._offered = offered
+            empty(self._list)
+            self.ticks = {}
+            for question in offered:
+                self._add(question)
+        for question, tick in self.ticks.items():
+            tick.blockSignals(True)
+            tick.setChecked(question in self._chosen)
+            tick.blockSignals(False)
+
+    def _add_own(self, question: str) -> None:
+        """Put what was written on the list."""
+        if question not in self._chosen:
+            self.changed.emit((*self._chosen, question))
+        announce(self, self.words("questions_page.added", number=len(self._chosen)))
+
+    def _add(self, question: str) -> None:
+        content = self.words.content
+        known = content.has_question(question)
+        tick = self.ticks[question] = Tick(content.question(question) if known else question)
+        tick.setAccessibleName(tick.text())
+        tick.toggled.connect(lambda on: self._tick(question, chosen=on))
+        self._list.addWidget(tick)
+
+    def _tick(self, question: str, *, chosen: bool) -> None:
+        others = tuple(one for one in self._chosen if one != question)
+        self.changed.emit((*others, question) if chosen else others)
+
 
 _BESIDE_FROM_EM = 38
 
@@ -55,22 +123,25 @@ class PaperPanel(PaperArea, Panel):
         self.refresh_questions()
         self.show_paper()
 
+    def forget(self) -> None:
+        """Let go of the pages, and of the questions that were chosen or are being written."""
+        super().forget()
+        self.forget_paper()
+        self.questions.own.clear()
+        self.questions.show_questions(Answers())
+
     def refresh_questions(self) -> None:
         """Show which questions stand on the paper."""
         self.questions.show_questions(self.session.answers)
         self.order_tabs()
 
-    def answers(self) -> Answers:
+    def document(self) -> Document:
         """Return what stands on the paper; the notes are no part of it."""
-        return self.session.answers
+        return self.session.document(self.words.content)
 
     def take_sections(self, sections: tuple[PaperSection, ...]) -> None:
         """Keep the choice."""
         self.session.change(sections=sections)
-
-    def example_only(self) -> bool:
-        """Return whether the case was only supposed."""
-        return self.session.is_example()
 
     def fit(self, width: int) -> None:
         """Put the pages beside the buttons where there is room."""
@@ -89,7 +160,9 @@ class PaperPanel(PaperArea, Panel):
 
     def _add_keeping(self, column: QVBoxLayout) -> None:
         super()._add_keeping(column)
-        self.show_pages = self.button("paper.show", lambda: self.show_wanted.emit(Kind.SUMMARY))
+        self.show_pages = self.button(
+            "paper.show", lambda: self.show_wanted.emit(DisplayKind.SUMMARY)
+        )
         column.addWidget(self.show_pages)
         self.questions = QuestionsList(self.words)
         self.questions.changed.connect(lambda chosen: self.session.change(questions=chosen))

@@ -7,15 +7,15 @@ from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from decision_aid.storage.saved_sessions import SavedCase
-from decision_aid.ui.announce import announce
+from decision_aid.ui.counselor.display import NOTHING, Displayed, DisplayKind
 from decision_aid.ui.counselor.panel import flowing_row, named_button
 from decision_aid.ui.counselor.person_window import PersonWindow
 from decision_aid.ui.counselor.session import CounselorSession
-from decision_aid.ui.counselor.shown import NOTHING, Kind, Shown
+from decision_aid.ui.kit.screen_reader import announce
+from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.text import Text
-from decision_aid.ui.style import look_of
-from decision_aid.ui.theme import ThemeName
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.theme import ThemeName
+from decision_aid.ui.kit.words import Words
 
 _BESIDE_FROM_EM = 50
 
@@ -124,7 +124,7 @@ class PersonScreen(QObject):
             self.window.deleteLater()
             self.window = None
 
-    def show_case(self, kind: Kind, pdf: bytes = b"") -> None:
+    def show_case(self, kind: DisplayKind, pdf: bytes = b"") -> None:
         """Show something of the case that is worked on, as it is at this moment.
 
         Args:
@@ -134,15 +134,16 @@ class PersonScreen(QObject):
         session = self._session
         cases: tuple[SavedCase, ...] = (session.cases[session.current],)
         examples: tuple[bool, ...] = (session.is_example(),)
-        if kind is Kind.COMPARISON:
+        if kind is DisplayKind.COMPARISON:
             cases = session.cases
             examples = tuple(session.is_example(index) for index in range(len(cases)))
-        self.opened().put(Shown(kind, cases, examples, pdf=pdf))
+        document = session.document(self.words.content)
+        self.opened().put(Displayed(kind, cases, examples, pdf=pdf, document=document))
         self._tell()
 
     def show_word(self, term: str) -> None:
         """Show what a medical word means."""
-        self.opened().put(Shown(Kind.WORD, term=term))
+        self.opened().put(Displayed(DisplayKind.WORD, term=term))
         self._tell()
 
     def show_nothing(self) -> None:
@@ -164,18 +165,18 @@ class PersonScreen(QObject):
         words, window = self.words, self.window
         if window is None or not window.isVisible():
             text = words("person_screen.not_open")
-        elif window.shown.kind is Kind.NOTHING:
+        elif window.displayed.kind is DisplayKind.NOTHING:
             text = words("person_screen.sees_nothing")
         else:
             what = window.title
-            if window.shown.kind is Kind.WORD:
-                what = words("person_screen.the_word", word=words.term(window.shown.term)[0])
+            if window.displayed.kind is DisplayKind.WORD:
+                what = words("person_screen.the_word", word=words.term(window.displayed.term)[0])
             text = words("person_screen.sees", what=what)
-            if self._is_older(window.shown):
+            if self._is_older(window.displayed):
                 text += " " + words("person_screen.older")
         self.bar.say(text, is_open=self.is_open)
         self.changed.emit()
 
-    def _is_older(self, shown: Shown) -> bool:
+    def _is_older(self, displayed: Displayed) -> bool:
         """Return whether a case has changed since it was put there."""
-        return any(case not in self._session.cases for case in shown.cases)
+        return any(case not in self._session.cases for case in displayed.cases)

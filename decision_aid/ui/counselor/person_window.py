@@ -6,34 +6,30 @@ moment, so nothing appears on it by itself while the case is being worked on.
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from decision_aid.document.build import build
-from decision_aid.ui.announce import announce
-from decision_aid.ui.counselor.detail import SECTIONS, Detail
-from decision_aid.ui.counselor.plain import plain
-from decision_aid.ui.counselor.shown import NOTHING, Kind, Shown
+from decision_aid.document.blocks import without_terms
+from decision_aid.document.model import SectionId
+from decision_aid.ui.counselor.display import NOTHING, SECTIONS, Detail, Displayed, DisplayKind
 from decision_aid.ui.counselor.side_by_side import SideBySide
 from decision_aid.ui.kit.blocks import BlocksView, banner_note
 from decision_aid.ui.kit.paper_preview import PaperPreview
+from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.term_text import TermText
 from decision_aid.ui.kit.text import Text, Title
-from decision_aid.ui.roles import Role, set_role
-from decision_aid.ui.style import palette, resolved, style_sheet
-from decision_aid.ui.theme import COLUMN_EM, WIDE_EM, Look, ThemeName, nearest_text_size
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.theme import COLUMN_EM, WIDE_EM, ThemeName
+from decision_aid.ui.kit.window import Window
+from decision_aid.ui.kit.words import Words
 
 SIZE: Final = (760, 700)
-_NARROW: Final = {Kind.ANSWER, Kind.WORD, Kind.NOTHING}
-_ELSEWHERE: Final = {"sources", "more_sources"}
+_NARROW: Final = {DisplayKind.ANSWER, DisplayKind.WORD, DisplayKind.NOTHING}
 
 
-class PersonWindow(QWidget):
+class PersonWindow(Window):
     """A window of its own; ``closed`` is emitted when it goes away."""
 
     closed = Signal()
@@ -48,17 +44,12 @@ class PersonWindow(QWidget):
             theme: its colours.
             text_size: in percent.
         """
-        super().__init__(None, Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus)
+        flags = Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus
+        super().__init__(words, theme, text_size, flags)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
-        set_role(self, Role.WINDOW)
-        self.setObjectName("shell")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.words = words
         self.setWindowTitle(words("person_screen.window"))
-        self.theme_name = theme
-        self.current_look = Look(resolved(theme), nearest_text_size(text_size))
-        self.shown = NOTHING
+        self.displayed = NOTHING
         self.detail = Detail.ANSWER
         self._side_by_side: SideBySide | None = None
         self.area = QScrollArea()
@@ -69,7 +60,7 @@ class PersonWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.area)
-        self._apply_look()
+        self.apply_look()
 
     def place_beside(self, main: QWidget) -> None:
         """Show it without taking the focus: on another screen if there is one."""
@@ -87,9 +78,9 @@ class PersonWindow(QWidget):
         else:
             self.show()
 
-    def put(self, shown: Shown) -> None:
+    def put(self, displayed: Displayed) -> None:
         """Show this and nothing else."""
-        self.shown = shown
+        self.displayed = displayed
         self._write()
         self.area.verticalScrollBar().setValue(0)
 
@@ -98,17 +89,6 @@ class PersonWindow(QWidget):
         if detail is not self.detail:
             self.detail = detail
             self._write()
-
-    def set_theme(self, name: ThemeName) -> None:
-        """Change its colours; the counselor's own stay."""
-        self.theme_name = name
-        self.current_look = Look(resolved(name), self.current_look.percent)
-        self._apply_look()
-
-    def set_text_size(self, percent: int) -> None:
-        """Change its text size; the counselor's own stays."""
-        self.current_look = Look(self.current_look.theme, nearest_text_size(percent))
-        self._apply_look()
 
     def scroll_pages(self, pages: float) -> None:
         """Move what is shown up or down.
@@ -119,9 +99,9 @@ class PersonWindow(QWidget):
         bar = self.area.verticalScrollBar()
         bar.setValue(bar.value() + round(pages * self.area.viewport().height() * 0.8))
 
-    def _apply_look(self) -> None:
-        self.setPalette(palette(self.current_look.theme))
-        self.setStyleSheet(style_sheet(self.current_look))
+    def apply_look(self) -> None:
+        """Show what is there in the look that was chosen; the counselor's own stays."""
+        super().apply_look()
         self._write()
 
     def _write(self) -> None:
@@ -133,7 +113,7 @@ class PersonWindow(QWidget):
         outer = QHBoxLayout(content)
         outer.setContentsMargins(0, 0, 0, 0)
         holder = QWidget()
-        wide = COLUMN_EM if self.shown.kind in _NARROW else WIDE_EM
+        wide = COLUMN_EM if self.displayed.kind in _NARROW else WIDE_EM
         side = look.space(4)
         holder.setMaximumWidth(look.em(wide) + 2 * side)
         outer.addStretch(1)
@@ -152,51 +132,52 @@ class PersonWindow(QWidget):
     @property
     def title(self) -> str:
         """What is shown, in a few words."""
-        return self.words(f"person_screen.{self.shown.kind}")
+        return self.words(f"person_screen.{self.displayed.kind}")
 
     def _fill(self, column: QVBoxLayout) -> None:
-        shown, words = self.shown, self.words
-        if shown.kind is Kind.NOTHING:
+        displayed, words = self.displayed, self.words
+        if displayed.kind is DisplayKind.NOTHING:
             column.addStretch(1)
             column.addWidget(_centered(words("person_screen.welcome"), "title"))
             column.addWidget(_centered(words("person_screen.welcome_hint"), "lead"))
             return
-        if shown.kind is Kind.WORD:
-            word, means = words.term(shown.term)
+        if displayed.kind is DisplayKind.WORD:
+            word, means = words.term(displayed.term)
             column.addWidget(Title(word[:1].upper() + word[1:]))
-            (meaning,) = plain((means,))
+            (meaning,) = without_terms((means,))
             assert meaning.type == "paragraph"
             text = TermText(meaning.spans)
             text.setProperty("role", "lead")
             column.addWidget(text)
             return
         column.addWidget(Title(self.title))
-        if shown.kind is Kind.COMPARISON:
-            self._side_by_side = SideBySide(words, shown.cases, shown.examples, self.detail)
+        if displayed.kind is DisplayKind.COMPARISON:
+            self._side_by_side = SideBySide(words, displayed.cases, displayed.examples, self.detail)
             column.addWidget(self._side_by_side)
             return
-        if any(shown.examples):
+        if any(displayed.examples):
             column.addWidget(banner_note(words("example_only.screen")))
-        if shown.kind is Kind.SUMMARY:
+        if displayed.kind is DisplayKind.SUMMARY:
             preview = PaperPreview(words)
-            preview.show_pdf(shown.pdf)
+            preview.show_pdf(displayed.pdf)
             column.addWidget(preview)
         else:
-            self._fill_from_summary(column)
+            self._fill_from_document(column)
 
-    def _fill_from_summary(self, column: QVBoxLayout) -> None:
-        summary = build(self.shown.cases[0].answers, self.words.content, dt.date.today())
-        names = ("body",) if self.shown.kind is Kind.BODY else SECTIONS[self.detail]
-        if summary.banner:
-            column.addWidget(banner_note(summary.banner))
+    def _fill_from_document(self, column: QVBoxLayout) -> None:
+        document = self.displayed.document
+        assert document is not None
+        names: tuple[SectionId, ...] = (
+            ("body",) if self.displayed.kind is DisplayKind.BODY else SECTIONS[self.detail]
+        )
+        if document.banner:
+            column.addWidget(banner_note(document.banner))
         # Sources are on the paper and on the counselor's own screen: here they would be in the way.
         view = BlocksView({}, self.words, None, self)
-        for section in (s for name in names for s in summary.sections if s.id == name):
-            if section.id in _ELSEWHERE:
-                continue
+        for section in (s for name in names for s in document.sections if s.id == name):
             if section.title and section.id not in {"answer", "body"}:
                 column.addWidget(Text(section.title, "heading"))
-            view.blocks(column, plain(section.blocks))
+            view.blocks(column, without_terms(section.blocks))
 
     def _fit(self) -> None:
         if self._side_by_side is not None:

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.document.build import build
-from decision_aid.ui.counselor.detail import SECTIONS, Detail
+from decision_aid.ui.counselor.display import SECTIONS, Detail, DisplayKind
 from decision_aid.ui.counselor.panel import Panel, flowing_row
 from decision_aid.ui.counselor.session import CounselorSession
-from decision_aid.ui.counselor.shown import Kind
-from decision_aid.ui.kit.blocks import SummaryView, banner_note
+from decision_aid.ui.kit.blocks import banner_note
 from decision_aid.ui.kit.choice import Choices, Option
-from decision_aid.ui.words import Words
-
-_FOLDED = ("sources", "more_sources", "about")
+from decision_aid.ui.kit.document_view import DocumentView
+from decision_aid.ui.kit.words import Words
 
 
 class ResultPanel(Panel):
@@ -39,10 +34,10 @@ class ResultPanel(Panel):
         self.column.addWidget(self.levels)
         shows, row = flowing_row()
         self.show_answer = self.button(
-            "person_screen.show_answer", lambda: self.show_wanted.emit(Kind.ANSWER)
+            "person_screen.show_answer", lambda: self.show_wanted.emit(DisplayKind.ANSWER)
         )
         self.show_body = self.button(
-            "person_screen.show_body", lambda: self.show_wanted.emit(Kind.BODY)
+            "person_screen.show_body", lambda: self.show_wanted.emit(DisplayKind.BODY)
         )
         row.addWidget(self.show_answer)
         row.addWidget(self.show_body)
@@ -51,7 +46,7 @@ class ResultPanel(Panel):
         self.column.addLayout(self._holder)
         self.column.addStretch(1)
         self._body: QWidget | None = None
-        self._shown: object = None
+        self._written_for: object = None
         session.detail_changed.connect(self.refresh)
         self.refresh()
 
@@ -60,9 +55,9 @@ class ResultPanel(Panel):
         session = self.session
         self.levels.choose(session.detail)
         now = (session.answers, session.is_example(), session.detail)
-        if now == self._shown:
+        if now == self._written_for:
             return
-        self._shown = now
+        self._written_for = now
         if self._body is not None:
             self._holder.removeWidget(self._body)
             self._body.setParent(None)
@@ -79,14 +74,16 @@ class ResultPanel(Panel):
         self.order_tabs()
 
     def _fill(self, column: QVBoxLayout) -> None:
-        content = self.words.content
-        summary = build(self.session.answers, content, dt.date.today())
-        if summary.banner:
-            column.addWidget(banner_note(summary.banner))
-        view = SummaryView(summary, self.words, self.explain, self)
-        for name in SECTIONS[self.session.detail]:
+        document = self.session.document(self.words.content)
+        if document.banner:
+            column.addWidget(banner_note(document.banner))
+        view = DocumentView(document, self.words, self.explain, self)
+        shown = SECTIONS[self.session.detail]
+        for name in shown:
             if name == "more":
                 view.unfolding(column, name)
-            elif name not in _FOLDED:
+            elif name != "about":
                 view.section(column, name, title=name != "answer")
-        view.folded(column, *_FOLDED)
+        if self.session.detail is Detail.EVERYTHING:
+            view.sources(column, *shown)
+            view.folded(column, "about")

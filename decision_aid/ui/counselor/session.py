@@ -6,19 +6,36 @@ States are kept in memory only.
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from decision_aid.domain import Answers, Assessment, Certainty, Finding, Side, assess
 from decision_aid.domain.what_if import supposing
-from decision_aid.storage.memory_autosave import MemoryAutosave
 from decision_aid.storage.saved_sessions import SavedCase, SavedSession
 from decision_aid.storage.session_contents import LONGEST_NAME, MOST_CASES
-from decision_aid.ui.counselor.detail import Detail
+from decision_aid.ui.counselor.display import Detail
+from decision_aid.ui.kit.documents import document_of
+from decision_aid.ui.kit.history import History
+
+if TYPE_CHECKING:
+    from decision_aid.content import Content
+    from decision_aid.document.model import Document
 
 NOTHING: Final = Answers()
 """A case of which nothing has been said."""
+
+
+class Desk(NamedTuple):
+    """What one step back brings back as a whole; the notes have their own way back.
+
+    Attributes:
+        cases: the case as it is, then the examples.
+        made_up: whether all of it is made up.
+    """
+
+    cases: tuple[SavedCase, ...] = (SavedCase(answers=NOTHING),)
+    made_up: bool = False
 
 
 class CounselorSession(QObject):
@@ -31,16 +48,23 @@ class CounselorSession(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         """Start with nothing said."""
         super().__init__(parent)
-        self.cases: tuple[SavedCase, ...] = (SavedCase(answers=NOTHING),)
+        self._history = History(Desk())
         self.current = 0
         self._assessment: Assessment | None = None
         self.notes = ""
+        self._notes_cleared: str | None = None
         self.detail = Detail.ANSWER
-        self.made_up = False
-        self._autosave = MemoryAutosave()
-        self._autosave.remember(self.saved())
-        self._kept = self.saved()
-        self._just_cleared = False
+        self._in_file = self.saved()
+
+    @property
+    def cases(self) -> tuple[SavedCase, ...]:
+        """The case as it is, then the examples."""
+        return self._history.now.cases
+
+    @property
+    def made_up(self) -> bool:
+        """Whether all of this is made up."""
+        return self._history.now.made_up
 
     @property
     def answers(self) -> Answers:
@@ -59,6 +83,14 @@ class CounselorSession(QObject):
             self._assessment = assess(self.answers)
         return self._assessment
 
+    def document(self, content: Content) -> Document:
+        """Return the one document of the case that is worked on: every part shows this one.
+
+        Args:
+            content: the words of one language.
+        """
+        return document_of(self.assessment, content, example_only=self.is_example())
+
     def is_example(self, index: int | None = None) -> bool:
         """Return whether a case was only supposed, or all of it is made up."""
         return self.made_up or (self.current if index is None else index) > 0
@@ -71,15 +103,15 @@ class CounselorSession(QObject):
     @property
     def is_unsaved(self) -> bool:
         """Whether closing would lose something."""
-        return not self.is_empty and self.saved() != self._kept
+        return not self.is_empty and self.saved() != self._in_file
 
     def saved(self) -> SavedSession:
         """Return everything as a saved session holds it."""
         return SavedSession(cases=self.cases, counselor_notes=self.notes, example_only=self.made_up)
 
-    def mark_kept(self) -> None:
+    def mark_saved(self) -> None:
         """Note that everything as it is now has been saved."""
-        self._kept = self.saved()
+        self._in_file = self.saved()
 
     def change(self, **more: Any) -> None:  # noqa: ANN401 - any answers
         """Replace some of the answers of the case that is worked on.
@@ -88,9 +120,9 @@ class CounselorSession(QObject):
             **more: fields of ``Answers`` with their new values.
         """
         answers = self.answers._replace(**more)
-        self._replace(
-            self.current, self.cases[self.current].model_copy(update={"answers": answers})
-        )
+        changed = self.cases[self.current].model_copy(update={"answers": answers})
+        before, after = self.cases[: self.current], self.cases[self.current + 1 :]
+        self._take(cases=(*before, changed, *after))
 
     def change_case(self, case: Answers, **more: Any) -> None:  # noqa: ANN401 - any answers
         """Take over findings, side and timing, and other answers with them."""
@@ -106,8 +138,7 @@ class CounselorSession(QObject):
         """
         if len(self.cases) == MOST_CASES:
             return False
-        self.cases = (*self.cases, self._example(name, self.as_it_is))
-        self._remember()
+        self._take(cases=(*self.cases, self._example(name, self.as_it_is)))
         return True
 
     def compare(self, names: tuple[str, str], findings: tuple[Finding, ...]) -> None:
@@ -122,20 +153,20 @@ class CounselorSession(QObject):
             self._example(name, supposing(case, findings, certainty))
             for name, certainty in zip(names, (Certainty.FOUND, Certainty.NOT_FOUND), strict=True)
         )
-        self.cases, self.current = (self.cases[0], *examples), 0
-        self._remember()
+        self.current = 0
+        self._take(cases=(self.cases[0], *examples))
 
     def remove_example(self, index: int) -> None:
         """Take an example away; the case itself stays."""
         if index > 0:
-            self.cases = (*self.cases[:index], *self.cases[index + 1 :])
-            self.current = min(self.current, len(self.cases) - 1) if self.current < index else 0
-            self._remember()
+            left = (*self.cases[:index], *self.cases[index + 1 :])
+            self.current = min(self.current, len(left) - 1) if self.current < index else 0
+            self._take(cases=left)
 
     def back_to_start(self) -> None:
         """Take all examples away and work on the case as it is."""
-        self.cases, self.current = self.cases[:1], 0
-        self._remember()
+        self.current = 0
+        self._take(cases=self.cases[:1])
 
     def work_on(self, index: int) -> None:
         """Work on another case."""
@@ -145,6 +176,7 @@ class CounselorSession(QObject):
 
     def set_notes(self, notes: str) -> None:
         """Take over the notes; they have their own way back while they are written."""
+        self._let_go_of_the_last_person()
         self.notes = notes
 
     def set_detail(self, detail: Detail) -> None:
@@ -154,62 +186,57 @@ class CounselorSession(QObject):
 
     def set_made_up(self, made_up: bool) -> None:
         """Say whether all of this is made up."""
-        self.made_up = made_up
-        self._remember()
+        self._take(made_up=made_up)
 
     def clear(self) -> None:
         """Forget this person; one step back brings them back until something new is entered."""
-        self._autosave.remember(self.saved())
-        self._take(SavedSession(cases=(SavedCase(answers=NOTHING),)))
-        self._autosave.remember(self.saved())
-        self._just_cleared = True
-        self.emptied.emit()
-        self.changed.emit()
+        if not self.is_empty:
+            self._notes_cleared = self.notes
+            self._history = self._history.step_to(Desk())
+        self._begin_anew("")
 
     def open(self, session: SavedSession) -> None:
         """Take over a saved session."""
-        self._take(session)
-        self._autosave.clear()
-        self._autosave.remember(self.saved())
-        self._just_cleared = False
-        self.mark_kept()
+        self._notes_cleared = None
+        self._history = History(Desk(session.cases, session.example_only))
+        self._begin_anew(session.counselor_notes)
+
+    def _begin_anew(self, notes: str) -> None:
+        self.notes, self.current = notes, 0
+        self._assessment = None
+        self.mark_saved()
         self.emptied.emit()
         self.changed.emit()
 
     @property
     def can_step_back(self) -> bool:
         """Whether there is an earlier state."""
-        return len(self._autosave) > 1
+        return self._history.can_undo
 
     def step_back(self) -> bool:
         """Go back to the state before the last change; return whether there was one."""
-        before = self._autosave.step_back() if self.can_step_back else None
-        if before is None:
+        if not self.can_step_back:
             return False
+        self._history = self._history.undo()
         # Notes are no part of a step, but for those that were cleared with everything else.
-        notes = before.counselor_notes if self._just_cleared and not self.notes else self.notes
-        current = min(self.current, len(before.cases) - 1)
-        self._take(before)
-        self.notes, self.current, self._just_cleared = notes, current, False
+        self.notes = self.notes or self._notes_cleared or ""
+        self._notes_cleared = None
+        self.current = min(self.current, len(self.cases) - 1)
+        self._assessment = None
         self.changed.emit()
         return True
 
     def _example(self, name: str, case: Answers) -> SavedCase:
         return SavedCase(name=name[:LONGEST_NAME], answers=case)
 
-    def _take(self, session: SavedSession) -> None:
-        self.cases, self.current = session.cases, 0
-        self.notes, self.made_up = session.counselor_notes, session.example_only
-
-    def _replace(self, index: int, case: SavedCase) -> None:
-        self.cases = (*self.cases[:index], case, *self.cases[index + 1 :])
-        self._remember()
-
-    def _remember(self) -> None:
-        if self._just_cleared:
-            # The next person's counselor must not step back into the last person's case.
-            self._autosave.clear()
-            self._autosave.remember(SavedSession(cases=(SavedCase(answers=NOTHING),)))
-            self._just_cleared = False
-        self._autosave.remember(self.saved())
+    def _take(self, **changes: Any) -> None:  # noqa: ANN401 - any part of the desk
+        self._let_go_of_the_last_person()
+        self._history = self._history.set(self._history.now._replace(**changes))
+        self._assessment = None
         self.changed.emit()
+
+    def _let_go_of_the_last_person(self) -> None:
+        """Once something new is entered, nobody steps back into the case that was cleared."""
+        if self._notes_cleared is not None:
+            self._notes_cleared = None
+            self._history = History(self._history.now)

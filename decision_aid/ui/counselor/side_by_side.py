@@ -7,15 +7,14 @@ from typing import Final
 
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
-from decision_aid.document.model import SummaryBlock
-from decision_aid.document.what_if import case_blocks, difference_blocks
+from decision_aid.document.blocks import without_terms
+from decision_aid.document.what_if import case_in_short, difference_blocks
 from decision_aid.storage.saved_sessions import SavedCase
-from decision_aid.ui.counselor.detail import Detail
-from decision_aid.ui.counselor.plain import plain
+from decision_aid.ui.counselor.display import Detail
 from decision_aid.ui.kit.blocks import BlocksView, banner_note
+from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.text import Text
-from decision_aid.ui.style import look_of
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.words import Words
 
 COLUMN_EM: Final = 14
 """How wide a case is at least where they stand beside each other, in ems."""
@@ -81,31 +80,19 @@ class SideBySide(QWidget):
         if example:
             column.addWidget(banner_note(words("example_only.screen")))
         view = BlocksView({}, words, None, self)
-        blocks = case_blocks(case.answers, content)
-        view.blocks(column, plain(block for block in blocks if block.type == "answer"))
+        short = case_in_short(case.answers, content)
+        view.blocks(column, without_terms(short.answers))
         if index > 0 and detail is not Detail.ANSWER:
             column.addWidget(Text(words("what_if.different"), "subheading"))
-            different = difference_blocks(first.answers, case.answers, content)
-            view.blocks(column, plain(_important(different, detail, words)))
+            different = difference_blocks(
+                first.answers,
+                case.answers,
+                content,
+                most_important=detail is not Detail.EVERYTHING,
+            )
+            view.blocks(column, without_terms(different))
         if detail is Detail.EVERYTHING:
-            view.blocks(column, plain(block for block in blocks if block.type != "answer"))
+            view.blocks(column, without_terms(short.decisions))
         self.columns.append(column)
         column.addStretch(1)
         return card
-
-
-def _important(
-    blocks: Sequence[SummaryBlock], detail: Detail, words: Words
-) -> Sequence[SummaryBlock]:
-    """Keep what is different in the answers and the places, unless everything is shown."""
-    if detail is Detail.EVERYTHING:
-        return blocks
-    wanted = {words("what_if.answers"), words("what_if.findings"), words("what_if.facts")}
-    kept: list[SummaryBlock] = []
-    keep = True
-    for block in blocks:
-        if block.type == "heading":
-            keep = block.text in wanted
-        if keep:
-            kept.append(block)
-    return kept

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from decision_aid.content.models import CheckWords
-from decision_aid.document.finish import sources_of
-from decision_aid.domain import Check
+from decision_aid.document.deciding_blocks import Check
 from decision_aid.ui.counselor.panel import Panel
 from decision_aid.ui.counselor.session import CounselorSession
 from decision_aid.ui.kit.blocks import BlocksView
-from decision_aid.ui.kit.emptied import empty
+from decision_aid.ui.kit.document_view import DocumentView
+from decision_aid.ui.kit.layouts import empty
 from decision_aid.ui.kit.text import Text
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.words import Words
 
 
 class TeachBackPanel(Panel):
@@ -37,40 +36,36 @@ class TeachBackPanel(Panel):
 
     def refresh(self) -> None:
         """Show the cards that fit the result now."""
-        asked = self.session.assessment.checks
+        document = self.session.document(self.words.content)
+        asked = tuple(b for b in document.blocks("understanding") if isinstance(b, Check))
         if asked == self._asked:
             return
         self._asked = asked
         empty(self._cards)
         self.cards = {}
-        told = [self.words.content.check(check.id) for check in asked]
-        cited = dict.fromkeys(s for one in told for p in (one.right, one.again) for s in p.sources)
-        numbers = {source: number for number, source in enumerate(cited, 1)}
-        view = BlocksView(numbers, self.words, self.explain, self)
-        for check, one in zip(asked, told, strict=True):
-            card = self.cards[check.id] = self._card(check, one, view)
+        view = DocumentView(document, self.words, self.explain, self)
+        for check in asked:
+            card = self.cards[check.id] = self._card(check, view)
             self._cards.addWidget(card)
         sources = QWidget()
         column = QVBoxLayout(sources)
         column.setContentsMargins(0, 0, 0, 0)
-        blocks = [sources_of(cited, numbers, self.words.content)]
-        view.expander(column, self.words("section.sources"), blocks)
+        view.sources(column, "understanding")
         self._cards.addWidget(sources)
         self.order_tabs()
 
-    def _card(self, check: Check, told: CheckWords, view: BlocksView) -> QFrame:
+    def _card(self, check: Check, view: BlocksView) -> QFrame:
         words = self.words
         card = QFrame()
         card.setProperty("role", "card")
         column = QVBoxLayout(card)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        prompt = words(f"teach_back.{check.id}")
-        card.setAccessibleName(prompt)
-        column.addWidget(Text(prompt, "lead"))
+        card.setAccessibleName(check.teach_back)
+        column.addWidget(Text(check.teach_back, "lead"))
         column.addWidget(Text(words("teach_back_panel.listen_for"), "subheading"))
-        column.addWidget(Text(told.question))
-        view.blocks(column, words.marked((told.right,)))
+        column.addWidget(Text(check.question))
+        view.blocks(column, words.marked((check.told_right,)))
         column.addWidget(Text(words("teach_back_panel.say_differently"), "subheading"))
-        view.blocks(column, words.marked((told.again,)))
+        view.blocks(column, words.marked((check.told_again,)))
         return card

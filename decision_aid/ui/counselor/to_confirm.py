@@ -21,7 +21,7 @@ from decision_aid.records.typed import Reading, matching_places
 
 if TYPE_CHECKING:
     from decision_aid.records.fhir import Imported
-    from decision_aid.ui.words import Words
+    from decision_aid.ui.kit.words import Words
 
 _ITEMS: Final = frozenset(Biology._fields)
 _FEW: Final = 3
@@ -201,6 +201,6 @@ def _by_single_words(text: str, names: Mapping[PlaceId, Sequence[str]]) -> Itera
 
 def _contradiction(one: str, words: Words) -> str:
     if one in PLACES:
-        told = words("fhir_contradiction.place")
-        return words("confirm.about", what=words.place(one), told=told)
+        problem = words("fhir_contradiction.place")
+        return words("confirm.about", what=words.place(one), told=problem)
     return words(f"fhir_contradiction.{one}")

@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.domain import Finding
 from decision_aid.domain.what_if import open_findings
-from decision_aid.ui.announce import announce
+from decision_aid.ui.counselor.display import DisplayKind
 from decision_aid.ui.counselor.panel import Panel, flowing_row, named_button
 from decision_aid.ui.counselor.session import CounselorSession
-from decision_aid.ui.counselor.shown import Kind
 from decision_aid.ui.counselor.side_by_side import SideBySide, case_name
-from decision_aid.ui.counselor.wrapping_button import WrappingButton
-from decision_aid.ui.kit.emptied import empty
+from decision_aid.ui.kit.buttons import WrappingButton
+from decision_aid.ui.kit.layouts import empty
+from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.text import Text
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.words import Words
 
 
 class WhatIfPanel(Panel):
@@ -41,7 +41,7 @@ class WhatIfPanel(Panel):
         self.offers: list[WrappingButton] = []
         self.add_copy = self.button("what_if.add_copy", self.copy)
         self.show_cases = self.button(
-            "what_if.show", lambda: self.show_wanted.emit(Kind.COMPARISON), role="primary"
+            "what_if.show", lambda: self.show_wanted.emit(DisplayKind.COMPARISON), role="primary"
         )
         self.to_start = self.button("what_if.back_to_start", self.back_to_start)
         does, row = flowing_row()

@@ -9,33 +9,37 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from decision_aid.ui.announce import announce
 from decision_aid.ui.counselor.case_panel import CasePanel
-from decision_aid.ui.counselor.header import PARTS, CaseChooser, CounselorHeader, PartTabs
-from decision_aid.ui.counselor.keeping import Keeping
+from decision_aid.ui.counselor.display import DisplayKind
+from decision_aid.ui.counselor.header import (
+    PARTS,
+    CaseChooser,
+    CounselorHeader,
+    PartTabs,
+    SessionMenu,
+)
 from decision_aid.ui.counselor.keys import bind_keys
-from decision_aid.ui.counselor.looks import Looks
 from decision_aid.ui.counselor.notes_panel import NotesPanel
 from decision_aid.ui.counselor.panel import Panel
 from decision_aid.ui.counselor.paper_panel import PaperPanel
 from decision_aid.ui.counselor.person_bar import PersonScreen
-from decision_aid.ui.counselor.records import Records
+from decision_aid.ui.counselor.record_files import RecordFiles
 from decision_aid.ui.counselor.result_panel import ResultPanel
 from decision_aid.ui.counselor.session import CounselorSession
-from decision_aid.ui.counselor.session_menu import SessionMenu
-from decision_aid.ui.counselor.shown import Kind
+from decision_aid.ui.counselor.session_files import SessionFiles
 from decision_aid.ui.counselor.side_by_side import COLUMN_EM, case_name
 from decision_aid.ui.counselor.teach_back_panel import TeachBackPanel
 from decision_aid.ui.counselor.what_if_panel import WhatIfPanel
-from decision_aid.ui.kit.tab_order import follow_in_tab_order, last_in_tab_order
-from decision_aid.ui.roles import Role, set_role, tell_roles
-from decision_aid.ui.style import palette, resolved, style_sheet
-from decision_aid.ui.theme import Look, ThemeName, nearest_text_size
-from decision_aid.ui.wizard.paper_area import Note
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.help import HelpDialog
+from decision_aid.ui.kit.notes import Note
+from decision_aid.ui.kit.order import follow_in_tab_order, last_in_tab_order
+from decision_aid.ui.kit.screen_reader import announce
+from decision_aid.ui.kit.theme import ThemeName
+from decision_aid.ui.kit.window import Window
+from decision_aid.ui.kit.words import Words
 
 BESIDE_FROM_EM: Final = 54
 """The width of the window, in ems, from which the case stands beside the other parts."""
@@ -43,10 +47,14 @@ BESIDE_FROM_EM: Final = 54
 _CASE_EM: Final = 25
 _EDGES_EM: Final = 4
 _WITHOUT_A_CASE: Final = {"what_if", "notes"}
-_SHOWS: Final = {"result": Kind.ANSWER, "what_if": Kind.COMPARISON, "paper": Kind.SUMMARY}
+_SHOWS: Final = {
+    "result": DisplayKind.ANSWER,
+    "what_if": DisplayKind.COMPARISON,
+    "paper": DisplayKind.SUMMARY,
+}
 
 
-class CounselorWindow(QWidget):
+class CounselorWindow(Window):
     """The window of a nurse or navigator."""
 
     def __init__(
@@ -59,27 +67,19 @@ class CounselorWindow(QWidget):
             theme: the colours.
             text_size: in percent; the nearest one offered is taken.
         """
-        super().__init__()
-        tell_roles()
-        set_role(self, Role.WINDOW)
-        self.setObjectName("shell")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.words = words
+        super().__init__(words, theme, text_size)
         self.setWindowTitle(words("counselor.window"))
-        self.theme_name = theme
-        self.current_look = Look(resolved(theme), nearest_text_size(text_size))
         self._may_close = self._beside = False
         self.part = "case"
         self.session = CounselorSession(self)
-        self.keeping = Keeping(words, self.session, self)
-        self.records = Records(words, self.session, self)
+        self.session_files = SessionFiles(words, self.session, self)
+        self.record_files = RecordFiles(words, self.session, self)
         self.person = PersonScreen(words, self.session, self)
-        self.looks = Looks(self, self.person)
         self.person.set_first_look(theme, max(self.current_look.percent, 125))
         self._order = QTimer(self, singleShot=True, interval=0)
         self._order.timeout.connect(self.order_tabs)
         self._build()
-        self._apply_look()
+        self.apply_look()
         self._connect()
         self.refresh()
         self.case_panel.begin()
@@ -117,26 +117,24 @@ class CounselorWindow(QWidget):
     def _connect(self) -> None:
         self.session.changed.connect(self.refresh)
         self.session.emptied.connect(self._start_anew)
-        self.keeping.told.connect(self._tell)
-        self.records.told.connect(self._tell)
-        self.records.failed.connect(self._tell_problem)
-        self.records.read.connect(self._confirm)
+        self.session_files.done.connect(self._tell)
+        self.record_files.done.connect(self._tell)
+        self.record_files.failed.connect(self._tell_problem)
+        self.record_files.read.connect(self._confirm)
         self.tabs.picked.connect(self.show_part)
         self.chooser.picked.connect(self.session.work_on)
         self.header.menu.clicked.connect(self.open_menu)
         self.header.undo.clicked.connect(self.step_back)
-        self.header.look.clicked.connect(self.looks.open_own)
+        self.header.look.clicked.connect(lambda: self.choose_look(self.header.look))
         self.header.help.clicked.connect(self.open_help)
-        self.person.bar.look.clicked.connect(self.looks.open_theirs)
+        self.person.bar.look.clicked.connect(self._choose_look_of_person)
         self.what_if_panel.case_wanted.connect(self._work_on)
         for showing in (self.result_panel, self.what_if_panel, self.paper_panel):
-            showing.show_wanted.connect(lambda kind: self.show_to_person(Kind(kind)))
+            showing.show_wanted.connect(lambda kind: self.show_to_person(DisplayKind(kind)))
         for panel in self.panels.values():
             panel.rebuilt.connect(self._order.start)
             panel.word_shown.connect(self.person.show_word)
         bind_keys(self)
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(lambda _: self.set_theme(self.theme_name))
 
     def refresh(self) -> None:
         """Show the cases as they are now, everywhere."""
@@ -171,15 +169,15 @@ class CounselorWindow(QWidget):
             return next(p for p in PARTS if self.panels[p] is self.stack.currentWidget())
         return self.part
 
-    def show_to_person(self, kind: Kind) -> None:
+    def show_to_person(self, kind: DisplayKind) -> None:
         """Put something on the person's screen."""
-        if kind is Kind.SUMMARY:
+        if kind is DisplayKind.SUMMARY:
             pdf = self.paper_panel.pdf
             if pdf is None:
                 self.paper_panel.say_error(self.words("paper.wait"))
                 return
             self.person.show_case(kind, pdf)
-        elif kind is Kind.COMPARISON and len(self.session.cases) == 1:
+        elif kind is DisplayKind.COMPARISON and len(self.session.cases) == 1:
             self.what_if_panel.say_error(self.words("what_if.alone"))
         else:
             self.person.show_case(kind)
@@ -197,7 +195,7 @@ class CounselorWindow(QWidget):
         if self.session.is_empty:
             self.show_part("case")
             return
-        self.keeping.after_asking("new", self._clear)
+        self.session_files.after_asking("new", self._clear)
 
     def step_back(self) -> None:
         """Take the last change back."""
@@ -208,29 +206,16 @@ class CounselorWindow(QWidget):
         """Open what can be done with the session."""
         does: dict[str, Callable[[], object]] = {
             "new": self.new,
-            "save": self.keeping.save,
-            "open": self.keeping.open,
-            "import": self.records.import_record,
-            "export": self.records.export,
+            "save": self.session_files.save,
+            "open": self.session_files.open,
+            "import": self.record_files.import_record,
+            "export": self.record_files.export,
         }
         SessionMenu(self, self.header.menu, self.words, does)
 
     def open_help(self) -> None:
         """Open the help."""
-        from decision_aid.ui.help import HelpDialog  # noqa: PLC0415 - when it is asked for
-
         HelpDialog(self, self.words, keys="counselor_keys").open()
-
-    def set_theme(self, name: ThemeName) -> None:
-        """Change the colours at once; the person's screen keeps its own."""
-        self.theme_name = name
-        self.current_look = Look(resolved(name), self.current_look.percent)
-        self._apply_look()
-
-    def set_text_size(self, percent: int) -> None:
-        """Change the text size at once; the person's screen keeps its own."""
-        self.current_look = Look(self.current_look.theme, nearest_text_size(percent))
-        self._apply_look()
 
     def order_tabs(self) -> None:
         """Have Tab go through the window as one reads."""
@@ -241,11 +226,9 @@ class CounselorWindow(QWidget):
         follow_in_tab_order(before, self.person.bar)
 
     def _start_anew(self) -> None:
-        self.case_panel.close_confirm()
-        self.case_panel.entry.clear()
         self.note.hide()
         for panel in self.panels.values():
-            panel.error.clear()
+            panel.forget()
         self.show_part("case")
 
     def _clear(self) -> None:
@@ -267,9 +250,14 @@ class CounselorWindow(QWidget):
         self.show_part("case")
         self.case_panel.say_error(text)
 
-    def _apply_look(self) -> None:
-        self.setPalette(palette(self.current_look.theme))
-        self.setStyleSheet(style_sheet(self.current_look))
+    def _choose_look_of_person(self) -> None:
+        """Open the look of the person's screen, which the person does not have to touch."""
+        title = self.words("person_screen.look_title")
+        self.choose_look(self.person.bar.look, self.person.opened(), title)
+
+    def apply_look(self) -> None:
+        """Show everything in the look that was chosen; the person's screen keeps its own."""
+        super().apply_look()
         self._fit()
         for panel in self.panels.values():
             panel.refresh()
@@ -316,7 +304,7 @@ class CounselorWindow(QWidget):
         event.ignore()
         if any(isinstance(child, QDialog) and child.isVisible() for child in self.children()):
             return
-        self.keeping.after_asking("close", self._close_now)
+        self.session_files.after_asking("close", self._close_now)
 
     def _close_now(self) -> None:
         self._may_close = True

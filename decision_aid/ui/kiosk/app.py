@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
 from decision_aid.clinic.policy import load_policy
-from decision_aid.ui.application import start_application, theme_named
 from decision_aid.ui.kiosk.closed_doors import ClosedDoors
-from decision_aid.ui.kiosk.no_traces import leave_no_traces
 from decision_aid.ui.kiosk.window import KioskWindow
-from decision_aid.ui.theme import usual_text_size
-from decision_aid.ui.unexpected import say_no_more_than_the_place, tell_the_unexpected
-from decision_aid.ui.warm_up import WarmUp
+from decision_aid.ui.kit.application import start_application, theme_named
+from decision_aid.ui.kit.theme import usual_text_size
+from decision_aid.ui.kit.unexpected import say_no_more_than_the_place, tell_the_unexpected
+
+_PR_SET_DUMPABLE: Final = 4
+
+
+def leave_no_traces() -> None:
+    """Have no core dump written, and let no other program of this user read this one's memory."""
+    if not sys.platform.startswith("linux"):
+        return
+    import ctypes  # noqa: PLC0415 - on Linux only
+    import resource  # noqa: PLC0415 - as above
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0)
+
 
 _CLEARED: Final = 0
 _LEFT: Final = 1
@@ -55,8 +68,6 @@ class KioskSession:
         say_no_more_than_the_place()
         tell_the_unexpected(self.window)
         self.window.activateWindow()
-        self.warm_up = WarmUp(words, self.window)
-        self.warm_up.words_ready.connect(self.window.explain_words)
 
     def run(self) -> bool:
         """Stay until everything is cleared; return whether staff left with their PIN."""

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QVBoxLayout, QW
 
 from decision_aid.clinic.policy import LoadedPolicy, verify_pin
 from decision_aid.content import load_labels
-from decision_aid.ui.announce import announce
-from decision_aid.ui.kit.emptied import empty
+from decision_aid.ui.kit.layouts import empty
 from decision_aid.ui.kit.pin_pad import PinPad
+from decision_aid.ui.kit.screen_reader import announce
+from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.text import Text
-from decision_aid.ui.style import look_of
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.words import Words
 
 _TRIES: Final = 5
 _REST: Final = 60.0

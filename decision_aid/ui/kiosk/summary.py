@@ -5,16 +5,17 @@ from __future__ import annotations
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from decision_aid.clinic.clinic_policy import ClinicPolicy
+from decision_aid.document.general import general_document
 from decision_aid.document.handoff import handoff_text
+from decision_aid.paper import PaperSize
 from decision_aid.ui.kiosk.printing import PrintJob
 from decision_aid.ui.kiosk.window import KioskWindow
 from decision_aid.ui.kit.choice import Tick
+from decision_aid.ui.kit.notes import Note
 from decision_aid.ui.kit.qr_view import QrView
 from decision_aid.ui.kit.text import Text
-from decision_aid.ui.paper import PaperSize
-from decision_aid.ui.wizard.paper_area import Note
+from decision_aid.ui.kit.words import without_accelerator
 from decision_aid.ui.wizard.summary import SummaryPage
-from decision_aid.ui.words import without_accelerator
 
 
 class KioskSummaryPage(SummaryPage):
@@ -113,9 +114,11 @@ class KioskSummaryPage(SummaryPage):
         self.order_tabs()
 
     def _show_code(self) -> None:
-        if self._summary is not None:
-            text = handoff_text(self._summary, personal=self.personal.isChecked())
-            self.code.show_text(text)
+        if self._document is not None:
+            # Without consent nothing of the person's own document is even looked at.
+            general = not self.personal.isChecked()
+            document = general_document(self.words.content) if general else self._document
+            self.code.show_text(handoff_text(document))
 
     def fit(self, width: int) -> None:
         """Put the words of a code below it where they have no room beside it."""
@@ -131,6 +134,3 @@ class KioskSummaryPage(SummaryPage):
 
     def _paper(self) -> PaperSize:
         return self._clinic.paper
-
-
-PAGE = KioskSummaryPage

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -10,19 +10,16 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from decision_aid.clinic.policy import OPTIONAL_PAGES, LoadedPolicy
 from decision_aid.domain import StepKind
-from decision_aid.ui.context import Surroundings
-from decision_aid.ui.kiosk.footer import KioskFooter
-from decision_aid.ui.kiosk.idle import IdleWatch
-from decision_aid.ui.kiosk.typing_help import TypingHelp
-from decision_aid.ui.shell import Wizard
-from decision_aid.ui.theme import ThemeName
-from decision_aid.ui.words import Words
+from decision_aid.ui.kiosk.foot import KioskFooter, TypingHelp
+from decision_aid.ui.kiosk.idle import IdleWarning, IdleWatch, ring
+from decision_aid.ui.kiosk.staff import StaffDialog
+from decision_aid.ui.kit.help import HelpDialog
+from decision_aid.ui.kit.theme import ThemeName
+from decision_aid.ui.kit.words import Words
+from decision_aid.ui.wizard.navigator import Surroundings
+from decision_aid.ui.wizard.window import Wizard
 
-if TYPE_CHECKING:
-    from decision_aid.ui.kiosk.idle_warning import IdleWarning
-    from decision_aid.ui.kiosk.staff import StaffDialog
-
-_PAGES: Final = {StepKind.SUMMARY: "decision_aid.ui.kiosk.summary"}
+_PAGES: Final = {StepKind.SUMMARY: "decision_aid.ui.kiosk.summary:KioskSummaryPage"}
 
 
 def surroundings_of(loaded: LoadedPolicy) -> Surroundings:
@@ -78,8 +75,9 @@ class KioskWindow(Wizard):
         """Return the foot, on which "Finish and clear" always stands."""
         return KioskFooter(self.words, self)
 
-    def _apply_look(self) -> None:
-        super()._apply_look()
+    def apply_look(self) -> None:
+        """Show everything in the look that was chosen, dialogs with an edge."""
+        super().apply_look()
         # Nothing manages windows here, so nothing else draws an edge around a dialog.
         edge = self.current_look.theme.line
         self.setStyleSheet(self.styleSheet() + f"QDialog {{ border: 2px solid {edge}; }}")
@@ -88,7 +86,7 @@ class KioskWindow(Wizard):
         super()._refresh_frame()
         self.footer.start_over.show()
 
-    def finish(self) -> None:
+    def leave_last_page(self) -> None:
         """Ask once, then clear everything."""
         self.ask_to_start_over()
 
@@ -97,11 +95,7 @@ class KioskWindow(Wizard):
         if self.session.is_empty and not self.navigator.can_go_back():
             self.clear()
             return
-        from decision_aid.ui.ask import Ask  # noqa: PLC0415 - not for the first page
-
-        ask = Ask(self, self.words, "clear")
-        ask.accepted.connect(self.clear)
-        ask.open()
+        self._ask("clear", self.clear)
 
     def clear(self) -> None:
         """Forget everything and end; a new process takes the place of this one."""
@@ -109,21 +103,18 @@ class KioskWindow(Wizard):
             return
         self._ended = True
         self.idle.stop()
-        self.session.clear()
         self.hide()
+        self.forget()
         self.cleared.emit()
 
     def leave(self) -> None:
         """End the kiosk: staff have given their PIN."""
         self._ended = True
-        self.session.clear()
+        self.forget()
         self.left.emit()
 
     def warn(self) -> None:
         """Ask, in sight and with a sound, whether somebody is still there."""
-        from decision_aid.ui.kiosk.chime import ring  # noqa: PLC0415 - when it is time
-        from decision_aid.ui.kiosk.idle_warning import IdleWarning  # noqa: PLC0415
-
         if self.warning is not None:
             return
         self.idle.stop()
@@ -147,8 +138,6 @@ class KioskWindow(Wizard):
 
     def open_help(self) -> None:
         """Open the help, from which staff find their page."""
-        from decision_aid.ui.help import HelpDialog  # noqa: PLC0415 - not for the first page
-
         staff = QPushButton(self.words("kiosk.staff"))
         staff.setAccessibleName(staff.text())
         dialog = HelpDialog(self, self.words, keys="kiosk_keys", also=staff)
@@ -158,8 +147,6 @@ class KioskWindow(Wizard):
 
     def open_staff_page(self) -> None:
         """Ask for the PIN, then show what staff need."""
-        from decision_aid.ui.kiosk.staff import StaffDialog  # noqa: PLC0415 - for staff
-
         self.staff = StaffDialog(
             self, self.words, self.loaded, printer_keeps_jobs=self.printer_keeps_jobs
         )

@@ -1,76 +1,64 @@
-"""Shows the blocks of the summary on the screen: looks, and nothing else."""
+"""Shows the blocks of the document on the screen: looks, and nothing else."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import partial
 from itertools import groupby
-from typing import Final, Protocol
+from typing import Final, Protocol, assert_never
 
-from PySide6.QtCore import QLineF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from decision_aid.content import Bullets, Paragraph
-from decision_aid.document.model import (
+from decision_aid.document.blocks import (
     Answer,
-    BodyPicture,
+    Block,
     Callout,
-    Comparison,
+    Findings,
     Heading,
-    PictureKey,
-    Rings,
-    Section,
+    Questions,
     Sources,
-    Summary,
-    SummaryBlock,
     Terms,
+    WriteIn,
+    plain_paragraph,
 )
+from decision_aid.document.deciding_blocks import (
+    Check,
+    Comparison,
+    Decision,
+    Difference,
+    SureQuestion,
+    Value,
+)
+from decision_aid.document.picture_blocks import BodyPicture, PictureKey, Rings
+from decision_aid.ui.kit.answer_card import AnswerCard, StillOpen
 from decision_aid.ui.kit.comparison import ComparisonTable
 from decision_aid.ui.kit.expander import Expander
-from decision_aid.ui.kit.flow import FlowLayout
-from decision_aid.ui.kit.marks import draw_edge
+from decision_aid.ui.kit.layouts import FlowLayout
 from decision_aid.ui.kit.picture import MOST_EM, TALLEST_EM, Picture
 from decision_aid.ui.kit.picture_key import SignsKey
+from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.term_text import NO_BREAK, TermText
 from decision_aid.ui.kit.text import Address, Role, Text
-from decision_aid.ui.style import look_of
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.words import Words
 
 _BODY_EM: Final = (13.0, 12.6)
 """How wide and how tall a picture of the body is at most, in ems: three fit side by side."""
 
 
-class _Explains(Protocol):
-    def __call__(self, opener: QWidget, /) -> None: ...
+class Explains(Protocol):
+    """Opens the explanation of a medical word that was pressed."""
 
-
-class AnswerCard(QFrame):
-    """The answer in two sentences, with a bar in the color and pattern of how far it is."""
-
-    def __init__(self, answer: Answer, parent: QWidget | None = None) -> None:
-        """Show this answer; its sentences are added to ``column``."""
-        super().__init__(parent)
-        self._distance = answer.distance
-        self.setProperty("role", "card")
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(28, 20, 20, 20)
-        self.column.setSpacing(12)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Draw the card and its bar."""
-        super().paintEvent(event)
-        theme = look_of(self).theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_edge(painter, QLineF(13, 18, 13, self.height() - 18), self._distance, theme)
+    def __call__(self, opener: QWidget, /) -> None:
+        """Open it at what was pressed."""
 
 
 class BlocksView:
     """Puts blocks into a column."""
 
     def __init__(
-        self, numbers: Mapping[str, int], words: Words, explain: _Explains | None, host: QWidget
+        self, numbers: Mapping[str, int], words: Words, explain: Explains | None, host: QWidget
     ) -> None:
         """Show blocks.
 
@@ -86,7 +74,7 @@ class BlocksView:
         self._explain = explain
         self._host = host
 
-    def blocks(self, column: QVBoxLayout, blocks: Iterable[SummaryBlock]) -> None:
+    def blocks(self, column: QVBoxLayout, blocks: Iterable[Block]) -> None:
         """Add these blocks; pictures of the body stand side by side."""
         for is_body, together in groupby(blocks, lambda block: isinstance(block, BodyPicture)):
             if is_body:
@@ -103,7 +91,7 @@ class BlocksView:
 
         return text_with_words(text, role, self._words, self._explain)
 
-    def expander(self, column: QVBoxLayout, title: str, blocks: Iterable[SummaryBlock]) -> Expander:
+    def expander(self, column: QVBoxLayout, title: str, blocks: Iterable[Block]) -> Expander:
         """Add blocks that open on demand, and return what opens them."""
 
         def build_body() -> QWidget:
@@ -119,16 +107,12 @@ class BlocksView:
         column.addWidget(opener)
         return opener
 
-    def _block(self, column: QVBoxLayout, block: SummaryBlock) -> None:
+    def _block(self, column: QVBoxLayout, block: Block) -> None:  # noqa: PLR0912 - one case a kind
         match block:
             case Paragraph():
                 self._paragraph(column, block)
             case Bullets():
-                together = QVBoxLayout()
-                together.setSpacing(6)
-                for item in block.items:
-                    self._paragraph(together, item, bullet=True)
-                column.addLayout(together)
+                self._bullets(column, block.items)
             case Heading():
                 column.addWidget(self.text(block.text, "subheading"))
             case Answer():
@@ -140,12 +124,81 @@ class BlocksView:
             case Rings():
                 column.addWidget(self._picture(block, (MOST_EM, TALLEST_EM)))
                 column.addWidget(self._caption(block.caption))
+            case BodyPicture():
+                self._bodies(column, [block])
             case PictureKey():
                 self._key(column, block)
-            case Terms() | Sources():
-                _list(column, block)
+            case Findings():
+                self._findings(column, block)
+            case Questions():
+                self._questions(column, block)
+            case Decision():
+                self._decision(column, block)
+            case Value():
+                self._titled(column, block.label, (block.asks,), block.touches.items)
+            case Check():
+                texts = (block.teach_back,)
+                self._titled(column, block.question, texts, (block.told_right, block.told_again))
+            case SureQuestion():
+                self._titled(column, block.text, (block.adds_text,), ())
+            case Difference():
+                self._titled(column, block.title, (), block.items)
+            case WriteIn():
+                # There is nothing to write on: only what is asked for is shown.
+                if block.label:
+                    column.addWidget(self.text(block.label))
+            case Terms():
+                _terms(column, block)
+            case Sources():
+                _sources(column, block)
             case _:
-                pass
+                assert_never(block)
+
+    def _bullets(self, column: QVBoxLayout, items: Iterable[Paragraph]) -> None:
+        together = QVBoxLayout()
+        together.setSpacing(6)
+        for item in items:
+            self._paragraph(together, item, bullet=True)
+        column.addLayout(together)
+
+    def _titled(
+        self,
+        column: QVBoxLayout,
+        title: str,
+        texts: Iterable[str],
+        items: Iterable[Paragraph],
+    ) -> None:
+        column.addWidget(self.text(title, "subheading"))
+        for text in texts:
+            column.addWidget(self.text(text))
+        self._bullets(column, items)
+
+    def _findings(self, column: QVBoxLayout, findings: Findings) -> None:
+        column.addWidget(self.text(findings.caption, "hint"))
+        rows = (
+            f"{row.place}{f' ({row.medical_term})' if row.medical_term else ''}: "
+            f"{row.certainty}; {row.counts_as}"
+            for row in findings.rows
+        )
+        self._bullets(column, map(plain_paragraph, rows))
+
+    def _questions(self, column: QVBoxLayout, questions: Questions) -> None:
+        if questions.lead:
+            column.addWidget(self.text(questions.lead))
+        items = (
+            f"{question.text} ({question.whom})" if question.whom else question.text
+            for question in questions.items
+        )
+        self._bullets(column, map(plain_paragraph, items))
+
+    def _decision(self, column: QVBoxLayout, decision: Decision) -> None:
+        column.addWidget(self.text(decision.title, "heading"))
+        self.blocks(column, decision.about)
+        for option in decision.options:
+            column.addWidget(self.text(option.conditional_title, "subheading"))
+            for aspect in option.aspects:
+                column.addWidget(self.text(aspect.label, "small"))
+                self.blocks(column, aspect.blocks)
 
     def _paragraph(
         self,
@@ -167,7 +220,9 @@ class BlocksView:
         card = AnswerCard(answer)
         if answer.about:
             card.column.addWidget(self.text(answer.about, "subheading"))
-        for sentence in answer.sentences:
+        for mark, sentence in zip(answer.still_open, answer.sentences, strict=True):
+            if mark:
+                card.column.addWidget(StillOpen(mark), 0, Qt.AlignmentFlag.AlignLeft)
             self._paragraph(card.column, sentence, large=True)
         if answer.how_far:
             card.column.addWidget(self.text(answer.how_far, "hint"))
@@ -183,7 +238,7 @@ class BlocksView:
         self.blocks(inside, callout.blocks)
         column.addWidget(frame)
 
-    def _bodies(self, column: QVBoxLayout, pictures: Iterable[SummaryBlock]) -> None:
+    def _bodies(self, column: QVBoxLayout, pictures: Iterable[Block]) -> None:
         row = QWidget()
         side_by_side = FlowLayout(row, 24)
         for picture in pictures:
@@ -212,64 +267,10 @@ class BlocksView:
         return caption
 
     def _picture(self, block: Rings | BodyPicture, most_em: tuple[float, float]) -> Picture:
-        from decision_aid.ui.pictures import screen_picture  # noqa: PLC0415 - with a picture only
+        from decision_aid.ui.kit.picture import screen_picture  # noqa: PLC0415 - with a picture only
 
         theme = look_of(self._host).theme
         return Picture(partial(screen_picture, block), theme, block.alternative, most_em=most_em)
-
-
-class SummaryView(BlocksView):
-    """Puts sections of one summary into a column."""
-
-    def __init__(self, summary: Summary, words: Words, explain: _Explains, host: QWidget) -> None:
-        """Show parts of this summary; the rest is as for ``BlocksView``."""
-        super().__init__(summary.source_numbers, words, explain, host)
-        self._summary = summary
-
-    def section(self, column: QVBoxLayout, name: str, *, title: bool = True) -> None:
-        """Add one section, if this case has it."""
-        section = self._section(name)
-        if section is None:
-            return
-        if title and section.title:
-            column.addSpacing(8)
-            column.addWidget(self.text(section.title, "heading"))
-        for heading, blocks in _by_heading(section.blocks):
-            together = QVBoxLayout()
-            together.setSpacing(6)
-            if heading:
-                together.addWidget(self.text(heading, "subheading"))
-            self.blocks(together, blocks)
-            column.addLayout(together)
-
-    def unfolding(self, column: QVBoxLayout, name: str, *, title: bool = True) -> None:
-        """Add one section whose parts open on demand: one for each heading in it."""
-        section = self._section(name)
-        if section is None:
-            return
-        if title and section.title:
-            column.addSpacing(8)
-            column.addWidget(self.text(section.title, "heading"))
-        together = QVBoxLayout()
-        together.setSpacing(4)
-        for heading, blocks in _by_heading(section.blocks):
-            if heading:
-                self.expander(together, heading, blocks)
-            else:
-                self.blocks(together, blocks)
-        column.addLayout(together)
-
-    def folded(self, column: QVBoxLayout, *names: str) -> None:
-        """Add sections that open on demand as a whole."""
-        together = QVBoxLayout()
-        together.setSpacing(4)
-        for section in map(self._section, names):
-            if section is not None:
-                self.expander(together, section.title, section.blocks)
-        column.addLayout(together)
-
-    def _section(self, name: str) -> Section | None:
-        return next((s for s in self._summary.sections if s.id == name), None)
 
 
 def banner_note(text: str) -> QFrame:
@@ -282,28 +283,17 @@ def banner_note(text: str) -> QFrame:
     return note
 
 
-def _list(column: QVBoxLayout, block: Terms | Sources) -> None:
-    if isinstance(block, Terms):
-        for term in block.items:
-            column.addWidget(Text(term.word, "subheading"))
-            column.addWidget(TermText(term.means))
-        return
-    for source in block.items:
+def _terms(column: QVBoxLayout, terms: Terms) -> None:
+    for term in terms.items:
+        column.addWidget(Text(term.word, "subheading"))
+        column.addWidget(TermText(term.means))
+
+
+def _sources(column: QVBoxLayout, sources: Sources) -> None:
+    for source in sources.items:
         text = f"{source.number}. {source.title}. {source.publisher}, {source.dated}."
         together = QVBoxLayout()
         together.setSpacing(0)
         together.addWidget(Text(text, "small"))
         together.addWidget(Address(source.address))
         column.addLayout(together)
-
-
-def _by_heading(
-    blocks: Iterable[SummaryBlock],
-) -> list[tuple[str, list[SummaryBlock]]]:
-    parts: list[tuple[str, list[SummaryBlock]]] = [("", [])]
-    for block in blocks:
-        if isinstance(block, Heading):
-            parts.append((block.text, []))
-        else:
-            parts[-1][1].append(block)
-    return [(heading, inside) for heading, inside in parts if inside]

@@ -18,11 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from decision_aid.ui.kit.flow import EvenRows
-from decision_aid.ui.kit.heights import Heights
-from decision_aid.ui.roles import Role, set_role
-from decision_aid.ui.style import look_of
-from decision_aid.ui.theme import FOCUS_RING, TARGET, Look
+from decision_aid.ui.kit.layouts import EvenRows, Heights
+from decision_aid.ui.kit.screen_reader import Role, set_role
+from decision_aid.ui.kit.style import look_of
+from decision_aid.ui.kit.theme import FOCUS_RING, TARGET, Look
 
 _FLAGS = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 

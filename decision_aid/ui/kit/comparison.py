@@ -8,14 +8,14 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from decision_aid.ui.kit.emptied import throw_away
+from decision_aid.ui.kit.layouts import throw_away
+from decision_aid.ui.kit.screen_reader import Role, set_role
+from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.text import Text, rule
-from decision_aid.ui.roles import Role, set_role
-from decision_aid.ui.style import look_of
 
 if TYPE_CHECKING:
     from decision_aid.content import Block
-    from decision_aid.document.model import Comparison
+    from decision_aid.document.deciding_blocks import Comparison
     from decision_aid.ui.kit.blocks import BlocksView
 
 _EM_OF_OPTION: Final = 13

@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from decision_aid.ui.kit.heights import Heights
-from decision_aid.ui.kit.opener import Opener
-from decision_aid.ui.kit.tab_order import follow_in_tab_order
-from decision_aid.ui.style import look_of
-from decision_aid.ui.theme import TARGET
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.buttons import Opener
+from decision_aid.ui.kit.layouts import Heights
+from decision_aid.ui.kit.order import follow_in_tab_order
+from decision_aid.ui.kit.style import look_of
+from decision_aid.ui.kit.theme import TARGET
+from decision_aid.ui.kit.words import Words
 
 _FLAGS = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -97,7 +97,8 @@ class ExpanderButton(Opener):
 class Expander(QWidget):
     """A button and, once it is pressed, what belongs to it.
 
-    Where ``explain`` is set, it is called with each word pressed that is in the button's own text.
+    Where ``explain`` is set, it is called with the words of the button and what was opened, to have
+    the medical words in both explained.
     """
 
     def __init__(
@@ -125,7 +126,7 @@ class Expander(QWidget):
         self.button.setAccessibleName(title)
         self._build_body = build_body
         self.body: QWidget | None = None
-        self.explain: Callable[[QWidget], None] | None = None
+        self.explain: Callable[[str, QWidget], None] | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -154,7 +155,5 @@ class Expander(QWidget):
         assert layout is not None
         layout.addWidget(self.body)
         if self.explain is not None:
-            from decision_aid.ui.kit.explained import explain_opened  # noqa: PLC0415 - a circle
-
-            explain_opened(self.button.text(), self.body, self._words, self.explain)
+            self.explain(self.button.text(), self.body)
         follow_in_tab_order(self._beside or self.button, self.body)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QLabel,
     QLayout,
+    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -24,15 +26,18 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from decision_aid.content import Paragraph, Span
+from decision_aid.ui.kit.buttons import Opener
 from decision_aid.ui.kit.choice import Choices
-from decision_aid.ui.kit.emptied import throw_away
 from decision_aid.ui.kit.expander import Expander
+from decision_aid.ui.kit.layouts import throw_away
 from decision_aid.ui.kit.mark_panel import MarkPanel
-from decision_aid.ui.kit.opener import Opener
+from decision_aid.ui.kit.popover import Popover
+from decision_aid.ui.kit.screen_reader import announce
+from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.term_text import TermButton, TermText
 from decision_aid.ui.kit.text import Role, Text
-from decision_aid.ui.kit.words_here import WordsHere
-from decision_aid.ui.words import Words, without_accelerator
+from decision_aid.ui.kit.words import Words, without_accelerator
+from decision_aid.ui.kit.words_here import WordButton, WordsHere
 
 Explain = Callable[[QWidget], None]
 
@@ -85,7 +90,7 @@ def explain_the_rest(whole: QWidget, words: Words, explain: Explain) -> None:
         if _put_below(at, row, whole):
             row.show_terms(terms)
     for expander in whole.findChildren(Expander):
-        expander.explain = explain
+        expander.explain = partial(explain_opened, words=words, explain=explain)
 
 
 def explain_opened(title: str, body: QWidget, words: Words, explain: Explain) -> None:
@@ -229,3 +234,29 @@ def _first_in(layout: QLayout, index: int) -> QWidget | None:
         return item.widget()
     widgets = (_first_in(inner, i) for i in range(inner.count()))
     return next((widget for widget in widgets if widget is not None), None)
+
+
+def explain(words: Words, opener: QWidget, also: QPushButton | None = None) -> None:
+    """Open a panel at a pressed medical word that says what it means.
+
+    Args:
+        words: the words.
+        opener: the word that was pressed.
+        also: what else can be done with the explanation.
+    """
+    if not isinstance(opener, TermButton | WordButton):
+        return
+    word, means = words.term(opener.term)
+    panel = Popover(opener.window(), opener, words("term.panel", word=word))
+    meaning = TermText(means.spans)
+    close = QPushButton(words("term.close"))
+    close.setAccessibleDescription(means.text)
+    close.clicked.connect(panel.dismiss)
+    panel.column.addWidget(Text(word[:1].upper() + word[1:], "subheading"))
+    panel.column.addWidget(meaning)
+    if also is not None:
+        also.clicked.connect(panel.dismiss)
+        panel.column.addWidget(also, alignment=Qt.AlignmentFlag.AlignLeft)
+    panel.column.addWidget(close, alignment=Qt.AlignmentFlag.AlignLeft)
+    panel.open(close, look_of(opener).em(24))
+    announce(panel, f"{word}: {means.text}")

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QVBoxLayou
 from decision_aid.content import Paragraph, Span, paragraphs
 from decision_aid.domain import Certainty, Place, place_topic
 from decision_aid.ui.kit.choice import Choice
+from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.term_text import TermText
+from decision_aid.ui.kit.theme import Theme
+from decision_aid.ui.kit.words import Words
 from decision_aid.ui.kit.words_here import WordsHere
-from decision_aid.ui.style import look_of
-from decision_aid.ui.theme import Theme
-from decision_aid.ui.words import Words
 
 _CORNER = 12
 _BELOW = 8

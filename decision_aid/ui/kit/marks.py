@@ -9,10 +9,10 @@ from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen
 
 from decision_aid.domain import PLACES, Certainty, CountsAs, PlaceId
 from decision_aid.ui.kit.choice import tick_shape
-from decision_aid.ui.theme import Look, Theme
+from decision_aid.ui.kit.theme import Look, Theme
 
 if TYPE_CHECKING:
-    from decision_aid.document.model import Distance
+    from decision_aid.document.picture_blocks import Distance
 
 _HOW_FAR: Final[dict[CountsAs, Distance]] = {
     CountsAs.IN_PLACE: "in_place",

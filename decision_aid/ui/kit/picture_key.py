@@ -10,12 +10,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from decision_aid.domain import Certainty, PlaceId
-from decision_aid.ui.kit.flow import FlowLayout
+from decision_aid.ui.kit.layouts import FlowLayout
 from decision_aid.ui.kit.marks import draw_edge, draw_mark, how_far
-from decision_aid.ui.roles import Role, set_role
-from decision_aid.ui.style import look_of
-from decision_aid.ui.theme import Theme
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.screen_reader import Role, set_role
+from decision_aid.ui.kit.style import look_of
+from decision_aid.ui.kit.theme import Theme
+from decision_aid.ui.kit.words import Words
 
 DISTANCES: Final = ("in_place", "breast", "nearby", "distant")
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
 
-from decision_aid.ui.kit.screen_key import ScreenKey, key_of, press_key
-from decision_aid.ui.roles import Role, set_role
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.on_screen_keyboard import ScreenKey, key_of, press_key
+from decision_aid.ui.kit.screen_reader import Role, set_role
+from decision_aid.ui.kit.words import Words
 
 _GAP: Final = 8
 _KEY: Final = 96

@@ -9,14 +9,14 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from decision_aid.domain import Certainty, Place
+from decision_aid.ui.kit.buttons import Opener
 from decision_aid.ui.kit.choice import Choice, draw_card
-from decision_aid.ui.kit.heights import Heights
+from decision_aid.ui.kit.layouts import Heights
 from decision_aid.ui.kit.mark_panel import MarkPanel, draw_card_part
 from decision_aid.ui.kit.marks import distance_colour, draw_mark, draw_number
-from decision_aid.ui.kit.opener import Opener
-from decision_aid.ui.style import look_of
-from decision_aid.ui.theme import TARGET
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.style import look_of
+from decision_aid.ui.kit.theme import TARGET
+from decision_aid.ui.kit.words import Words
 
 GAP: Final = 8
 """The space below a closed row, in pixels."""

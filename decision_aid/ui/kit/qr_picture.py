@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, qRgb
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from decision_aid.document.qr import QrCode
-from decision_aid.ui.roles import Role, set_role
+from decision_aid.ui.kit.screen_reader import Role, set_role
 
 QUIET_ZONE: Final = 4
 """The white edge that the standard asks for, in modules."""

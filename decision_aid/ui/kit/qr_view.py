@@ -7,13 +7,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from decision_aid.document.qr import QrCode, qr_codes
-from decision_aid.ui.announce import announce
-from decision_aid.ui.kit.large_button import LargeButton
+from decision_aid.ui.kit.buttons import LargeButton
 from decision_aid.ui.kit.qr_picture import QrPicture
+from decision_aid.ui.kit.screen_reader import Role, announce, set_role
+from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.text import Text
-from decision_aid.ui.roles import Role, set_role
-from decision_aid.ui.style import look_of
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.words import Words
 
 
 class QrView(QWidget):

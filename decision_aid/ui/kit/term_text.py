@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
     QColor,
     QFont,
     QFontMetricsF,
@@ -27,8 +28,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
-from decision_aid.ui.kit.heights import Heights
-from decision_aid.ui.style import look_of
+from decision_aid.ui.kit.layouts import Heights
+from decision_aid.ui.kit.style import look_of
 
 NO_BREAK: Final = "\u202f"
 """A narrow space that keeps what stands on both its sides on one line."""
@@ -253,8 +254,6 @@ class TermText(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the paragraph."""
-        from PySide6.QtGui import QAbstractTextDocumentLayout  # noqa: PLC0415 - only to draw
-
         del event
         self._lay_out(self.width())
         painter = QPainter(self)

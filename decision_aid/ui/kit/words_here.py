@@ -11,10 +11,10 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from decision_aid.ui.kit.flow import FlowLayout
-from decision_aid.ui.roles import Role, set_role
-from decision_aid.ui.style import look_of
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.layouts import FlowLayout
+from decision_aid.ui.kit.screen_reader import Role, set_role
+from decision_aid.ui.kit.style import look_of
+from decision_aid.ui.kit.words import Words
 
 
 class WordButton(QPushButton):

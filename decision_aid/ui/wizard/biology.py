@@ -8,14 +8,49 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from decision_aid.domain import PERSON_ITEMS, REPLIES, TUMOR_ITEMS, UNKNOWN_BIOLOGY, Biology, Side
+from decision_aid.ui.kit.blocks import BlocksView
 from decision_aid.ui.kit.choice import Choices, Option
-from decision_aid.ui.kit.emptied import empty
 from decision_aid.ui.kit.expander import Expander
-from decision_aid.ui.kit.text import Text
-from decision_aid.ui.wizard.base import Page
+from decision_aid.ui.kit.layouts import empty
+from decision_aid.ui.kit.screen_reader import Role, set_role
+from decision_aid.ui.kit.style import look_of
+from decision_aid.ui.kit.text import Text, rule
+from decision_aid.ui.kit.words import Words
+from decision_aid.ui.wizard.page import Page
+
+
+class ReportPicture(QFrame):
+    """The sheet as labels: it grows with the text, and a screen reader can read it."""
+
+    def __init__(self, words: Words) -> None:
+        """Draw the report."""
+        super().__init__()
+        self.setProperty("role", "sheet")
+        set_role(self, Role.GROUP)
+        self.setAccessibleName(words("report.name"))
+        look = look_of(self)
+        column = QVBoxLayout(self)
+        pad = look.space(2)
+        column.setContentsMargins(pad, pad, pad, pad)
+        column.setSpacing(look.space(1))
+        column.addWidget(Text(words("report.title"), "subheading"))
+        column.addWidget(Text(words("report.made_up"), "small"))
+        column.addWidget(rule())
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(look.space(2))
+        grid.setVerticalSpacing(look.space(1))
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
+        lines = [item for item in Biology._fields if item in words.group("report_line")]
+        for row, item in enumerate(lines):
+            grid.addWidget(Text(words(f"report_line.{item}")), row, 0)
+            grid.addWidget(Text(words(f"report_note.{item}"), "small"), row, 1)
+        column.addLayout(grid)
+        column.addWidget(rule())
+        column.addWidget(Text(words("report.not_here"), "small"))
 
 
 class BiologyPage(Page):
@@ -42,7 +77,7 @@ class BiologyPage(Page):
 
     def _ask(self) -> None:
         """Write the items anew where the answer on the side has changed what there is to ask."""
-        both = self.session.both_breasts
+        both = self.session.side is Side.BOTH
         if both is self._both:
             return
         self._both = both
@@ -103,25 +138,19 @@ class BiologyPage(Page):
     def enter(self) -> None:
         """Show the answers that were given."""
         self._ask()
-        by_side = self.session.biology_by_side
+        answers = self.session.answers()
         for key, choices in self.choices.items():
             item, side = self._asked[key]
-            said = by_side.get(side, UNKNOWN_BIOLOGY) if side else self.session.biology
+            said = answers.biology_by_side.get(side, UNKNOWN_BIOLOGY) if side else answers.biology
             choices.choose(getattr(said, item))
 
     def _explanation(self, item: str) -> QWidget:
-        from decision_aid.ui.kit.blocks import BlocksView  # noqa: PLC0415 - when it is opened
-
         body, column = _body(self.look.px(30))
         blocks = self.words.marked(self.words.content.topic(f"biology/{item}").blocks)
         BlocksView({}, self.words, self.explain, self).blocks(column, blocks)
         return body
 
     def _report(self) -> QWidget:
-        from decision_aid.ui.kit.report_picture import (  # noqa: PLC0415 - when it is opened
-            ReportPicture,
-        )
-
         body, column = _body(0)
         column.addWidget(Text(self.words("biology_page.report_hint"), "hint"))
         column.addWidget(ReportPicture(self.words))
@@ -134,6 +163,3 @@ def _body(left: int) -> tuple[QWidget, QVBoxLayout]:
     column.setContentsMargins(left, 0, 0, 12)
     column.setSpacing(12)
     return body, column
-
-
-PAGE = BiologyPage

@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from decision_aid.content import Paragraph
-from decision_aid.domain import Check, Reply, SureItem, questions_from_sure
-from decision_aid.ui.announce import announce
+from decision_aid.document.deciding_blocks import Check, SureQuestion
+from decision_aid.domain import Reply, SureItem
 from decision_aid.ui.kit.blocks import BlocksView
 from decision_aid.ui.kit.choice import Choices, Option
-from decision_aid.ui.kit.emptied import empty
+from decision_aid.ui.kit.layouts import empty
+from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.text import Text
-from decision_aid.ui.wizard.base import Page
+from decision_aid.ui.wizard.page import Page
 
 
 class _Note(QFrame):
@@ -50,7 +51,7 @@ class CheckPage(Page):
     """Three questions about the answer, then the four items of the SURE test."""
 
     def build(self) -> None:
-        """Show the hint and the items of the SURE test; the questions follow with the answer."""
+        """Show the hints; the questions follow with the answer."""
         self._asked: tuple[Check, ...] = ()
         self.checks: dict[str, Choices] = {}
         self.sure: dict[SureItem, Choices] = {}
@@ -64,19 +65,25 @@ class CheckPage(Page):
         self.column.addSpacing(16)
         self.add_text("check_page.sure_title", "heading")
         self.add_text("check_page.sure_hint", "hint")
-        for item in SureItem:
-            self._add_sure(item)
+        self._sure_body = QVBoxLayout()
+        self._sure_body.setContentsMargins(0, 0, 0, 0)
+        self._sure_body.setSpacing(16)
+        of_sure = QWidget()
+        of_sure.setLayout(self._sure_body)
+        self.column.addWidget(of_sure)
 
-    def _add_sure(self, item: SureItem) -> None:
-        text = self.words(f"sure.{item}")
-        self.column.addSpacing(8)
-        self.add_text(f"sure.{item}", "subheading")
+    def _add_sure(self, question: SureQuestion) -> None:
+        column, item = self._sure_body, question.item
+        column.addSpacing(8)
+        asks = Text(question.text, "subheading")
+        column.addWidget(asks)
+        self.explain_later(asks)
         options = [Option(reply, self.words(f"check_page.{reply}")) for reply in ("yes", "no")]
-        self.sure[item] = Choices(options, text, side_by_side=True)
-        self.sure[item].chosen.connect(lambda reply, i=item: self._reply_sure(i, reply))
-        self.column.addWidget(self.sure[item])
+        self.sure[item] = Choices(options, question.text, side_by_side=True)
+        self.sure[item].chosen.connect(lambda reply: self._reply_sure(question, reply))
+        column.addWidget(self.sure[item])
         self._sure_notes[item] = _Note(self)
-        self.column.addWidget(self._sure_notes[item])
+        column.addWidget(self._sure_notes[item])
 
     def prepare(self) -> None:
         """Write the questions for the answer as it is now."""
@@ -84,10 +91,14 @@ class CheckPage(Page):
 
     def enter(self) -> None:
         """Ask about the answer as it is now; replies to the same questions stay."""
-        asked = self.session.assessment.checks
+        document = self.context.document
+        asked = tuple(b for b in document.blocks("understanding") if isinstance(b, Check))
         if asked != self._asked:
             self._asked = asked
             self._write()
+        for block in document.blocks("sure_test"):
+            if isinstance(block, SureQuestion) and block.item not in self.sure:
+                self._add_sure(block)
         given = self.session.sure
         for item, choices in self.sure.items():
             reply = given.get(item)
@@ -108,33 +119,27 @@ class CheckPage(Page):
             self._add_check(column, check)
 
     def _add_check(self, column: QVBoxLayout, check: Check) -> None:
-        told = self.words.content.check(check.id)
         column.addSpacing(8)
-        question = Text(told.question, "subheading")
+        question = Text(check.question, "subheading")
         column.addWidget(question)
         self.explain_later(question)
         options = [Option(reply, self.words(f"check_page.{reply}")) for reply in Reply]
-        choices = self.checks[check.id] = Choices(options, told.question, side_by_side=True)
+        choices = self.checks[check.id] = Choices(options, check.question, side_by_side=True)
         column.addWidget(choices)
         note = _Note(self)
         column.addWidget(note)
         choices.chosen.connect(lambda reply: self._reply(check, Reply(reply), note))
 
     def _reply(self, check: Check, reply: Reply, note: _Note) -> None:
-        told = self.words.content.check(check.id)
         if reply is check.right:
-            note.say(self.words("check_page.fits"), told.right)
+            note.say(self.words("check_page.fits"), check.told_right)
         else:
-            note.say(self.words(f"check_page.again_{check.right}"), told.again)
+            note.say(self.words(f"check_page.again_{check.right}"), check.told_again)
 
-    def _reply_sure(self, item: SureItem, reply: str) -> None:
-        self.session.set_sure(item, reply == "yes")
+    def _reply_sure(self, question: SureQuestion, reply: str) -> None:
+        self.session.set_sure(question.item, reply == "yes")
+        note = self._sure_notes[question.item]
         if reply == "yes":
-            self._sure_notes[item].clear()
-            return
-        (question,) = questions_from_sure({item: False})
-        asks = self.words.content.question(question)
-        self._sure_notes[item].say(self.words("check_page.added", question=asks))
-
-
-PAGE = CheckPage
+            note.clear()
+        else:
+            note.say(self.words("check_page.added", question=question.adds_text))

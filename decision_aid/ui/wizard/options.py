@@ -8,25 +8,18 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.document.finish import sources_of
-from decision_aid.document.options import (
-    ASPECTS,
-    MOST_SIDE_BY_SIDE,
-    comparison,
-    condition,
-    decision_title,
-    side_by_side,
-)
-from decision_aid.domain import Decision, OfferedOption, OptionId
-from decision_aid.ui.announce import announce
+from decision_aid.document.blocks import Sources
+from decision_aid.document.deciding import MOST_SIDE_BY_SIDE, side_by_side
+from decision_aid.document.deciding_blocks import Decision, Option, compared
+from decision_aid.domain import OptionId
 from decision_aid.ui.kit.blocks import BlocksView
 from decision_aid.ui.kit.choice import Tick
-from decision_aid.ui.kit.emptied import empty, throw_away
 from decision_aid.ui.kit.expander import Expander
-from decision_aid.ui.kit.reading_column import ReadingColumn
+from decision_aid.ui.kit.layouts import ReadingColumn, empty, throw_away
+from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.text import Text, rule
-from decision_aid.ui.theme import WIDE_EM
-from decision_aid.ui.wizard.base import Page
+from decision_aid.ui.kit.theme import WIDE_EM
+from decision_aid.ui.wizard.page import Page
 
 LEAST_COMPARED = 2
 
@@ -34,7 +27,7 @@ LEAST_COMPARED = 2
 class OptionRow(QWidget):
     """One option: its name opens what it is like, a tick puts it side by side with others."""
 
-    def __init__(self, option: OfferedOption, page: OptionsPage) -> None:
+    def __init__(self, option: Option, page: OptionsPage) -> None:
         """Offer this option.
 
         Args:
@@ -42,17 +35,16 @@ class OptionRow(QWidget):
             page: the page that it stands on.
         """
         super().__init__()
-        words, content = page.words, page.words.content
-        title = content.topic(f"options/{option.id}").title
+        words, title = page.words, option.title
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.tick = Tick(words("options_page.compare"))
         self.tick.setAccessibleName(words("options_page.compare_name", option=title))
-        self.opener = Expander(title, lambda: page.details(option.id), words, beside=self.tick)
+        self.opener = Expander(title, lambda: page.details(option), words, beside=self.tick)
         column.addWidget(self.opener)
-        if option.depends_on:
-            text = words("options_page.only_if", condition=condition(option, content))
+        if option.condition:
+            text = words("options_page.only_if", condition=option.condition)
             note = Text(text, "small")
             note.setIndent(page.look.px(30))
             column.addWidget(note)
@@ -79,9 +71,8 @@ class DecisionPart(QWidget):
         read = ReadingColumn()
         column = read.column
         whole.addWidget(read)
-        title = decision_title(decision, words.content)
-        column.addWidget(view.text(title, "heading"))
-        view.blocks(column, words.marked(words.content.topic(f"decisions/{decision.id}").blocks))
+        column.addWidget(view.text(decision.title, "heading"))
+        view.blocks(column, words.marked(decision.about))
         together = QVBoxLayout()
         together.setSpacing(8)
         self.rows = {option.id: OptionRow(option, page) for option in decision.options}
@@ -97,9 +88,9 @@ class DecisionPart(QWidget):
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(12)
         whole.addLayout(self._beside)
-        self._shown: tuple[OfferedOption, ...] = ()
+        self._shown: tuple[Option, ...] = ()
 
-    def picks(self) -> tuple[OfferedOption, ...]:
+    def picks(self) -> tuple[Option, ...]:
         """Return what stands side by side here."""
         return side_by_side(self.decision, self._page.session.compared)
 
@@ -118,14 +109,14 @@ class DecisionPart(QWidget):
             self._shown = picks
             self._write(picks)
 
-    def _write(self, picks: tuple[OfferedOption, ...]) -> None:
+    def _write(self, picks: tuple[Option, ...]) -> None:
         empty(self._beside)
         self._page.words_changed()
         if len(picks) < LEAST_COMPARED:
             return
         words = self._page.words
         self._beside.addWidget(Text(words("options_page.side_by_side"), "subheading"))
-        block = comparison(picks, words.content, decision_title(self.decision, words.content))
+        block = compared(picks, self.decision.title, words("comparison.corner"))
         rows = tuple(row._replace(cells=tuple(map(words.marked, row.cells))) for row in block.rows)
         self._view.blocks(self._beside, [block._replace(rows=rows)])
         self._beside.addWidget(Text(words("options_page.on_paper"), "hint"))
@@ -138,8 +129,7 @@ class OptionsPage(Page):
 
     def build(self) -> None:
         """Leave room; the decisions follow when the page is shown."""
-        self._shown: tuple[Decision, ...] | None = None
-        self._numbers: dict[str, int] = {}
+        self._shown: tuple[tuple[Decision, ...], Sources] | None = None
         self.parts: list[DecisionPart] = []
         self.add_text("options_page.hint", "hint")
         self._below_hint = QVBoxLayout()
@@ -157,11 +147,14 @@ class OptionsPage(Page):
 
     def enter(self) -> None:
         """Show what there is to decide now."""
-        decisions = self.session.assessment.decisions
-        if decisions != self._shown:
-            self._shown = decisions
+        document = self.context.document
+        decisions = tuple(b for b in document.blocks("options") if isinstance(b, Decision))
+        shown = decisions, document.sources_of("options")
+        if shown != self._shown:
+            self._shown = shown
             self._forget_what_is_gone()
-            self._write(decisions)
+            self._view = BlocksView(document.source_numbers, self.words, self.explain, self)
+            self._write(*shown)
         self._show_picks()
 
     def _forget_what_is_gone(self) -> None:
@@ -170,7 +163,7 @@ class OptionsPage(Page):
             if option not in offered:
                 self.session.compare(option, picked=False)
 
-    def _write(self, decisions: tuple[Decision, ...]) -> None:
+    def _write(self, decisions: tuple[Decision, ...], sources: Sources) -> None:
         self.words_changed()
         if self._body is not None:
             throw_away(self._body)
@@ -178,38 +171,28 @@ class OptionsPage(Page):
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        content = self.words.content
-        topics = [content.topic(f"decisions/{decision.id}") for decision in decisions]
-        topics += [content.topic(f"options/{o}") for o in self.session.assessment.options]
-        sources = dict.fromkeys(source for topic in topics for source in topic.sources)
-        self._numbers = {source: number for number, source in enumerate(sources, 1)}
-        view = BlocksView(self._numbers, self.words, self.explain, self)
         if not decisions:
             column.addWidget(Text(self.words("options_page.nothing")))
-        self.parts = [DecisionPart(decision, self, view) for decision in decisions]
+        self.parts = [DecisionPart(decision, self, self._view) for decision in decisions]
         for part in self.parts:
             column.addWidget(part)
-        if self._numbers:
-            found = sources_of(self._numbers, self._numbers, content)
+        if sources.items:
             below = ReadingColumn()
-            view.expander(below.column, self.words("section.sources"), [found])
+            self._view.expander(below.column, self.words("section.sources"), [sources])
             column.addWidget(below)
         self._below_hint.addWidget(self._body)
 
-    def details(self, option: OptionId) -> QWidget:
+    def details(self, option: Option) -> QWidget:
         """Return everything that is said of one option."""
-        content = self.words.content
-        topic = content.topic(f"options/{option}")
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(self.look.px(30), 0, 0, 12)
         column.setSpacing(8)
-        view = BlocksView(self._numbers, self.words, self.explain, self)
-        for number, aspect in enumerate(ASPECTS):
+        for number, aspect in enumerate(option.aspects):
             if number:
                 column.addSpacing(6)
-            column.addWidget(Text(self.words(f"comparison.{aspect}"), "subheading"))
-            view.blocks(column, self.words.marked(topic.section(aspect)))
+            column.addWidget(Text(aspect.label, "subheading"))
+            self._view.blocks(column, self.words.marked(aspect.blocks))
         return body
 
     def pick(self, part: DecisionPart, option: OptionId, *, picked: bool) -> None:
@@ -230,6 +213,3 @@ class OptionsPage(Page):
             part.show_picks()
         # Qt takes the order of Tab from when things were made.
         QTimer.singleShot(0, self, self.order_tabs)
-
-
-PAGE = OptionsPage

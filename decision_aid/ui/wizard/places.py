@@ -7,19 +7,28 @@ from itertools import groupby
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from decision_aid.domain import Area, Certainty, Place, PlaceId, places_asked
-from decision_aid.ui.announce import announce
-from decision_aid.ui.context import page_key
-from decision_aid.ui.kit.body_map import BodyMap, map_for
+from decision_aid.domain import (
+    Area,
+    Certainty,
+    Chest,
+    Place,
+    PlaceId,
+    RestAnswer,
+    Side,
+    places_asked,
+)
+from decision_aid.ui.kit.body_map import BodyMap
 from decision_aid.ui.kit.choice import Tick
 from decision_aid.ui.kit.map_panel import MapPanel
+from decision_aid.ui.kit.map_regions import Asked, map_for
 from decision_aid.ui.kit.mark_panel import MarkPanel
+from decision_aid.ui.kit.order import follow_in_tab_order, last_in_tab_order
 from decision_aid.ui.kit.place_row import PlaceRow
-from decision_aid.ui.kit.tab_order import follow_in_tab_order, last_in_tab_order
+from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.text import Text
-from decision_aid.ui.session import AreaAnswer
-from decision_aid.ui.theme import WIDE_EM
-from decision_aid.ui.wizard.base import Page
+from decision_aid.ui.kit.theme import WIDE_EM
+from decision_aid.ui.wizard.navigator import page_key
+from decision_aid.ui.wizard.page import Page
 
 NARROW_PICTURE = 420
 """How tall a picture above the list is at least: its parts must stay large enough to press."""
@@ -61,14 +70,16 @@ class PlacesPage(Page):
         self.map: BodyMap | None = None
         self._map_panel: MapPanel | None = None
         self._map_place: QWidget | None = None
-        if map_for(self.step, self.session.case()) is not None:
-            self._add_map()
+        case = self.session.answers()
+        asked = frozenset(place.id for place in places_asked(self.step, case))
+        if self.step.area is not None and map_for(self.step.area, asked) is not None:
+            self._add_map(Asked(self.step.area, asked, one_breast=case.side is not Side.BOTH))
         self.column.addLayout(self._beside)
 
     def enter(self) -> None:
         """Show the marks as they are, and the picture for the side that was chosen."""
         if self.map is not None:
-            self.map.show_side(self.step.side or self.session.case().side)
+            self.map.show_side(self.step.side or self.session.answers().side)
             self._number_rows(self.map)
         self._refresh()
 
@@ -92,7 +103,7 @@ class PlacesPage(Page):
         self.panel.grab()
 
     def _fill_list(self) -> None:
-        places = places_asked(self.step, self.session.case())
+        places = places_asked(self.step, self.session.answers())
         groups = [(group, list(rows)) for group, rows in groupby(places, lambda p: p.group)]
         for group, members in groups:
             if len(groups) > 1:
@@ -109,8 +120,8 @@ class PlacesPage(Page):
         self.nothing = Tick("")
         self.not_sure = Tick("")
         for tick, answer in (
-            (self.nothing, AreaAnswer.NOTHING_ELSE),
-            (self.not_sure, AreaAnswer.NOT_SURE),
+            (self.nothing, RestAnswer.NOTHING_ELSE),
+            (self.not_sure, RestAnswer.NOT_SURE),
         ):
             self._list_column.addWidget(tick)
             self._list_column.addSpacing(8)
@@ -123,9 +134,17 @@ class PlacesPage(Page):
         self.rows[place.id] = row
         self._list_column.addWidget(row.head)
 
-    def _add_map(self) -> None:
+    def _add_map(self, asked: Asked) -> None:
         self._map_place = QWidget()
-        self._map_panel = MapPanel(self.step, self.context, self._map_place)
+        self._map_panel = MapPanel(
+            asked,
+            self.words,
+            lambda place: self.session.interview.certainty(self.step, place),
+            name=self.words("map.name", area=self.context.step_label(self.step)),
+            chest=self.session.chest,
+            parent=self._map_place,
+        )
+        self._map_panel.chest_chosen.connect(self._draw_chest)
         self.map = self._map_panel.map
         self.map.picked.connect(self.show_place)
         self._beside.addWidget(self._map_place, 2)
@@ -200,21 +219,21 @@ class PlacesPage(Page):
             ),
         )
 
-    def _answer_all(self, answer: AreaAnswer | None) -> None:
-        self.session.set_area_answer(self.step, answer)
+    def _answer_all(self, answer: RestAnswer | None) -> None:
+        self.session.set_rest(self.step, answer)
         self._refresh()
 
     def _refresh(self) -> None:
         for place, row in self.rows.items():
-            row.show_certainty(self.session.certainty(self.step, place))
+            row.show_certainty(self.session.interview.certainty(self.step, place))
         if self._map_panel is not None:
-            self._map_panel.refresh()
-        answer = self.session.area_answer(self.step)
-        marked = any(self.session.own_mark(place, self.step.side) for place in self.rows)
+            self._map_panel.refresh(self.session.chest)
+        answer = self.session.interview.rest_of(self.step)
+        marked = any(self.session.interview.mark_of(place, self.step.side) for place in self.rows)
         ending = "_else" if marked else ""
         for tick, key, means in (
-            (self.nothing, "nothing", AreaAnswer.NOTHING_ELSE),
-            (self.not_sure, "not_sure", AreaAnswer.NOT_SURE),
+            (self.nothing, "nothing", RestAnswer.NOTHING_ELSE),
+            (self.not_sure, "not_sure", RestAnswer.NOT_SURE),
         ):
             tick.setText(self.words(f"places_page.{key}{ending}"))
             tick.setAccessibleName(tick.text())
@@ -222,6 +241,10 @@ class PlacesPage(Page):
             tick.setChecked(answer is means)
             tick.blockSignals(False)
             tick.updateGeometry()
+
+    def _draw_chest(self, chest: Chest) -> None:
+        self.session.set_chest(chest)
+        self._refresh()
 
     def fit(self, width: int) -> None:
         """Put the picture beside the list, or above it in a narrow window."""
@@ -281,6 +304,3 @@ class PlacesPage(Page):
             above = self.verticalScrollBar().value() + 16 - start
             top = max(0, min(above, self._map_place.height() - self._map_panel.height()))
         self._map_panel.move(0 if self._wide else spare // 2, top)
-
-
-PAGE = PlacesPage

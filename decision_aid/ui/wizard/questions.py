@@ -4,23 +4,147 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from decision_aid.domain import all_questions, questions_on_first_page
-from decision_aid.ui.announce import announce
-from decision_aid.ui.kit.emptied import empty
-from decision_aid.ui.kit.question_row import ChosenRow, OfferedRow
+from decision_aid.document.blocks import Question, Questions
+from decision_aid.document.model import SectionId
+from decision_aid.domain import questions_on_first_page
+from decision_aid.ui.kit.layouts import empty
+from decision_aid.ui.kit.own_question import OwnQuestion
+from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.text import Text, rule
-from decision_aid.ui.theme import TARGET
-from decision_aid.ui.wizard.base import Page
-from decision_aid.ui.words import without_accelerator
+from decision_aid.ui.kit.theme import TARGET
+from decision_aid.ui.kit.words import Words
+from decision_aid.ui.wizard.page import Page
+
+
+class ChosenRow(QFrame):
+    """A question on the list, to move and to remove."""
+
+    moved = Signal(str, int)
+    removed = Signal(str)
+
+    def __init__(
+        self, question: str, text: str, whom: str, words: Words, *, number: int, count: int
+    ) -> None:
+        """Show this question.
+
+        Args:
+            question: its id, or the person's own words.
+            text: its words.
+            whom: whom to ask, or "".
+            words: for the buttons.
+            number: its place on the list, from 1.
+            count: how many there are.
+        """
+        super().__init__()
+        self.question = question
+        self.setProperty("role", "card")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 8, 8, 8)
+        line.setSpacing(8)
+        line.addWidget(_Number(number, count))
+        asked, self.texts = _asked(text, whom, words)
+        line.addLayout(asked, 1)
+        self.up = _SmallButton("↑", words("questions_page.up"))
+        self.down = _SmallButton("↓", words("questions_page.down"))
+        self.remove = _SmallButton("✕", words("questions_page.remove"))
+        for button, key in ((self.up, "up"), (self.down, "down"), (self.remove, "remove")):
+            button.setAccessibleName(words(f"questions_page.{key}_name", question=text))
+            line.addWidget(button, alignment=Qt.AlignmentFlag.AlignVCenter)
+        self.up.setEnabled(number > 1)
+        self.down.setEnabled(number < count)
+        self.up.clicked.connect(lambda: self.moved.emit(question, -1))
+        self.down.clicked.connect(lambda: self.moved.emit(question, 1))
+        self.remove.clicked.connect(lambda: self.removed.emit(question))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Move the question with Alt and the arrow keys."""
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+            if by is not None:
+                self.moved.emit(self.question, by)
+                return
+        super().keyPressEvent(event)
+
+
+class _Number(Text):
+    """The place of a question, as wide as the widest of all: the questions stand in line."""
+
+    def __init__(self, number: int, count: int) -> None:
+        super().__init__(f"{number}.", "subheading")
+        self._widest = f"{'0' * len(str(count))}."
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._widest) + 2, metrics.height())
+
+
+class OfferedRow(QFrame):
+    """A question that fits the answers, to add."""
+
+    added = Signal(str)
+
+    def __init__(self, question: str, text: str, whom: str, words: Words) -> None:
+        """Offer this question, with whom to ask it."""
+        super().__init__()
+        self.question = question
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(16)
+        asked, self.texts = _asked(text, whom, words)
+        line.addLayout(asked, 1)
+        self.add = QPushButton(words("questions_page.add"))
+        self.add.setAccessibleName(words("questions_page.add_name", question=text))
+        self.add.clicked.connect(lambda: self.added.emit(question))
+        line.addWidget(self.add, alignment=Qt.AlignmentFlag.AlignVCenter)
+
+
+def _asked(text: str, whom: str, words: Words) -> tuple[QVBoxLayout, list[Text]]:
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    texts = [Text(text)]
+    if whom:
+        texts.append(Text(words("questions_page.ask", whom=whom), "small"))
+    column.addStretch(1)
+    for one in texts:
+        column.addWidget(one)
+    column.addStretch(1)
+    return column, texts
+
+
+class _SmallButton(QPushButton):
+    """A button with a sign; it leaves Alt and the arrow keys to its row."""
+
+    def __init__(self, sign: str, tip: str) -> None:
+        super().__init__(sign)
+        self.setProperty("role", "icon")
+        self.setToolTip(tip)
+        self.setMinimumSize(TARGET, TARGET)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Pass on what moves the question."""
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
 
 _MAKES_PAPER = ("decision_aid.ui.wizard.summary", "decision_aid.document.pdf")
 """Large, and needed only after this page: read no sooner, so that memory stays small."""
-
-LONGEST = 200
-"""The most letters that a person's own question may have on the page."""
 
 
 class QuestionsPage(Page):
@@ -28,8 +152,9 @@ class QuestionsPage(Page):
 
     def build(self) -> None:
         """Show the hint and the three parts."""
-        self._known = set(all_questions())
-        self._shown: object = None
+        self._known: dict[str, Question] = {}
+        self._called_for: tuple[Question, ...] = ()
+        self._written_for: object = None
         self.add_text("questions_page.hint", "hint")
         self.add_text("questions_page.yours", "heading")
         self._chosen = self._part()
@@ -49,11 +174,20 @@ class QuestionsPage(Page):
 
     def enter(self) -> None:
         """Show the list as it is now."""
-        if self._shown != self._now():
+        own, self._called_for = (
+            self._asked("questions", "more_questions"),
+            self._asked("called_for"),
+        )
+        self._known = {question.id: question for question in (*own, *self._called_for)}
+        if self._written_for != self._now():
             self._fill()
 
-    def _now(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        return self.session.questions, tuple(self.session.suggested())
+    def _asked(self, *sections: SectionId) -> tuple[Question, ...]:
+        blocks = (b for section in sections for b in self.context.document.blocks(section))
+        return tuple(one for b in blocks if isinstance(b, Questions) for one in b.items)
+
+    def _now(self) -> tuple[tuple[str, ...], tuple[Question, ...]]:
+        return self.session.questions, self._called_for
 
     def _part(self) -> QVBoxLayout:
         part = QWidget()
@@ -64,31 +198,15 @@ class QuestionsPage(Page):
         return column
 
     def _add_own(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        self.own = QLineEdit()
-        self.own.setMinimumHeight(TARGET)
-        self.own.setAccessibleName(self.words("questions_page.own_label"))
-        self.own.returnPressed.connect(self.add_own)
-        self.add_button = QPushButton(self.words("questions_page.own_add"))
-        self.add_button.setAccessibleName(without_accelerator(self.add_button.text()))
-        self.add_button.clicked.connect(self.add_own)
-        line.addWidget(self.own, 1)
-        line.addWidget(self.add_button)
-        self.column.addLayout(line)
+        entry = OwnQuestion(self.words, "questions_page", side_by_side=True)
+        entry.written.connect(self._add_written)
+        entry.refused.connect(self.say_error)
+        self.own, self.add_button = entry.field, entry.add
+        self.column.addWidget(entry)
 
-    def add_own(self) -> None:
-        """Add what the person wrote; say what to do where there is nothing or too much."""
-        text = " ".join(self.own.text().split())
-        if not text:
-            self.say_error(self.words("questions_page.own_error"))
-            return
-        if len(text) > LONGEST:
-            self.say_error(self.words("questions_page.own_long", count=LONGEST))
-            return
+    def _add_written(self, question: str) -> None:
         self.error.clear()
-        self.own.clear()
-        self._add(text)
+        self._add(question)
         self.own.setFocus()
 
     def _add(self, question: str) -> None:
@@ -140,17 +258,17 @@ class QuestionsPage(Page):
         announce(self, self.words("questions_page.removed"))
 
     def _fill(self) -> None:
-        self._shown = self._now()
+        self._written_for = self._now()
         self.words_changed()
         chosen = self.session.questions
         empty(self._chosen)
         empty(self._offered)
         self.chosen_rows = []
-        for number, question in enumerate(chosen, 1):
+        for number, question in enumerate(map(self._question, chosen), 1):
             row = ChosenRow(
-                question,
-                self._worded(question),
-                self._whom(question),
+                question.id,
+                question.text,
+                question.whom,
                 self.words,
                 number=number,
                 count=len(chosen),
@@ -164,10 +282,10 @@ class QuestionsPage(Page):
         if not chosen:
             self._chosen.addWidget(Text(self.words("questions_page.empty"), "hint"))
         self.offered_rows = []
-        for question in self.session.suggested():
-            if question in chosen:
+        for question in self._called_for:
+            if question.id in chosen:
                 continue
-            offered = OfferedRow(question, self._worded(question), self._whom(question), self.words)
+            offered = OfferedRow(question.id, question.text, question.whom, self.words)
             offered.added.connect(self._offer_pressed)
             if self.offered_rows:
                 self._offered.addWidget(rule())
@@ -179,12 +297,6 @@ class QuestionsPage(Page):
             self._offered.addWidget(Text(self.words("questions_page.more_empty"), "hint"))
         self.order_tabs()
 
-    def _whom(self, question: str) -> str:
-        role = self.session.assessment.whom_to_ask(question)
-        return self.words(f"asked_of.{role}") if role else ""
-
-    def _worded(self, question: str) -> str:
-        return self.words.content.question(question) if question in self._known else question
-
-
-PAGE = QuestionsPage
+    def _question(self, question: str) -> Question:
+        """Return a question with its words; what was just written is its own words."""
+        return self._known.get(question, Question(question, question, whom=""))

@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from decision_aid.domain import Certainty, Step, StepKind, places_asked
-from decision_aid.ui.kit.emptied import empty
+from decision_aid.domain import Certainty, RestAnswer, Step, StepKind, places_asked
+from decision_aid.ui.kit.layouts import empty
 from decision_aid.ui.kit.text import Text, rule
-from decision_aid.ui.session import AreaAnswer
-from decision_aid.ui.wizard.base import Page
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.words import Words
+from decision_aid.ui.wizard.page import Page
 
 _ASKS = (StepKind.SIDE, StepKind.PLACES, StepKind.FOLLOW_UP, StepKind.TIMING)
 
@@ -34,7 +33,7 @@ class AnswerRow(QWidget):
         self._given.setSpacing(4)
         self._words.addLayout(self._given)
         self.texts: list[Text] = []
-        self._shown: tuple[str, ...] = ()
+        self._written_for: tuple[str, ...] = ()
         line.addLayout(self._words, 1)
         self.change = QPushButton(words("button.change"))
         self.change.setAccessibleName(words("review_page.change_name", step=asked))
@@ -42,9 +41,9 @@ class AnswerRow(QWidget):
 
     def show_answers(self, answers: tuple[str, ...]) -> bool:
         """Show these answers; return whether they are others than before."""
-        if answers == self._shown:
+        if answers == self._written_for:
             return False
-        self._shown = answers
+        self._written_for = answers
         empty(self._given)
         self.texts = [Text(answer) for answer in answers]
         for text in self.texts:
@@ -110,20 +109,19 @@ class ReviewPage(Page):
                 side = self.session.side
                 yield self.words(f"side_page.{side or 'not_sure'}")
             case StepKind.TIMING:
-                given = self.session.came_back
-                said = given if isinstance(given, bool) else None
-                key = {True: "came_back", False: "first", None: "not_sure"}[said]
+                names = {True: "came_back", False: "first", None: "not_sure"}
+                key = names[self.session.came_back]
                 yield self.words(f"timing_page.{key}")
             case StepKind.FOLLOW_UP if step.place is not None:
-                detail = self.session.detail(step.place, step.side)
-                yield self.words.content.follow_up(step.place).answers[str(detail)]
+                detail = self.session.interview.details[step.place, step.side]
+                yield self.words.content.follow_up(step.place).answers[detail]
             case _:
                 yield from self._places(step)
 
     def _places(self, step: Step) -> Iterator[str]:
         marked = False
-        for place in places_asked(step, self.session.case()):
-            certainty = self.session.own_mark(place.id, step.side)
+        for place in places_asked(step, self.session.answers()):
+            certainty = self.session.interview.mark_of(place.id, step.side)
             if certainty is not None:
                 marked = True
                 yield self.words(
@@ -131,11 +129,11 @@ class ReviewPage(Page):
                     place=self.words.place(place.id),
                     state=self._state(certainty),
                 )
-        match self.session.area_answer(step):
-            case AreaAnswer.NOTHING_ELSE:
+        match self.session.interview.rest_of(step):
+            case RestAnswer.NOTHING_ELSE:
                 key = "nothing_else" if marked else "nothing_found"
                 yield self.words(f"review_page.{key}")
-            case AreaAnswer.NOT_SURE:
+            case RestAnswer.NOT_SURE:
                 yield self.words(f"review_page.{'not_sure_else' if marked else 'not_sure_area'}")
             case None if not marked:
                 yield self.words("review_page.nothing_marked")
@@ -145,6 +143,3 @@ class ReviewPage(Page):
     def _state(self, certainty: Certainty) -> str:
         text = self.words(f"certainty.{certainty}")
         return text if text.startswith("I'") else text[:1].lower() + text[1:]
-
-
-PAGE = ReviewPage

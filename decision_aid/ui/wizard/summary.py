@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from decision_aid.domain import Answers, PaperSection
-from decision_aid.ui.theme import WIDE_EM
-from decision_aid.ui.wizard.base import Page
-from decision_aid.ui.wizard.paper_area import PaperArea
-
-if TYPE_CHECKING:
-    from decision_aid.clinic.clinic_policy import ClinicPolicy
+from decision_aid.document.model import Document
+from decision_aid.domain import PaperSection
+from decision_aid.ui.kit.paper_area import PaperArea
+from decision_aid.ui.kit.theme import WIDE_EM
+from decision_aid.ui.wizard.page import Page
 
 
 class SummaryPage(PaperArea, Page):
@@ -35,9 +33,9 @@ class SummaryPage(PaperArea, Page):
         """Put the pages beside the buttons, or below them in a narrow window."""
         self.fit_paper(width)
 
-    def answers(self) -> Answers:
-        """Return what the person said."""
-        return self.session.answers()
+    def document(self) -> Document:
+        """Return the document of the answers as they are now."""
+        return self.context.document
 
     def take_sections(self, sections: tuple[PaperSection, ...]) -> None:
         """Keep the person's choice."""
@@ -46,10 +44,3 @@ class SummaryPage(PaperArea, Page):
     def numbers_wanted(self) -> bool:
         """Return whether the person asked for general numbers twice."""
         return self.session.numbers_wanted
-
-    def clinic(self) -> ClinicPolicy | None:
-        """Return the clinic whose kiosk this is."""
-        return self.context.surroundings.clinic
-
-
-PAGE = SummaryPage

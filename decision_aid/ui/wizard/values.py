@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from decision_aid.document.options import touched
-from decision_aid.domain import OptionId, Rating, ValueId
-from decision_aid.ui.announce import announce
+from decision_aid.document.deciding_blocks import Value
+from decision_aid.domain import Rating, ValueId
 from decision_aid.ui.kit.blocks import BlocksView
 from decision_aid.ui.kit.choice import Choices, Option
-from decision_aid.ui.kit.emptied import empty
+from decision_aid.ui.kit.layouts import empty
+from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.text import Text
-from decision_aid.ui.wizard.base import Page
+from decision_aid.ui.wizard.page import Page
 
 _NOT_SAID = "not_said"
 
@@ -19,22 +19,21 @@ _NOT_SAID = "not_said"
 class ValueRow(QWidget):
     """One thing that can matter, and what it touches where it matters a lot."""
 
-    def __init__(self, value: ValueId, page: ValuesPage) -> None:
+    def __init__(self, value: Value, page: ValuesPage) -> None:
         """Ask how much this matters."""
         super().__init__()
         self._value, self._page = value, page
         words = page.words
-        told = words.content.value(value)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
-        label, asks = Text(told.label, "subheading"), Text(told.asks)
+        label, asks = Text(value.label, "subheading"), Text(value.asks)
         for text in (label, asks):
             column.addWidget(text)
         page.explain_later(label, asks)
         replies = [*Rating, _NOT_SAID]
         options = [Option(reply, words(f"values_page.{reply}")) for reply in replies]
-        self.choices = Choices(options, told.label, side_by_side=True)
+        self.choices = Choices(options, value.label, side_by_side=True)
         self.choices.chosen.connect(self._choose)
         column.addWidget(self.choices)
         self.note = QFrame()
@@ -53,7 +52,7 @@ class ValueRow(QWidget):
 
     def _choose(self, reply: str) -> None:
         rating = None if reply == _NOT_SAID else Rating(reply)
-        self._page.session.rate(self._value, rating)
+        self._page.session.rate(self._value.id, rating)
         self._show_note(matters=rating is Rating.A_LOT)
         self._page.order_tabs()
         if rating is Rating.A_LOT:
@@ -64,9 +63,8 @@ class ValueRow(QWidget):
             self._filled = True
             words = self._page.words
             self._lines.addWidget(Text(words("values_page.touched"), "subheading"))
-            lines = touched(self._value, self._page.options or (), words.content)
             view = BlocksView({}, words, self._page.explain, self._page)
-            view.blocks(self._lines, words.marked((lines,)))
+            view.blocks(self._lines, words.marked((self._value.touches,)))
             self._page.words_changed()
         self.note.setVisible(matters)
 
@@ -76,7 +74,7 @@ class ValuesPage(Page):
 
     def build(self) -> None:
         """Leave room; the rows follow when the page is shown."""
-        self.options: tuple[OptionId, ...] | None = None
+        self._shown: tuple[Value, ...] | None = None
         self.rows: dict[ValueId, ValueRow] = {}
         self.add_text("values_page.hint", "hint")
         self._body = QVBoxLayout()
@@ -91,15 +89,14 @@ class ValuesPage(Page):
 
     def enter(self) -> None:
         """Show what can matter now, with the answers that were given."""
-        options = tuple(self.session.assessment.options)
-        values = self.session.assessment.values
-        if options != self.options or values != tuple(self.rows):
-            self.options = options
+        values = tuple(b for b in self.context.document.blocks("weighing") if isinstance(b, Value))
+        if values != self._shown:
+            self._shown = values
             self._write(values)
         for value, row in self.rows.items():
             row.show_rating(self.session.values.get(value))
 
-    def _write(self, values: tuple[ValueId, ...]) -> None:
+    def _write(self, values: tuple[Value, ...]) -> None:
         self.words_changed()
         empty(self._body)
         body = QWidget()
@@ -107,11 +104,8 @@ class ValuesPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         self._body.addWidget(body)
-        self.rows = {value: ValueRow(value, self) for value in values}
+        self.rows = {value.id: ValueRow(value, self) for value in values}
         for row in self.rows.values():
             column.addWidget(row)
         key = "last" if self.rows else "nothing"
         column.addWidget(Text(self.words(f"values_page.{key}"), "hint"))
-
-
-PAGE = ValuesPage

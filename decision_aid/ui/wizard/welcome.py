@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
 from decision_aid.ui.kit.text import Text
-from decision_aid.ui.wizard.base import Page
+from decision_aid.ui.wizard.page import Page
 
 
 class WelcomePage(Page):
@@ -52,6 +52,3 @@ class WelcomePage(Page):
             together.addWidget(text)
             self.explain_later(text)
         column.addLayout(together)
-
-
-PAGE = WelcomePage

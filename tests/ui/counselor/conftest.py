@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from decision_aid.ui.counselor.window import CounselorWindow
-from decision_aid.ui.fonts import load_fonts
-from decision_aid.ui.theme import ThemeName
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.application import load_fonts
+from decision_aid.ui.kit.theme import ThemeName
+from decision_aid.ui.kit.words import Words
 from tests.ui.counselor.counselor import Counselor
 
 
@@ -26,7 +26,7 @@ def window(qtbot: Any) -> Iterator[CounselorWindow]:
     qtbot.waitExposed(window)
     qtbot.waitUntil(window.isActiveWindow)
     yield window
-    window.session.mark_kept()
+    window.session.mark_saved()
     window.close()
 
 

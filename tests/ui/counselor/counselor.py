@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QScrollA
 
 from decision_aid.domain import Certainty, Finding
 from decision_aid.ui.counselor.confirm_view import ConfirmView
-from decision_aid.ui.counselor.finding_row import FindingRow
 from decision_aid.ui.counselor.person_window import PersonWindow
+from decision_aid.ui.counselor.rows import FindingRow
 from decision_aid.ui.counselor.window import CounselorWindow
 
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from decision_aid.domain import PLACES, Certainty, Finding, PlaceId, Side
-from decision_aid.ui.counselor.names import place_names
+from decision_aid.ui.counselor.entry_line import place_names
 from decision_aid.ui.counselor.to_confirm import of_place
 from tests.domain.cases import found, suspected
 from tests.ui.counselor.counselor import Counselor, words_of

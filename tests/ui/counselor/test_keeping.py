@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from decision_aid.storage import sealing
 from decision_aid.storage.saved_sessions import open_session
-from decision_aid.ui.counselor.passphrase_dialog import PassphraseDialog
+from decision_aid.ui.counselor.session_files import PassphraseDialog
 from tests.domain.cases import found
 from tests.storage.sessions import NOTES, PASSPHRASE, a_session, cheap_file, cheap_seal
 from tests.ui.counselor.counselor import Counselor, words_of
@@ -24,7 +24,7 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def passphrase_dialog(counselor: Counselor) -> PassphraseDialog:
-    dialog = counselor.window.keeping.passphrase
+    dialog = counselor.window.session_files.passphrase
     assert dialog is not None
     return dialog
 
@@ -54,14 +54,14 @@ def choose_file(counselor: Counselor, dialog: QFileDialog | None, path: Path) ->
 def test_save_by_keyboard_and_open_again(counselor: Counselor, tmp_path: Path) -> None:
     counselor.confirm("C50.412 pN1a")
     counselor.key(Qt.Key.Key_S, CONTROL)
-    choose_file(counselor, counselor.window.keeping.file_dialog, tmp_path / "mine")
+    choose_file(counselor, counselor.window.session_files.file_dialog, tmp_path / "mine")
     saved = tmp_path / "mine.decisionaid"
     fill(counselor, PASSPHRASE)
     counselor.qtbot.waitUntil(saved.is_file)
     assert not counselor.window.session.is_unsaved
     counselor.window.session.clear()
     counselor.key(Qt.Key.Key_O, CONTROL)
-    choose_file(counselor, counselor.window.keeping.file_dialog, saved)
+    choose_file(counselor, counselor.window.session_files.file_dialog, saved)
     fill(counselor, PASSPHRASE)
     counselor.qtbot.waitUntil(
         lambda: counselor.found == {found("breast_tissue"), found("nodes_armpit")}
@@ -72,7 +72,7 @@ def test_save_by_keyboard_and_open_again(counselor: Counselor, tmp_path: Path) -
 def test_notes_and_examples_come_back_too(counselor: Counselor, tmp_path: Path) -> None:
     path = tmp_path / "a.decisionaid"
     path.write_bytes(cheap_file())
-    counselor.window.keeping.open_from(path)
+    counselor.window.session_files.open_from(path)
     fill(counselor, PASSPHRASE)
     counselor.qtbot.waitUntil(lambda: counselor.window.session.saved() == a_session())
     assert counselor.window.notes_panel.field.toPlainText() == NOTES
@@ -80,7 +80,7 @@ def test_notes_and_examples_come_back_too(counselor: Counselor, tmp_path: Path) 
 
 
 def test_the_dialog_says_what_matters_before(counselor: Counselor, tmp_path: Path) -> None:
-    counselor.window.keeping.save_to(tmp_path / "a.decisionaid")
+    counselor.window.session_files.save_to(tmp_path / "a.decisionaid")
     said = words_of(passphrase_dialog(counselor))
     assert "can never be opened again. That is final." in said
     assert "Four words that do not belong together work well." in said
@@ -100,7 +100,7 @@ def test_a_passphrase_that_will_not_do_is_said(
     counselor: Counselor, tmp_path: Path, first: str, second: str, problem: str
 ) -> None:
     path = tmp_path / "a.decisionaid"
-    counselor.window.keeping.save_to(path)
+    counselor.window.session_files.save_to(path)
     dialog = fill(counselor, first, second)
     assert dialog.error.isVisible()
     assert problem in dialog.error.accessibleName()
@@ -111,7 +111,7 @@ def test_a_passphrase_that_will_not_do_is_said(
 def test_it_says_while_typing_whether_it_is_long_enough(
     counselor: Counselor, tmp_path: Path
 ) -> None:
-    counselor.window.keeping.save_to(tmp_path / "a.decisionaid")
+    counselor.window.session_files.save_to(tmp_path / "a.decisionaid")
     dialog = passphrase_dialog(counselor)
     counselor.qtbot.keyClicks(dialog.first, "violet")
     assert "Too easy" in dialog.strength.text()
@@ -125,7 +125,7 @@ def test_a_wrong_passphrase_is_said_kindly_and_can_be_typed_again(
 ) -> None:
     path = tmp_path / "a.decisionaid"
     path.write_bytes(cheap_file())
-    counselor.window.keeping.open_from(path)
+    counselor.window.session_files.open_from(path)
     dialog = fill(counselor, "not the passphrase at all")
     counselor.qtbot.waitUntil(dialog.error.isVisible)
     assert "does not open the file" in dialog.error.accessibleName()
@@ -142,7 +142,7 @@ def test_a_file_that_cannot_be_opened_changes_nothing(
     before = counselor.window.session.saved()
     path = tmp_path / "a.decisionaid"
     path.write_bytes(raw)
-    counselor.window.keeping.open_from(path)
+    counselor.window.session_files.open_from(path)
     dialog = fill(counselor, PASSPHRASE)
     counselor.qtbot.waitUntil(dialog.error.isVisible)
     assert counselor.window.session.saved() == before
@@ -153,7 +153,7 @@ def test_a_file_that_cannot_be_opened_changes_nothing(
 @pytest.mark.usefixtures("at_once")
 def test_where_nothing_can_be_written_it_is_said(counselor: Counselor, tmp_path: Path) -> None:
     counselor.confirm("C50.412")
-    counselor.window.keeping.save_to(tmp_path / "gone" / "a.decisionaid")
+    counselor.window.session_files.save_to(tmp_path / "gone" / "a.decisionaid")
     dialog = fill(counselor, PASSPHRASE)
     counselor.qtbot.waitUntil(dialog.error.isVisible)
     assert "was not saved" in dialog.error.accessibleName()
@@ -162,7 +162,7 @@ def test_where_nothing_can_be_written_it_is_said(counselor: Counselor, tmp_path:
 
 
 def test_what_was_typed_is_gone_with_the_dialog(counselor: Counselor, tmp_path: Path) -> None:
-    counselor.window.keeping.save_to(tmp_path / "a.decisionaid")
+    counselor.window.session_files.save_to(tmp_path / "a.decisionaid")
     dialog = passphrase_dialog(counselor)
     counselor.qtbot.keyClicks(dialog.first, PASSPHRASE)
     fields: list[Any] = [dialog.first, dialog.second]
@@ -197,7 +197,7 @@ def test_notes_alone_are_worth_a_question(counselor: Counselor) -> None:
 def test_the_real_lock_opens_with_its_passphrase_only(counselor: Counselor, tmp_path: Path) -> None:
     counselor.confirm("C50.412")
     path = tmp_path / "a.decisionaid"
-    counselor.window.keeping.save_to(path)
+    counselor.window.session_files.save_to(path)
     fill(counselor, PASSPHRASE)
     counselor.qtbot.waitUntil(path.is_file, timeout=60_000)
     assert path.read_bytes().startswith(b"age-encryption.org/v1")

@@ -10,8 +10,7 @@ from PySide6.QtPdf import QPdfDocument
 
 from decision_aid.domain import Certainty
 from decision_aid.storage.saved_sessions import open_session
-from decision_aid.ui.counselor.detail import Detail
-from decision_aid.ui.counselor.shown import Kind
+from decision_aid.ui.counselor.display import Detail, DisplayKind
 from tests.ui.counselor.counselor import Counselor, words_of
 
 PLANTED = "Zyxomma quorbleth"
@@ -67,16 +66,16 @@ def test_on_nothing_that_the_person_can_be_shown(with_notes: Counselor) -> None:
         window.session.set_detail(detail)
         for index in range(len(window.session.cases)):
             window.session.work_on(index)
-            for kind in (Kind.ANSWER, Kind.BODY, Kind.COMPARISON):
+            for kind in (DisplayKind.ANSWER, DisplayKind.BODY, DisplayKind.COMPARISON):
                 window.show_to_person(kind)
-                assert with_notes.person.shown.kind is kind
+                assert with_notes.person.displayed.kind is kind
                 assert not holds_notes(words_of(with_notes.person))
     window.person.show_word("metastatic")
     assert not holds_notes(words_of(with_notes.person))
     with_notes.paper()
-    window.show_to_person(Kind.SUMMARY)
+    window.show_to_person(DisplayKind.SUMMARY)
     assert not holds_notes(words_of(with_notes.person))
-    assert not holds_notes(repr(with_notes.person.shown))
+    assert not holds_notes(repr(with_notes.person.displayed))
 
 
 def test_the_notes_themselves_cannot_be_shown(with_notes: Counselor) -> None:
@@ -92,7 +91,7 @@ def test_on_no_other_part_of_the_window(with_notes: Counselor) -> None:
 
 def test_in_no_record(with_notes: Counselor, tmp_path: Path) -> None:
     path = tmp_path / "answers.json"
-    with_notes.window.records.export_to(path)
+    with_notes.window.record_files.export_to(path)
     text = path.read_text(encoding="utf-8")
     assert json.loads(text)["resourceType"] == "QuestionnaireResponse"
     assert not holds_notes(text)
@@ -102,8 +101,8 @@ def test_in_a_saved_session_only_behind_its_passphrase(
     with_notes: Counselor, tmp_path: Path
 ) -> None:
     path = tmp_path / "session.decisionaid"
-    with_notes.window.keeping.save_to(path)
-    dialog = with_notes.window.keeping.passphrase
+    with_notes.window.session_files.save_to(path)
+    dialog = with_notes.window.session_files.passphrase
     assert dialog is not None
     assert dialog.second is not None
     for field in (dialog.first, dialog.second):

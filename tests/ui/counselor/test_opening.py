@@ -54,7 +54,7 @@ def test_opens_works_and_writes_nothing(tmp_path: Path, theme: str) -> None:
 
 def test_nothing_of_it_is_read_for_the_wizard() -> None:
     script = (
-        "import sys, decision_aid.ui.app;"
+        "import sys, decision_aid.ui.wizard.app;"
         "print([m for m in sys.modules if 'counselor' in m or 'pyrage' in m or 'fhir' in m])"
     )
     command = [sys.executable, "-c", script]

@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from decision_aid.domain import Certainty
 from decision_aid.ui.counselor import person_window
-from decision_aid.ui.counselor.detail import Detail
-from decision_aid.ui.counselor.shown import Kind
+from decision_aid.ui.counselor.display import Detail, DisplayKind
 from decision_aid.ui.kit.picture import Picture
 from decision_aid.ui.kit.term_text import TermButton
-from decision_aid.ui.theme import THEMES, ThemeName
+from decision_aid.ui.kit.theme import THEMES, ThemeName
 from tests.ui.counselor.counselor import Counselor, words_of
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -47,7 +46,7 @@ def test_it_never_takes_the_focus_and_has_nothing_to_press(counselor: Counselor)
     counselor.confirm("C50.412 pN1a")
     counselor.enter("liver", Certainty.SUSPECTED)
     counselor.window.session.set_detail(Detail.EVERYTHING)
-    for kind in (Kind.ANSWER, Kind.BODY):
+    for kind in (DisplayKind.ANSWER, DisplayKind.BODY):
         counselor.window.show_to_person(kind)
         person = counselor.person
         counselor.qtbot.waitUntil(counselor.window.isActiveWindow)
@@ -72,7 +71,7 @@ def test_what_was_put_there_stays_until_something_else_is_put_there(counselor: C
 def test_the_next_person_never_sees_the_last_one(counselor: Counselor) -> None:
     show_answer(counselor)
     counselor.window.session.clear()
-    assert counselor.person.shown.kind is Kind.NOTHING
+    assert counselor.person.displayed.kind is DisplayKind.NOTHING
     assert "invasive" not in words_of(counselor.person)
 
 
@@ -128,7 +127,7 @@ def test_the_summary_is_the_very_pages(counselor: Counselor) -> None:
     counselor.confirm("C50.412 pN1a")
     pdf = counselor.paper()
     counselor.press(counselor.window.paper_panel.show_pages)
-    assert counselor.person.shown.pdf == pdf
+    assert counselor.person.displayed.pdf == pdf
     assert "Summary for my appointment" in words_of(counselor.person)
 
 
@@ -194,13 +193,13 @@ def test_closing_it_takes_everything_off(counselor: Counselor) -> None:
     show_answer(counselor)
     counselor.press(counselor.window.person.bar.toggle)
     assert not counselor.person.isVisible()
-    assert counselor.person.shown.kind is Kind.NOTHING
+    assert counselor.person.displayed.kind is DisplayKind.NOTHING
     assert "closed" in words_of(counselor.window.person.bar)
 
 
 def test_it_closes_with_the_window(counselor: Counselor) -> None:
     show_answer(counselor)
     person = counselor.person
-    counselor.window.session.mark_kept()
+    counselor.window.session.mark_saved()
     counselor.window.close()
     assert not person.isVisible()

@@ -21,7 +21,7 @@ def record(tmp_path: Path) -> Path:
 
 
 def test_a_record_counts_only_once_it_is_confirmed(counselor: Counselor, tmp_path: Path) -> None:
-    counselor.window.records.import_from(record(tmp_path))
+    counselor.window.record_files.import_from(record(tmp_path))
     assert counselor.window.session.is_empty
     assert counselor.pending.isVisible()
     assert "Still to ask" in words_of(counselor.pending)
@@ -41,7 +41,7 @@ def test_a_file_that_is_no_record_is_said_kindly(
 ) -> None:
     path = tmp_path / "record.json"
     path.write_bytes(raw)
-    counselor.window.records.import_from(path)
+    counselor.window.record_files.import_from(path)
     panel = counselor.window.case_panel
     assert panel.error.isVisible()
     assert panel.error.hasFocus()
@@ -49,7 +49,7 @@ def test_a_file_that_is_no_record_is_said_kindly(
 
 
 def test_a_file_that_is_gone_is_said_kindly(counselor: Counselor, tmp_path: Path) -> None:
-    counselor.window.records.import_from(tmp_path / "gone.json")
+    counselor.window.record_files.import_from(tmp_path / "gone.json")
     assert "gone.json" in counselor.window.case_panel.error.accessibleName()
 
 
@@ -59,7 +59,7 @@ def test_what_goes_out_is_the_case_and_no_example(counselor: Counselor, tmp_path
     counselor.window.what_if_panel.offers[0].click()
     counselor.press(counselor.window.chooser.buttons[1])
     path = tmp_path / "answers.json"
-    counselor.window.records.export_to(path)
+    counselor.window.record_files.export_to(path)
     read = read_bundle(path.read_text(encoding="utf-8"))
     assert set(read.answers.findings) == {found("breast_tissue"), suspected("liver")}
     text = json.loads(path.read_text(encoding="utf-8"))
@@ -71,15 +71,15 @@ def test_what_goes_out_is_the_case_and_no_example(counselor: Counselor, tmp_path
 def test_a_made_up_case_does_not_go_into_a_record(counselor: Counselor) -> None:
     counselor.confirm("C50.412")
     counselor.window.session.set_made_up(True)
-    counselor.window.records.export()
-    assert counselor.window.records.file_dialog is None
+    counselor.window.record_files.export()
+    assert counselor.window.record_files.file_dialog is None
     assert "made up" in counselor.window.case_panel.error.accessibleName()
 
 
 def test_a_folder_that_is_gone_is_said_and_nothing_is_written(
     counselor: Counselor, tmp_path: Path
 ) -> None:
-    counselor.window.records.export_to(tmp_path / "gone" / "answers.json")
+    counselor.window.record_files.export_to(tmp_path / "gone" / "answers.json")
     assert "was not written" in counselor.window.case_panel.error.accessibleName()
 
 

@@ -20,11 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from decision_aid.domain import Certainty
-from decision_aid.ui.counselor.detail import Detail
+from decision_aid.ui.counselor.display import Detail, DisplayKind
 from decision_aid.ui.counselor.header import PARTS
-from decision_aid.ui.counselor.shown import Kind
-from decision_aid.ui.popover import Popover
-from decision_aid.ui.theme import TEXT_SIZES, THEMES
+from decision_aid.ui.kit.popover import Popover
+from decision_aid.ui.kit.theme import TEXT_SIZES, THEMES
 from tests.ui.counselor.counselor import Counselor
 from tests.ui.test_room import clipped, overlapping
 
@@ -144,7 +143,7 @@ def test_what_opens_over_the_window_fits_too(
     found += [*clipped(area), *overlapping(area)]
     counselor.dialog().accept()
     settle()
-    window.keeping.save_to(tmp_path / "a.decisionaid")
+    window.session_files.save_to(tmp_path / "a.decisionaid")
     settle()
     dialog = counselor.dialog()
     dialog.start()
@@ -162,7 +161,7 @@ def test_the_screen_of_the_person_fits_too(counselor: Counselor, size: int, them
     window = counselor.window
     window.what_if_panel.offers[0].click()
     found: dict[str, list[str]] = {}
-    for kind in (Kind.NOTHING, Kind.ANSWER, Kind.BODY, Kind.COMPARISON):
+    for kind in (DisplayKind.NOTHING, DisplayKind.ANSWER, DisplayKind.BODY, DisplayKind.COMPARISON):
         window.show_to_person(kind)
         person = counselor.person
         person.set_text_size(size)

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from decision_aid.domain import Certainty, PlaceId
 from decision_aid.records.fhir import read_bundle
-from decision_aid.ui.counselor.shown import Kind
+from decision_aid.ui.counselor.display import DisplayKind
 from decision_aid.ui.counselor.window import CounselorWindow
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.words import Words
 from tests.domain.cases import found, suspected
 from tests.ui.counselor.counselor import Counselor, words_of
 
@@ -31,7 +31,7 @@ def choose(counselor: Counselor, dialog: QFileDialog | None, path: Path) -> None
 
 
 def give_passphrase(counselor: Counselor) -> None:
-    dialog = counselor.window.keeping.passphrase
+    dialog = counselor.window.session_files.passphrase
     assert dialog is not None
     counselor.qtbot.waitUntil(dialog.isVisible)
     for field in (dialog.first, dialog.second):
@@ -64,7 +64,7 @@ def test_from_codes_to_a_record(counselor: Counselor, qtbot: Any, tmp_path: Path
     counselor.key(Qt.Key.Key_F4)
     counselor.press(counselor.window.what_if_panel.offers[0])
     counselor.key(Qt.Key.Key_F9)
-    assert counselor.person.shown.kind is Kind.COMPARISON
+    assert counselor.person.displayed.kind is DisplayKind.COMPARISON
     counselor.press(counselor.window.chooser.buttons[1])
     counselor.key(Qt.Key.Key_F3)
     counselor.press(counselor.window.result_panel.show_answer)
@@ -75,7 +75,7 @@ def test_from_codes_to_a_record(counselor: Counselor, qtbot: Any, tmp_path: Path
     counselor.qtbot.keyClicks(counselor.window.notes_panel.field, "Sister comes along")
     saved = tmp_path / "talk.decisionaid"
     counselor.key(Qt.Key.Key_S, CONTROL)
-    choose(counselor, counselor.window.keeping.file_dialog, saved)
+    choose(counselor, counselor.window.session_files.file_dialog, saved)
     give_passphrase(counselor)
     qtbot.waitUntil(saved.is_file, timeout=60_000)
     before = counselor.window.session.saved()
@@ -84,14 +84,14 @@ def test_from_codes_to_a_record(counselor: Counselor, qtbot: Any, tmp_path: Path
     again = another_day(counselor, qtbot)
     other = again.window
     again.key(Qt.Key.Key_O, CONTROL)
-    choose(again, other.keeping.file_dialog, saved)
+    choose(again, other.session_files.file_dialog, saved)
     give_passphrase(again)
     qtbot.waitUntil(lambda: other.session.saved() == before, timeout=60_000)
     assert again.found == told
     assert other.notes_panel.field.toPlainText() == "Sister comes along"
 
     written = tmp_path / "answers.json"
-    other.records.export_to(written)
+    other.record_files.export_to(written)
     read = read_bundle(written.read_text(encoding="utf-8"))
     assert set(read.answers.findings) == told
     assert PlaceId("liver") not in {
@@ -105,5 +105,5 @@ def test_from_codes_to_a_record(counselor: Counselor, qtbot: Any, tmp_path: Path
     with pikepdf.open(tmp_path / "example.pdf") as pdf:
         title = str(pdf.docinfo["/Title"])
     assert title.startswith("Example only")
-    other.session.mark_kept()
+    other.session.mark_saved()
     other.close()

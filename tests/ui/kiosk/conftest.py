@@ -9,12 +9,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from decision_aid.clinic.policy import ClinicPolicy, LoadedPolicy, hash_pin
-from decision_aid.ui.fonts import load_fonts
 from decision_aid.ui.kiosk.closed_doors import ClosedDoors
 from decision_aid.ui.kiosk.staff import forget_tries
 from decision_aid.ui.kiosk.window import KioskWindow
-from decision_aid.ui.theme import ThemeName
-from decision_aid.ui.words import Words
+from decision_aid.ui.kit.application import load_fonts
+from decision_aid.ui.kit.theme import ThemeName
+from decision_aid.ui.kit.words import Words
 from tests.ui.person import Person
 
 PIN = "246810"

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtMultimedia import QSoundEffect
 
 from decision_aid.domain import Certainty, PlaceId
-from decision_aid.ui.kiosk import chime
+from decision_aid.ui.kiosk import idle
 from decision_aid.ui.kiosk.idle import IdleWatch
 from tests.ui.kiosk.conftest import OpenKiosk
 from tests.ui.person import Person
@@ -44,7 +44,7 @@ def test_nobody_there_is_asked_first_and_more_time_is_given_as_often_as_wanted(
         assert "60 seconds" in window.warning._text.text()
         kiosk.qtbot.mouseClick(window.warning.more, Qt.MouseButton.LeftButton)
         assert window.warning is None
-    assert window.session.own_mark(BREAST, None) is Certainty.FOUND
+    assert window.session.interview.mark_of(BREAST, None) is Certainty.FOUND
     assert kiosk.step == "places:breast"
 
 
@@ -127,8 +127,8 @@ def test_where_qt_plays_no_sound_a_program_of_the_system_does(
     player.write_text(f'#!/bin/sh\necho "$1" > {heard}\n', encoding="utf-8")
     player.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
-    monkeypatch.setattr(chime, "PLAYERS", ("aplay",))
+    monkeypatch.setattr(idle, "PLAYERS", ("aplay",))
     monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
-    chime.ring(kiosk.wizard)
+    idle.ring(kiosk.wizard)
     kiosk.qtbot.waitUntil(lambda: heard.exists() and heard.read_text().strip() != "")
     assert heard.read_text(encoding="utf-8").strip().endswith("chime.wav")

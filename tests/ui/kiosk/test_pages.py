@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from decision_aid.domain import Certainty, PlaceId, StepKind
-from decision_aid.ui.theme import TEXT_SIZES
+from decision_aid.ui.kit.theme import TEXT_SIZES
 from tests.ui.kiosk.conftest import OpenKiosk
 from tests.ui.person import Person
 
@@ -75,9 +75,9 @@ def test_a_printer_that_is_not_there_is_told_kindly(open_kiosk: OpenKiosk) -> No
     assert page.buttons["print"].isEnabled()
 
 
-def test_the_clinic_stands_on_the_summary(kiosk: Person) -> None:
+def test_the_clinic_stands_on_the_document(kiosk: Person) -> None:
     page = kiosk.go_to("summary", marks=FOUND)
-    assert any("North Clinic" in str(section) for section in page._summary.sections)
+    assert any("North Clinic" in str(section) for section in page._document.sections)
 
 
 def test_a_question_can_be_typed_on_the_screen(kiosk: Person) -> None:

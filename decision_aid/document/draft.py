@@ -1,0 +1,137 @@
+"""What every part of a document is made from: what a case comes to, and the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from decision_aid.content import Content, Paragraph
+from decision_aid.document.blocks import Block, Heading, with_each_paragraph
+from decision_aid.document.findings import place_label
+from decision_aid.document.model import Place, Section, SectionId
+from decision_aid.domain import (
+    Answers,
+    Assessment,
+    Classification,
+    Finding,
+    PaperSection,
+    PossibleChange,
+    QuestionId,
+    asks_what_is_unknown,
+    questions_on_first_page,
+)
+
+if TYPE_CHECKING:
+    from decision_aid.clinic.clinic_policy import ClinicPolicy
+
+USUAL_SECTIONS: Final[frozenset[PaperSection]] = frozenset(
+    {
+        "why",
+        "could_change",
+        "limits",
+        "treatment",
+        "decisions",
+        "comparison",
+        "same_day",
+        "more_questions",
+        "words",
+    }
+)
+"""What stands on paper after the first page unless the person chooses otherwise."""
+
+_MORE_SUGGESTIONS: Final = 6
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A case and the words for it, while its document is made.
+
+    Attributes:
+        assessment: what the answers come to.
+        content: the words of one language.
+        clinic: the clinic whose kiosk this is.
+    """
+
+    assessment: Assessment
+    content: Content
+    clinic: ClinicPolicy | None
+
+    @property
+    def answers(self) -> Answers:
+        """What was said."""
+        return self.assessment.answers
+
+    @property
+    def result(self) -> Classification:
+        """The two answers with their reasons."""
+        return self.assessment.result
+
+    def section(self, section_id: SectionId, blocks: Iterable[Block], page: Place) -> Section:
+        """Return a section, the first use of each medical word in it tied to what explains it.
+
+        Args:
+            section_id: which part it is.
+            blocks: its content.
+            page: where it stands; what the person left out of the paper only a screen offers.
+        """
+        known: set[str] = set()
+        glossary = self.content.glossary
+
+        def marked(paragraph: Paragraph) -> Paragraph:
+            return glossary.marked_paragraph(paragraph, known)
+
+        return self.section_as_it_is(
+            section_id, (with_each_paragraph(block, marked) for block in blocks), page
+        )
+
+    def section_as_it_is(
+        self, section_id: SectionId, blocks: Iterable[Block], page: Place
+    ) -> Section:
+        """Return a section of which nothing is explained, or each part where it is opened."""
+        if page == "detail" and section_id not in self.chosen:
+            page = "screen"
+        return Section(section_id, self.content.label(f"section.{section_id}"), tuple(blocks), page)
+
+    def topics(self, topics: Iterable[str]) -> Iterator[Block]:
+        """Yield these topics in full, each after its title."""
+        for topic_id in topics:
+            topic = self.content.topic(topic_id)
+            yield Heading(text=topic.title)
+            yield from topic.blocks
+
+    def place(self, change: PossibleChange) -> str:
+        """Return how the place is called that could change the answer."""
+        return place_label(Finding(change.place, change.certainty, change.side), self.content)
+
+    @property
+    def chosen(self) -> frozenset[PaperSection]:
+        """The sections that stand on paper after the first page."""
+        if self.answers.sections is not None:
+            return frozenset(self.answers.sections)
+        first, more = self.asked
+        usual = set(USUAL_SECTIONS)
+        # What is only suggested is not worth another sheet; what options depend on is.
+        if not self.answers.questions and not any(map(asks_what_is_unknown, more)):
+            usual.discard("more_questions")
+        # A question about what matters most to me needs the page that says it.
+        if QuestionId("what_matters_most") in {*first, *more}:
+            usual.add("values")
+        return frozenset(usual)
+
+    @cached_property
+    def called_for(self) -> tuple[str, ...]:
+        """The questions that this case gives reason to ask, those of the SURE test first."""
+        from_sure = self.assessment.questions_from_sure
+        return tuple(map(str, (*from_sure, *self.assessment.questions)))
+
+    @cached_property
+    def asked(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The questions of the first page, and the others."""
+        own = self.answers.questions
+        from_sure = len(self.assessment.questions_from_sure)
+        asked = own or self.called_for
+        most = questions_on_first_page(asked, chosen=bool(own), from_sure=from_sure)
+        more = asked[most:]
+        return asked[:most], more if own else more[:_MORE_SUGGESTIONS]

@@ -1,0 +1,78 @@
+"""What every window begins with: Qt, the typeface, the words; and that nothing moves by itself."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Final
+
+import fontpkg_atkinson_hyperlegible
+from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from decision_aid.ui.kit.theme import ThemeName
+from decision_aid.ui.kit.words import Words
+
+_FOLDER: Final = Path(fontpkg_atkinson_hyperlegible.ROOT) / "files"
+_FILES: Final = ("AtkinsonHyperlegible-Regular.ttf", "AtkinsonHyperlegible-Bold.ttf")
+
+
+def load_fonts() -> bool:
+    """Make the typeface known to Qt; return whether every file of it could be read."""
+    known = [QFontDatabase.addApplicationFont(str(_FOLDER / name)) for name in _FILES]
+    return all(number >= 0 for number in known)
+
+
+_MOVING: Final = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateToolBox,
+)
+
+
+def keep_still(application: QApplication) -> None:
+    """Switch off what would slide or fade, and follow the system's wish for less motion."""
+    for effect in _MOVING:
+        application.setEffectEnabled(effect, False)
+    hints = QGuiApplication.styleHints()
+    usual = hints.cursorFlashTime()
+    wishes: QObject | None = getattr(hints, "accessibility", lambda: None)()
+    wanted = getattr(wishes, "motionPreference", None)
+    if wishes is None or wanted is None:
+        return  # Qt before 6.11 knows nothing of it
+
+    def follow() -> None:
+        calm = wanted() == Qt.MotionPreference.ReducedMotion
+        hints.setCursorFlashTime(0 if calm else usual)
+
+    wishes.motionPreferenceChanged.connect(follow)  # type: ignore[attr-defined]
+    follow()
+
+
+def leave_no_settings() -> None:
+    """Keep Qt's file dialog from noting where people save; nothing is written unasked."""
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
+
+
+def start_application(language: str) -> tuple[QApplication, Words]:
+    """Return the Qt application, set up, and the words of a language."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setStyle("Fusion")
+    keep_still(application)
+    leave_no_settings()
+    load_fonts()
+    words = Words(language)
+    application.setApplicationName(words("app.name"))
+    application.setApplicationDisplayName(words("app.name"))
+    return application, words
+
+
+def theme_named(theme: str | None) -> ThemeName:
+    """Return the theme that the command line names, or that of the system."""
+    return ThemeName(theme.replace("-", "_")) if theme else ThemeName.SYSTEM

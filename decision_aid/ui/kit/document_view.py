@@ -1,0 +1,81 @@
+"""Shows sections of the document on the screen: whole, or with parts that open on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from decision_aid.document.blocks import Block, Heading
+from decision_aid.document.model import Document, SectionId
+from decision_aid.ui.kit.blocks import BlocksView, Explains
+from decision_aid.ui.kit.words import Words
+
+
+class DocumentView(BlocksView):
+    """Puts sections of one document into a column."""
+
+    def __init__(self, document: Document, words: Words, explain: Explains, host: QWidget) -> None:
+        """Show parts of this document; the rest is as for ``BlocksView``."""
+        super().__init__(document.source_numbers, words, explain, host)
+        self._document = document
+
+    def section(self, column: QVBoxLayout, name: SectionId, *, title: bool = True) -> None:
+        """Add one section, if this case has it."""
+        section = self._document.section(name)
+        if section is None:
+            return
+        if title and section.title:
+            column.addSpacing(8)
+            column.addWidget(self.text(section.title, "heading"))
+        for heading, blocks in _by_heading(section.blocks):
+            together = QVBoxLayout()
+            together.setSpacing(6)
+            if heading:
+                together.addWidget(self.text(heading, "subheading"))
+            self.blocks(together, blocks)
+            column.addLayout(together)
+
+    def unfolding(self, column: QVBoxLayout, name: SectionId, *, title: bool = True) -> None:
+        """Add one section whose parts open on demand: one for each heading in it."""
+        section = self._document.section(name)
+        if section is None:
+            return
+        if title and section.title:
+            column.addSpacing(8)
+            column.addWidget(self.text(section.title, "heading"))
+        together = QVBoxLayout()
+        together.setSpacing(4)
+        for heading, blocks in _by_heading(section.blocks):
+            if heading:
+                self.expander(together, heading, blocks)
+            else:
+                self.blocks(together, blocks)
+        column.addLayout(together)
+
+    def folded(self, column: QVBoxLayout, *names: SectionId) -> None:
+        """Add sections that open on demand as a whole."""
+        together = QVBoxLayout()
+        together.setSpacing(4)
+        for section in map(self._document.section, names):
+            if section is not None:
+                self.expander(together, section.title, section.blocks)
+        column.addLayout(together)
+
+    def sources(self, column: QVBoxLayout, *names: SectionId) -> None:
+        """Add the sources of some sections, to open on demand, if they have any."""
+        found = self._document.sources_of(*names)
+        if found.items:
+            self.expander(column, self._words("section.sources"), [found])
+
+
+def _by_heading(
+    blocks: Iterable[Block],
+) -> list[tuple[str, list[Block]]]:
+    parts: list[tuple[str, list[Block]]] = [("", [])]
+    for block in blocks:
+        if isinstance(block, Heading):
+            parts.append((block.text, []))
+        else:
+            parts[-1][1].append(block)
+    return [(heading, inside) for heading, inside in parts if inside]

@@ -1,0 +1,97 @@
+"""What every window has: its words, its colours, its text size, and the panel to choose them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QWidget
+
+from decision_aid.ui.kit.screen_reader import Role, announce_roles, set_role
+from decision_aid.ui.kit.style import palette, resolved, style_sheet, system_changes
+from decision_aid.ui.kit.theme import TEXT_SIZES, Look, ThemeName, nearest_text_size
+from decision_aid.ui.kit.words import Words
+
+
+class Window(QWidget):
+    """A window whose look can be changed at once, everywhere in it.
+
+    Attributes:
+        words: in the language of whoever looks at it.
+        theme_name: the colours that were chosen.
+        current_look: how it looks right now.
+    """
+
+    def __init__(
+        self,
+        words: Words,
+        theme: ThemeName,
+        text_size: int,
+        flags: Qt.WindowType = Qt.WindowType.Window,
+    ) -> None:
+        """Make it without anything in it; whoever fills it calls ``apply_look`` then.
+
+        Args:
+            words: the words.
+            theme: the colours.
+            text_size: in percent; the nearest one offered is taken.
+            flags: what Qt has to know of it.
+        """
+        super().__init__(None, flags)
+        announce_roles()
+        set_role(self, Role.WINDOW)
+        self.setObjectName("shell")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.words = words
+        self.theme_name = theme
+        self.current_look = Look(resolved(theme), nearest_text_size(text_size))
+        for changed in system_changes():
+            changed.connect(self._follow_system)
+
+    def apply_look(self) -> None:
+        """Show everything in the look that was chosen."""
+        self.setPalette(palette(self.current_look.theme))
+        self.setStyleSheet(style_sheet(self.current_look))
+
+    def set_theme(self, name: ThemeName) -> None:
+        """Change the colours at once."""
+        self.theme_name = name
+        self.current_look = Look(resolved(name), self.current_look.percent)
+        self.apply_look()
+
+    def set_text_size(self, percent: int) -> None:
+        """Change the text size at once, everywhere."""
+        self.current_look = Look(self.current_look.theme, nearest_text_size(percent))
+        self.apply_look()
+
+    def step_text_size(self, direction: int) -> None:
+        """Make the text one size larger, or with -1 smaller."""
+        place = TEXT_SIZES.index(self.current_look.percent) + direction
+        if 0 <= place < len(TEXT_SIZES):
+            self.set_text_size(TEXT_SIZES[place])
+
+    def choose_look(self, opener: QWidget, of: Window | None = None, title: str = "") -> None:
+        """Open the panel where the look is chosen.
+
+        Args:
+            opener: what called it.
+            of: the window whose look it is, where it is not this one.
+            title: of which window, where it is not this one.
+        """
+        from decision_aid.ui.kit.appearance import (  # noqa: PLC0415 - not for the first page
+            AppearancePanel,
+        )
+
+        whose = of or self
+        percent = whose.current_look.percent
+        panel = AppearancePanel(self, opener, self.words, percent, whose.theme_name, title=title)
+        panel.theme_chosen.connect(lambda name: whose.set_theme(ThemeName(name)))
+
+        def resize(size: int) -> None:
+            whose.set_text_size(size)
+            if whose is self:  # the panel grows with the text, so it opens anew
+                panel.close()
+                QTimer.singleShot(0, self, lambda: self.choose_look(opener))
+
+        panel.size_chosen.connect(resize)
+
+    def _follow_system(self) -> None:
+        self.set_theme(self.theme_name)

@@ -1,0 +1,201 @@
+"""Pages that show sections of the document: the answer, and what it means for treatment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from decision_aid.document.blocks import Answer
+from decision_aid.document.model import SectionId
+from decision_aid.ui.kit.blocks import banner_note
+from decision_aid.ui.kit.document_view import DocumentView
+from decision_aid.ui.kit.layouts import FlowLayout, throw_away
+from decision_aid.ui.kit.screen_reader import announce
+from decision_aid.ui.kit.text import Text
+from decision_aid.ui.kit.words import Words, without_accelerator
+from decision_aid.ui.wizard.page import Page
+
+if TYPE_CHECKING:
+    from decision_aid.document.model import Document
+
+
+_UNFOLDED: Final[tuple[SectionId, ...]] = ("treatment", "steps", "same_day")
+_SECTIONS: Final[tuple[SectionId, ...]] = (
+    *_UNFOLDED,
+    "same_day_more",
+    "treatment_more",
+    "support",
+    "more",
+)
+
+
+class AskedTwice(QWidget):
+    """A heading, a button, a question, and only then the content.
+
+    ``wanted`` is emitted when the person has said yes to both.
+    """
+
+    wanted = Signal()
+
+    def __init__(
+        self,
+        key: str,
+        words: Words,
+        fill: Callable[[QVBoxLayout], None],
+        *,
+        wanted: bool,
+    ) -> None:
+        """Offer it.
+
+        Args:
+            key: the group of its texts: title, lead, show, ask, yes, no.
+            words: the words.
+            fill: puts the content into a column.
+            wanted: whether the person has asked for it before.
+        """
+        super().__init__()
+        self._key, self._words, self._fill = key, words, fill
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 8, 0, 8)
+        self._column.setSpacing(12)
+        self._column.addWidget(Text(words(f"{key}.title"), "heading"))
+        self._column.addWidget(Text(words(f"{key}.lead")))
+        self.show_button = self._button("show")
+        self.show_button.clicked.connect(self._ask)
+        self._column.addWidget(self.show_button, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.question = QFrame()
+        self.question.setProperty("role", "note")
+        inside = QVBoxLayout(self.question)
+        inside.setContentsMargins(20, 16, 20, 16)
+        inside.setSpacing(12)
+        inside.addWidget(Text(words(f"{key}.ask")))
+        self.yes, self.no = self._button("yes"), self._button("no")
+        self.yes.clicked.connect(self._say_yes)
+        self.no.clicked.connect(self._say_no)
+        answers = QWidget()
+        row = FlowLayout(answers, 12)
+        row.addWidget(self.yes)
+        row.addWidget(self.no)
+        policy = answers.sizePolicy()
+        policy.setHeightForWidth(True)
+        answers.setSizePolicy(policy)
+        inside.addWidget(answers)
+        self._column.addWidget(self.question)
+        self.question.hide()
+        if wanted:
+            self._show()
+
+    def _button(self, name: str) -> QPushButton:
+        button = QPushButton(self._words(f"{self._key}.{name}"))
+        button.setAccessibleName(without_accelerator(button.text()))
+        return button
+
+    def _ask(self) -> None:
+        self.show_button.hide()
+        self.question.show()
+        self.no.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, self._words(f"{self._key}.ask"))
+
+    def _say_no(self) -> None:
+        self.question.hide()
+        self.show_button.show()
+        self.show_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_yes(self) -> None:
+        self._show()
+        self.wanted.emit()
+        announce(self, self._words(f"{self._key}.shown"))
+
+    def _show(self) -> None:
+        self.show_button.hide()
+        self.question.hide()
+        self._fill(self._column)
+
+
+class SummaryBasedPage(Page):
+    """Shows parts of the document of the answers."""
+
+    def build(self) -> None:
+        """Leave room; the words follow when the page is shown."""
+        self._body: QWidget | None = None
+        self.document: Document | None = None
+
+    def fill(self, column: QVBoxLayout, view: DocumentView) -> None:
+        """Put the sections of this page into the column."""
+        raise NotImplementedError
+
+    def prepare(self) -> None:
+        """Write the page for the answers as they are now."""
+        self.enter()
+
+    def enter(self) -> None:
+        """Show what the answers come to now."""
+        document = self.context.document
+        if document is self.document:
+            return
+        self.document = document
+        self.words_changed()
+        if self._body is not None:
+            self.column.removeWidget(self._body)
+            throw_away(self._body)
+        self._body = QWidget()
+        inside = QVBoxLayout(self._body)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(16)
+        if document.banner:
+            inside.addWidget(banner_note(document.banner))
+        self.fill(inside, DocumentView(document, self.words, self.explain, self))
+        self.column.insertWidget(self.column.indexOf(self.error) + 1, self._body)
+
+
+class AnswerPage(SummaryBasedPage):
+    """What the answers mean."""
+
+    def result(self) -> str:
+        """Return the answer in its two sentences, for each breast where they differ."""
+        blocks = self.document.blocks("answer") if self.document else ()
+        answers = [block for block in blocks if isinstance(block, Answer)]
+        spoken = ((answer.about, *(s.text for s in answer.sentences)) for answer in answers)
+        return " ".join(text for answer in spoken for text in answer if text)
+
+    def fill(self, column: QVBoxLayout, view: DocumentView) -> None:
+        """Show the answer, then what stands behind it."""
+        view.section(column, "answer", title=False)
+        view.section(column, "body")
+        view.unfolding(column, "why")
+        view.section(column, "picture")
+        view.section(column, "could_change")
+        view.section(column, "limits")
+        column.addSpacing(8)
+        view.folded(column, "words")
+        view.sources(column, "answer", "why", "could_change", "limits")
+        view.folded(column, "about")
+
+
+class TreatmentPage(SummaryBasedPage):
+    """The aim and the steps, what to call about, and more for those who wish it."""
+
+    def fill(self, column: QVBoxLayout, view: DocumentView) -> None:
+        """Show what matters first; the background opens on demand, and numbers when asked twice."""
+        for name in _UNFOLDED:
+            view.section(column, name, title=False)
+        view.unfolding(column, "same_day_more")
+        view.unfolding(column, "treatment_more")
+        view.section(column, "support")
+        view.unfolding(column, "more")
+        shown: tuple[SectionId, ...] = _SECTIONS
+        if self.session.assessment.numbers and self.context.surroundings.numbers:
+            self.numbers = AskedTwice(
+                "numbers",
+                self.words,
+                lambda inside: view.section(inside, "numbers", title=False),
+                wanted=self.session.numbers_wanted,
+            )
+            self.numbers.wanted.connect(self.session.want_numbers)
+            self.numbers.wanted.connect(self.order_tabs)
+            column.addWidget(self.numbers)
+            shown = (*_SECTIONS, "numbers")
+        view.sources(column, *shown)
