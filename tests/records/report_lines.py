@@ -16,7 +16,7 @@ class ReportLine(NamedTuple):
     says: str
 
 
-def _lines(table: str) -> tuple[ReportLine, ...]:
+def lines(table: str) -> tuple[ReportLine, ...]:
     rows = (row.partition(" => ") for row in table.strip().splitlines())
     return tuple(
         ReportLine(text.replace("\\n", "\n").strip(), says.strip()) for text, _, says in rows
@@ -25,7 +25,7 @@ def _lines(table: str) -> tuple[ReportLine, ...]:
 
 FAR_ANYWHERE = "other_far_organ=not_sure"
 
-CATEGORIES = _lines(r"""
+CATEGORIES = lines(r"""
 T2 => breast_tissue
 t2 n1 m0 => breast_tissue nodes_armpit
 pT1c(m) => breast_tissue several_spots=at_least_one_invasive
@@ -81,7 +81,7 @@ free T4 normal =>
 pT2 pN1a(2/15) M0 G2 ER+ PR+ HER2- => breast_tissue nodes_armpit grade=2 er=positive pr=positive her2=negative
 """)
 
-PLACES = _lines(r"""
+PLACES = lines(r"""
 mets to L3 and iliac crest => bone
 mets to bone, liver and lung => bone liver lung
 bone, liver, and lung mets => bone liver lung
@@ -140,7 +140,7 @@ PET shows liver mets => liver
 distant recurrence in liver => liver came_back
 """)
 
-NODES = _lines(r"""
+NODES = lines(r"""
 1 axillary node => nodes_armpit
 2/3 nodes => nodes_armpit
 2 of 12 nodes positive => nodes_armpit
@@ -192,7 +192,7 @@ axilla + => nodes_armpit
 nodes 3/14 with ENE => nodes_armpit
 """)
 
-TUMORS = _lines(r"""
+TUMORS = lines(r"""
 left invasive ductal carcinoma, 1 axillary node, liver suspected => breast_tissue nodes_armpit liver? side=left type=ductal
 left C50.412; pT2 pN1a; liver? => breast_tissue nodes_armpit liver? side=left
 R IDC, 2/3 nodes, liver MRI pending => breast_tissue nodes_armpit liver? side=right type=ductal
@@ -248,11 +248,11 @@ core bx left breast: IDC, grade 3 => breast_tissue side=left type=ductal grade=3
 R breast mass, core biopsy IDC => breast_tissue side=right type=ductal
 """)
 
-RESULTS = _lines(r"""
+RESULTS = lines(r"""
 ER+/PR-/HER2 neg (2+ FISH neg) => er=positive pr=negative her2=negative
 HER2 2+ FISH neg => her2=negative
 HER2 2+, FISH positive => her2=positive
-HER2 2+ => 
+HER2 2+ =>
 TNBC => er=negative pr=negative her2=negative
 ER and PR positive => er=positive pr=positive
 ER positive 95% => er=positive
@@ -271,7 +271,7 @@ IDC HER2 pending => breast_tissue type=ductal
 IDC, ER+ PR- HER2 3+ => breast_tissue type=ductal er=positive pr=negative her2=positive
 """)
 
-DOUBTED = _lines(r"""
+DOUBTED = lines(r"""
 liver? => liver?
 ?liver mets => liver?
 ? liver mets => liver?
@@ -311,7 +311,7 @@ history of bone mets => bone?
 leptomeningeal enhancement => brain_lining?
 """)
 
-DENIED = _lines(r"""
+DENIED = lines(r"""
 no evidence of distant metastasis =>
 no mets =>
 no distant mets, nodes negative => nodes_armpit-
@@ -340,7 +340,7 @@ no abnormal lymph nodes => nodes_armpit-
 absence of metastases =>
 """)
 
-OTHERS = _lines(r"""
+OTHERS = lines(r"""
 mother had bone mets =>
 FHx: aunt breast ca =>
 FHx: aunt breast ca 45, mother ovarian ca =>
@@ -386,7 +386,7 @@ skin sparing mastectomy =>
 thyroid T4 normal =>
 """)
 
-TIMES = _lines(r"""
+TIMES = lines(r"""
 history of DCIS 2010, now IDC => breast_tissue type=ductal
 hx of breast cancer 2012, now liver mets => liver
 h/o left DCIS, now right IDC => breast_tissue side=right type=ductal

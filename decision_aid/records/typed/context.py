@@ -112,15 +112,42 @@ def _reach_forward(line: Line, at: int, *, over_commas: bool) -> None:
     if effect is _E.NO:
         joined = [m for m in rest if _joined_by_or(line, at, m)]
         _put(line, at, [*first, *joined])
+        codes = reached[0].role is _R.CODE
         for mention in rest:
-            if mention not in joined and mention.role not in _NOT_REACHED_OVER_A_COMMA:
-                mention.doubtful = True
+            of_list = codes and mention.role is _R.CODE
+            if of_list or mention.role not in _NOT_REACHED_OVER_A_COMMA:
+                mention.doubtful = mention.doubtful or mention not in joined
     else:
         _put(line, at, [*first, *rest])
     later = (m for m in line.mentions_after(reached[-1].at) if m not in reached)
     _put(line, at, [m for m in _while_listed(line, reached[-1], later)])
+    if line.items[at].text != "?":
+        _put(line, at, _codes_listed_after(line, first[-1]))
     if over_commas and any(m.role is not _R.NEUTRAL for m in reached):
         _doubt_after(line, at, line.parts[at])
+
+
+def _codes_listed_after(line: Line, one: Mention) -> Iterator[Mention]:
+    """Yield the codes that go on with a list: "no C79.51, C78.7"."""
+    if one.role is not _R.CODE:
+        return
+    for mention in line.mentions_after(one.at):
+        between = range(one.at + 1, mention.at)
+        listed = all(line.items[n].role in {_R.COMMA, _R.AND, _R.OR} for n in between)
+        if mention.role is not _R.CODE or not listed:
+            return
+        yield mention
+        one = mention
+
+
+def _run_together(line: Line, one: Mention) -> Iterator[Mention]:
+    """Yield the codes that are written before this one without a space."""
+    at = one.at
+    while at > 0 and line.items[at].role is line.items[at - 1].role is _R.CODE:
+        if line.items[at - 1].end != line.items[at].start:
+            return
+        at -= 1
+        yield line.by_item[at]
 
 
 def _while_listed(line: Line, one: Mention, later: Iterable[Mention]) -> Iterator[Mention]:
@@ -187,7 +214,7 @@ def _reach_back(line: Line, at: int) -> None:
             if m.at < at
             and (m is nearest or _share(line, m, nearest) or _bare_list(line, m, nearest))
         ]
-        _put(line, at, shared)
+        _put(line, at, [*shared, *_run_together(line, nearest)])
 
 
 def _bare_list(line: Line, one: Mention, other: Mention) -> bool:
@@ -215,6 +242,10 @@ def _let_results_count(line: Line) -> None:
         if denies_all:
             last.doubtful = last.doubtful or _may_be_denied(last)
             continue
+        sampled = _R.SAMPLE in last.evidence and last.role in PLACES_OF_SPREAD
+        if _R.POSITIVE in roles and not triggers and sampled:
+            last.evidence.add(_R.POSITIVE)
+            line.own(last, *(n for n in inside if line.items[n].role is _R.POSITIVE))
         if _R.PROVEN in roles and not triggers:
             last.evidence.add(_R.PROVEN)
             line.own(last, *(n for n in inside if line.items[n].role in {_R.PROVEN, _R.SAMPLE}))
@@ -230,18 +261,19 @@ def _may_be_denied(mention: Mention) -> bool:
 
 
 def _result(line: Line, at: int, last: Mention, roles: set[Role]) -> None:
-    if last.role not in PLACES_OF_SPREAD and not (
-        last.role is _R.TUMOR and (_R.SAMPLE in roles or _R.TEST not in roles)
-    ):
+    tumor = last.role is _R.TUMOR and (_R.SAMPLE in roles or _R.TEST not in roles)
+    code = last.role is _R.CODE and not roles & {_R.SAMPLE, _R.TEST}
+    if last.role not in PLACES_OF_SPREAD and not tumor and not code:
         return
     sure = bool(last.evidence & {_R.SPREAD, _R.SPREADING, _R.PROVEN, _R.COUNT})
     if sure and _R.TEST in roles:
         return
-    if line.items[at].entry.effect is _E.NO and (sure or last.role is _R.TUMOR):
+    named = last.role in {_R.TUMOR, _R.CODE}
+    if line.items[at].entry.effect is _E.NO and (sure or named):
         last.doubtful = True
         line.own(last, at)
     else:
-        _put(line, at, [last])
+        _put(line, at, [last, *_run_together(line, last)])
 
 
 def _doubt_spread_somewhere(line: Line) -> None:

@@ -58,7 +58,7 @@ _TITLE: Final = re.compile(
 
 _DOUBT: Final = re.compile(
     r"\?|\b(?:suspect|suspici|possib|probab|likely|query|rule|concern|exclu|equivocal|pending|maybe"
-    r"|no|not|never|without|benign|mother|sister|aunt|family|negative|unconfirmed|vs|versus|prior"
+    r"|(?:no|not|never|vs|versus)\b|without|benign|mother|sister|aunt|family|negative|unconfirmed|prior"
     r"|previous)",
     re.IGNORECASE | re.ASCII,
 )

@@ -77,12 +77,27 @@ class _Evidence:
         else:
             chosen = before or self._after(at, needs_small_word=False)
             after = self._after(at, needs_small_word=True)
+        if role in _SPREADS and not chosen:
+            return self._named_alone_after(at)
         tests_only = all(m.evidence & {_R.TEST, _R.SAMPLE} for m in chosen)
         if before and chosen == before and after and (role in _SPREADS or tests_only):
             chosen = after if tests_only else [*before, *after]
         elif role is _R.SPREAD and before and chosen == before:
             chosen = [*before, *self._vertebra_at(at + 1)]
         return chosen
+
+    def _named_alone_after(self, at: int) -> list[Mention]:
+        """Return the organ that the next part only names: "metastatic disease, bone"."""
+        inside = self.line.items_of(self.line.parts[at] + 2)
+        mentions = self.line.in_part(self.line.parts[at] + 2)
+        passed = _ALSO | BETWEEN
+        if not mentions or self.line.sentences[inside[0]] != self.line.sentences[at]:
+            return []
+        only_organs = all(m.role is _R.ORGAN and not m.evidence for m in mentions)
+        alone = all(
+            self.line.owner(n) is not None or self.line.items[n].role in passed for n in inside
+        )
+        return mentions[:1] if only_organs and alone else []
 
     def _vertebra_at(self, at: int) -> list[Mention]:
         """Return the vertebra that tells more of a bone, as in "bone mets L3"."""

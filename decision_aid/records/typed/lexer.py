@@ -38,7 +38,7 @@ _OF_PICTURE: Final = re.compile(
     r"[\s-]*(?:weighted|wi\b|signal|hyper|hypo|iso|flair)", re.IGNORECASE
 )
 _DASHES: Final = frozenset("-–—‐−")
-_LONGEST_NUMBER_OF_NODES: Final = 60
+_MOST_NODES: Final = 60
 
 
 class Item(NamedTuple):
@@ -171,7 +171,8 @@ def _entry_of(text: str, atom: _Atom) -> Entry:
         case "size":
             return Entry(Role.PLAIN, "size")
         case "number":
-            few = atom.word.isdecimal() and int(atom.word) <= _LONGEST_NUMBER_OF_NODES
+            short = atom.word.isdecimal() and len(atom.word) <= 2
+            few = short and int(atom.word) <= _MOST_NODES
             return Entry(Role.NUMBER) if few else Entry(Role.NOT_MEDICAL, "number")
         case "sign":
             return _sign(text, atom)
@@ -199,7 +200,7 @@ def _spine(text: str, atom: _Atom) -> Entry:
 def _sign(text: str, atom: _Atom) -> Entry:
     if atom.word == ".":
         return _full_stop(text, atom.start)
-    if atom.word in {",", "|", "•", "·", "*", "→", ">", "…"}:
+    if atom.word in {",", "|", "•", "·", "*", "→", "…"}:
         return Entry(Role.COMMA)
     if atom.word == "/":
         return Entry(Role.OR)

@@ -8,6 +8,7 @@ found.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from decision_aid.domain import (
     PLACES,
@@ -21,7 +22,6 @@ from decision_aid.domain import (
     Side,
 )
 from decision_aid.domain.follow_ups import NOT_SURE
-from decision_aid.records.codes.meaning import CodeMeaning
 from decision_aid.records.typed.breasts import placed, side_of, side_of_line
 from decision_aid.records.typed.context import give_context, tests_without_result
 from decision_aid.records.typed.contradictions import contradictions
@@ -29,11 +29,15 @@ from decision_aid.records.typed.evidence import attach_evidence
 from decision_aid.records.typed.judging import Judged, State, is_far_somewhere, judge
 from decision_aid.records.typed.lexer import items
 from decision_aid.records.typed.mentions import Line, Mention
-from decision_aid.records.typed.reading import FOUND_OR_NOT, WHICH_SIDE, Part, Reading
+from decision_aid.records.typed.reading import WHICH_SIDE, Part, Reading
 from decision_aid.records.typed.report_words import differing
 from decision_aid.records.typed.spans import may_be_medical, texts, unread
 from decision_aid.records.typed.together import settled_together
 from decision_aid.records.typed.vocabulary.roles import Effect, Role
+
+
+LONGEST: Final = 10_000
+"""As many signs are read: a line is a line, and not a book."""
 
 
 def read_entry(text: str) -> Reading:
@@ -44,9 +48,21 @@ def read_entry(text: str) -> Reading:
 
     Returns:
         Its parts, what they would become together, and what was not understood. Every word of
-        the text that is not only a joining word stands in a part or in what was not understood.
-        ``checked`` accepts the findings with the side.
+        the text that is not only a joining word stands in a part or in what was not understood;
+        so does all of it behind the first ``LONGEST`` signs. ``checked`` accepts the findings with
+        the side.
     """
+    if len(text) > LONGEST:
+        rest = text[LONGEST:].strip()
+        start = _read(text[:LONGEST])
+        return start._replace(
+            not_understood=(*start.not_understood, *([rest] if rest else [])),
+            may_be_medical=(*start.may_be_medical, *([rest] if rest else [])),
+        )
+    return _read(text)
+
+
+def _read(text: str) -> Reading:
     line = Line(items(text))
     attach_evidence(line)
     give_context(line)
@@ -55,13 +71,12 @@ def read_entry(text: str) -> Reading:
     side, two_sides = side_of_line(line, judged)
     on_sides = [placed(line, one, side) for one in judged]
     differ = [] if not _title_differs(line) else ["side_differs"]
-    if differ:
-        side = None
+    side = None if differ else side
     spoken = texts(text, line, [one.mention for one in on_sides])
     parts = tuple(
         _part(line, one, words) for one, words in zip(on_sides, spoken.of_mentions, strict=True)
     )
-    if two_sides and parts:
+    if (two_sides or differ) and parts:
         parts = (parts[0]._replace(open=(*parts[0].open, WHICH_SIDE)), *parts[1:])
     biology, by_side, unlike = _biology(line, on_sides, side)
     pieces = unread(text, line, spoken.taken)
@@ -194,6 +209,3 @@ def _breast_of_result(line: Line, one: Judged, judged: list[Judged]) -> Side | N
         return None
     last = next(o for o in judged if o.mention is before[-1])
     return side_of(line, last)
-
-
-__all__ = ["FOUND_OR_NOT", "CodeMeaning", "read_entry"]

@@ -45,7 +45,7 @@ _NOT_YET: Final = (
     r"|weak|\?|[0-9%]))"
 )
 _SIGN_END: Final = r"(?:(?![A-Za-z0-9])|(?=(?:ER|PR|PgR|HER-?2)[ ]?[+−–-]))"
-_YES: Final = rf"(?:{_JOIN}pos(?:itive)?{_END}(?:{_NOT_YET}|(?={_GAP}\(?[>~]?[1-9][0-9]{{0,2}}[ ]?%))|[ \t]?\(?\+{{1,3}}\)?{_SIGN_END}{_NOT_YET})"
+_YES: Final = rf"(?:{_JOIN}(?:(?:strong|weak|moderate)(?:ly)?{_GAP})?pos(?:itive)?{_END}(?:{_NOT_YET}|(?={_GAP}\(?[>~]?[1-9][0-9]{{0,2}}[ ]?%))|[ \t]?\(?\+{{1,3}}\)?{_SIGN_END}{_NOT_YET})"
 _NO: Final = rf"(?:{_JOIN}neg(?:ative)?{_END}{_NOT_YET}|[ \t]?\(?[-−–]\)?{_SIGN_END}{_NOT_YET})"
 _PERCENT: Final = rf"{_JOIN}[<>~]?[ \t]?[0-9]{{1,3}}[ \t]?%"
 
@@ -65,10 +65,19 @@ _GRADE: Final = (
     r"|ductal carcinoma in situ|lymphedema|adverse))"
 )
 
-_SCORED: Final = (
-    rf"(?:Nottingham|SBR|MBR|Bloom[ -]Richardson|Elston)(?:{_GAP}(?:histologic|combined|grade|score"
-    rf"|sum|total)){{0,3}}{_GAP}[:=]?{_GAP}\(?(?:%s){_GAP}(?:/|of|out of){_GAP}9{_END}"
-)
+_NOT_DCIS: Final = r"(?!.{0,12}(?:dcis|in[ -]situ|squam|lung))"
+
+
+def _scored(sum_of_three: str) -> str:
+    """Return what the three parts of a grade look like with this sum of 9."""
+    sum_of_9 = rf"(?:{sum_of_three}){_GAP}(?:/|of|out of){_GAP}9"
+    parts = _GAP.join(("[1-3]", r"\+", "[1-3]", r"\+", "[1-3]", "="))
+    named = r"(?:Nottingham|SBR|MBR|Bloom[ -]Richardson|Elston)"
+    more = rf"(?:{_GAP}(?:histologic|combined|grade|score|sum|total)){{0,3}}"
+    spelled_out = rf"{parts}{_GAP}(?:{sum_of_three})(?:{_GAP}/{_GAP}9)?"
+    return rf"{named}{more}{_GAP}[:=]?{_GAP}\(?(?:{sum_of_9}|{spelled_out}){_END}"
+
+
 _AND: Final = rf"(?:{_GAP}(?:&|and|,){_GAP})"
 _THEN_ISH: Final = rf"{_GAP}(?:by{_GAP}IHC)?[,;(/]?{_GAP}(?:[12]\+)?{_GAP}[,;(/]?{_GAP}(?:by{_GAP})?(?:FISH|C?D?ISH){_GAP}[:=-]?{_GAP}"
 _YES_ISH: Final = rf"(?:\+|pos(?:itive)?{_END}|amplified{_END}){_NOT_YET}"
@@ -135,9 +144,18 @@ _ROWS: Final[tuple[tuple[str, str, str, CodeMeaning], ...]] = (
      rf"(?:{_BRCA}{_YES}|{_BRCA}(?:(?<=mutation)|(?<=mutation )|mutated|mutant|carrier"
      rf"|pathogenic variant){_END}(?!{_GAP}(?:neg|not|none|test|status|absen|\?)))",
      CodeMeaning("brca_positive", asks=("inherited_or_in_tumor",), biology=_INHERITED)),
-    ("score_3", "G3", _SCORED % "[89]", CodeMeaning("grade_3", biology=Biology(grade=Grade.THREE))),
-    ("score_2", "G2", _SCORED % "[67]", CodeMeaning("grade_2", biology=Biology(grade=Grade.TWO))),
-    ("score_1", "G1", _SCORED % "[345]", CodeMeaning("grade_1", biology=Biology(grade=Grade.ONE))),
+    ("score_3", "G3", _scored("[89]"),
+     CodeMeaning("grade_3", biology=Biology(grade=Grade.THREE))),
+    ("score_2", "G2", _scored("[67]"),
+     CodeMeaning("grade_2", biology=Biology(grade=Grade.TWO))),
+    ("score_1", "G1", _scored("[345]"),
+     CodeMeaning("grade_1", biology=Biology(grade=Grade.ONE))),
+    ("poorly", "G3", rf"poorly[ -]differentiated{_END}{_NOT_DCIS}",
+     CodeMeaning("grade_3", biology=Biology(grade=Grade.THREE))),
+    ("moderately", "G2", rf"moderately[ -]differentiated{_END}{_NOT_DCIS}",
+     CodeMeaning("grade_2", biology=Biology(grade=Grade.TWO))),
+    ("well", "G1", rf"well[ -]differentiated{_END}{_NOT_DCIS}",
+     CodeMeaning("grade_1", biology=Biology(grade=Grade.ONE))),
     ("meno_after", "postmenopausal", rf"post[ -]?menopaus(?:al|e){_END}",
      CodeMeaning("menopause_after", biology=Biology(menopause=Menopause.AFTER))),
     ("meno_before", "premenopausal", rf"pre[ -]?menopaus(?:al|e){_END}",

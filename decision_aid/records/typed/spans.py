@@ -13,6 +13,12 @@ _R = Role
 _JOINING: Final = frozenset(
     {_R.AND, _R.OR, _R.TO, _R.WITH, _R.BUT, _R.COMMA, _R.STOP, _R.SELF, _R.NOW}
 )
+JOINING_WORDS: Final = frozenset(
+    "a an the and or w with of to in on at by from for into but is are was were be been as it that"
+    " this".split()
+)
+"""What is left out of what was not read, where it stands at an end."""
+
 _GO_ALONG: Final = _JOINING | {
     _R.PLAIN, _R.NUMBER, _R.TEST, _R.SAMPLE, _R.SPOT, _R.MALIGNANT, _R.POSITIVE, _R.PROVEN,
     _R.REACHING, _R.SIDE, _R.OTHER_SIDE, _R.BREAST,
@@ -20,6 +26,7 @@ _GO_ALONG: Final = _JOINING | {
 """What goes along with what is read beside it; whatever could turn it does not."""
 
 _NO_MEDICINE: Final = frozenset({_R.PLAIN, _R.NUMBER, _R.NOT_MEDICAL}) | _JOINING
+_WORDS: Final = re.compile(r"[^\W_]+")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _WORD: Final = re.compile(r"[^\W_]")
 
@@ -123,8 +130,7 @@ def _without_joining_ends(line: Line, run: list[int]) -> Iterable[int]:
 
 
 def _joins(line: Line, n: int) -> bool:
-    item = line.items[n]
-    return item.role in _JOINING or (item.role is _R.PLAIN and not _WORD.search(item.text))
+    return all(word.lower() in JOINING_WORDS for word in _WORDS.findall(line.items[n].text))
 
 
 def may_be_medical(line: Line, piece: Piece) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 ORGANS: Final[dict[str, str]] = {
-    "bone": "bone; bones; bony; osseous; skeletal; skeleton; axial skeleton; spine; spinal;"
+    "bone": "bone; bones; oss; bony; osseous; skeletal; skeleton; axial skeleton; spine; spinal;"
     " vertebra; vertebrae; vertebral; vertebral body; vertebral bodies; thoracic spine;"
     " lumbar spine; cervical spine; t spine; l spine; c spine; spinal column; rib; ribs; sternum;"
     " sternal; manubrium; skull; calvarium; calvarial; skull base; pelvic bone; pelvic bones;"
@@ -17,7 +17,7 @@ ORGANS: Final[dict[str, str]] = {
     " clavicle; hip; hips; hip bone; pubis; pubic ramus; ischium; ischial; tibia; fibula; mandible;"
     " backbone; spines; lumbar vertebra; lumbar vertebrae; thoracic vertebra; thoracic vertebrae",
     "liver": "liver; hepatic; liver lobe; hepatic lobe; lobe of liver; lobe of the liver",
-    "lung": "lung; lungs; pulmonary; lung parenchyma; rul; rml; rll; lul; lll; upper lobe;"
+    "lung": "lung; lungs; pul; pulmonary; lung parenchyma; rul; rml; rll; lul; lll; upper lobe;"
     " lower lobe; middle lobe; lung base; lung bases; upper lobe of lung; lower lobe of lung",
     "pleura": "pleura; pleural; pleural space; pleural lining",
     "brain": "brain; cerebral; cerebellar; cerebellum; cerebrum; intracranial; frontal lobe;"
