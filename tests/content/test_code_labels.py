@@ -39,18 +39,18 @@ MEANINGS: list[CodeMeaning] = [
     *icdo3.TOPOGRAPHY.values(),
 ]
 ALSO_ASKED = {
-    tnm.AFTER_TREATMENT, FOUND_OR_NOT, OTHER_CANCER, "where_came_back", SAME_OR_OTHER_SIDE, WHICH_SIDE, "several_spots",
-    "breast_or_scar",
-}  # fmt: skip
+    *(tnm.AFTER_TREATMENT, FOUND_OR_NOT, OTHER_CANCER, SAME_OR_OTHER_SIDE, WHICH_SIDE),
+    *("where_came_back", "several_spots", "breast_or_scar"),
+}
 GROUPS = ("codes", "codes_open", "codes_contradiction", "reading")
 
 
 CONTRADICTIONS = {
-    "side_differs", "sex_differs", "two_t_categories", "two_n_categories", "t0_with_tumor",
-    "tis_with_invasive", "n0_with_nodes", "m0_with_distant", "m0_with_m1",
-    "er_differs", "pr_differs", "her2_differs", "grade_differs", "inherited_differs",
-    "type_differs", "menopause_differs",
-}  # fmt: skip
+    *("side_differs", "sex_differs", "two_t_categories", "two_n_categories", "t0_with_tumor"),
+    *("tis_with_invasive", "n0_with_nodes", "m0_with_distant", "m0_with_m1", "er_differs"),
+    *("pr_differs", "her2_differs", "grade_differs", "inherited_differs", "type_differs"),
+    "menopause_differs",
+}
 _BITS = [
     "C50.412", "C50.421", "C50.011", "D05.12", "C77.0", "C79.51", "Z17.0", "Z85.3", "ER-", "PR+",
     "HER2 3+", "HER2 1+", "G1", "G3", "BRCA1+", "stage IV", "suspected", "right", "\n", ", ",

@@ -13,7 +13,7 @@ _DOUBTED = {Certainty.SUSPECTED, Certainty.UNKNOWN}
 
 
 def verdict(line: ReportLine, reading: Reading) -> tuple[Verdict, str]:
-    """Return whether it was read right, asked about, not read, or read wrongly, and what differs."""
+    """Return whether it was read right, asked about, refused or read wrongly, and what differs."""
     places, facts = _said(line.says)
     wrong = [*_wrong_places(places, reading), *_wrong_facts(facts, reading)]
     if wrong:

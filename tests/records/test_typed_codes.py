@@ -11,7 +11,6 @@ from decision_aid.domain import (
     Classification,
     CountsAs,
     Kind,
-    PlaceId,
     Side,
     assess,
 )

@@ -103,7 +103,8 @@ def test_order_of_codes_does_not_change_what_is_found(codes: list[str]) -> None:
 @pytest.mark.parametrize(
     "bit",
     ["C50.412 ", "pT2", "T", "ER ", "ER -", "(", "N1(sn)", " ", "C50.", "T2N1M0", "9", "a.", "BRCA",
-     "pN0 (", "?", "\n", "é", "HER2 (", "grade ", "C79.51 of bone, ", "no liver mets, ", "2/3 nodes "],
+     "pN0 (", "?", "\n", "é", "HER2 (", "grade ", "C79.51 of bone, ", "no liver mets, ",
+     "2/3 nodes "],
 )  # fmt: skip
 def test_a_huge_text_is_given_back_in_full(bit: str) -> None:
     text = bit * (200_000 // len(bit))

@@ -91,8 +91,11 @@ def _of_breast(line: Line, at: int) -> bool:
     """Whether a side that goes with no place of its own speaks of the breast."""
     owner = line.owner(at)
     if owner is not None:
-        return owner.part != line.parts[at]
-    if at + 1 not in line.items_of(line.parts[at]):
+        return owner.part != line.parts[at] or owner.id == "side"
+    part = line.items_of(line.parts[at])
+    if sum(line.items[n].role is Role.SIDE for n in part) > 1:
+        return False
+    if at + 1 not in part:
         return True
     after = line.items[at + 1]
     return after.role in {Role.TEST, Role.SAMPLE} or after.text.lower().endswith(_OPERATED)

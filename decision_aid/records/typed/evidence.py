@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Final
 
 from decision_aid.records.codes.tnm import FAR_SOMEWHERE
@@ -189,14 +190,14 @@ class _Evidence:
     def _share_in_lists(self) -> None:
         """Let places of a list share what is said of the last, or of the first one."""
         places = [m for m in self.line.mentions if m.role in PLACES_OF_SPREAD]
-        for one, other in reversed(list(zip(places, places[1:], strict=False))):
+        for one, other in reversed(list(pairwise(places))):
             if not self._alone(one) or not self._listed(one, other):
                 continue
             behind = {
                 n for n in other.sharing if n > other.at or self.line.items[n].role is _R.SPOT
             }
             self._share(one, behind)
-        for one, other in zip(places, places[1:], strict=False):
+        for one, other in pairwise(places):
             if self._alone(other) and self._listed(one, other) and not self._judged(one, other):
                 self._share(other, {n for n in one.sharing if n < one.at})
 

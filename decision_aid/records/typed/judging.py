@@ -55,7 +55,10 @@ _CERTAINTY: Final = {
 _STRONG: Final = frozenset({_R.SPREAD, _R.SPREADING, _R.REACHING})
 _CELLS: Final = frozenset({_R.MALIGNANT, _R.PROVEN, _R.POSITIVE}) | _STRONG
 _INHERENT: Final = frozenset({"breast_lymph_vessels"})
-_TRACES: Final = frozenset({"blood_cells", "bone_marrow_cells"})
+_PROOF: Final = dict.fromkeys(
+    ("blood_cells", "bone_marrow_cells"), frozenset({_R.POSITIVE, _R.PROVEN})
+)
+"""What shows cells where their name alone may stand for a test."""
 
 
 def judge(line: Line, mention: Mention, *, other_cancer: bool) -> Judged | None:
@@ -69,24 +72,27 @@ def judge(line: Line, mention: Mention, *, other_cancer: bool) -> Judged | None:
     state = _state(mention)
     if state is State.RELATIVE:
         return Judged(mention, state, _NOTHING, "reading.relative")
+    judged: Judged | None
     match mention.role:
         case _R.CODE:
-            return _code(line, mention, state, other_cancer=other_cancer)
+            judged = _code(line, mention, state, other_cancer=other_cancer)
         case _R.TUMOR:
-            return _tumor(mention, state, other_cancer=other_cancer)
+            judged = _tumor(mention, state, other_cancer=other_cancer)
         case _R.RECURRENCE:
-            return _recurrence(mention, state)
+            judged = _recurrence(mention, state)
         case _R.OTHER_CANCER:
-            return Judged(mention, state, _NOTHING, "reading.other_cancer")
+            judged = Judged(mention, state, _NOTHING, "reading.other_cancer")
         case _R.BREAST if _something_seen(line, mention):
-            return _breast(mention, state)
+            judged = _breast(mention, state)
         case _R.NEUTRAL | _R.BREAST:
-            return Judged(mention, state, _NOTHING, "reading.no_place")
+            words = "reading.which_breast" if mention.id == "side" else "reading.no_place"
+            judged = Judged(mention, state, _NOTHING, words)
         case _R.STRAY_CELLS:
-            says = _with(state, found("nodes_armpit_isolated_cells"))
-            return Judged(mention, state, says)
-    judged = _place(line, mention, state)
-    return _if_of_breast(judged) if judged is not None and other_cancer else judged
+            judged = Judged(mention, state, _with(state, found("nodes_armpit_isolated_cells")))
+        case _:
+            judged = _place(line, mention, state)
+            judged = _if_of_breast(judged) if judged and other_cancer else judged
+    return judged
 
 
 def _state(mention: Mention) -> State:
@@ -129,12 +135,13 @@ def _if_of_breast(judged: Judged) -> Judged:
 
 def _code(line: Line, mention: Mention, state: State, *, other_cancer: bool) -> Judged:
     token = line.items[mention.at].token
-    assert token is not None and token.says is not None
+    assert token is not None
+    assert token.says is not None
     says, words = token.says, f"codes.{token.says.words}"
     if state is State.YES:
         judged = Judged(mention, state, says, words)
-        of_spread = token.mark is not None or says.subject is Subject.SPREAD
-        return _if_of_breast(judged) if other_cancer and of_spread else judged
+        of_breast = says.subject is Subject.BREAST_CANCER
+        return _if_of_breast(judged) if other_cancer and not of_breast else judged
     if state is State.PAST and not any(_is_spread(f) for f in says.found):
         asks = (*says.asks, "came_back_or_not") if says.places else (FOUND_OR_NOT,)
         return Judged(mention, state, CodeMeaning(asks=asks), "reading.earlier")
@@ -203,33 +210,38 @@ def _recurrence(mention: Mention, state: State) -> Judged:
 
 
 def _place(line: Line, mention: Mention, state: State) -> Judged | None:
-    if mention.role in NODES:
-        sure = _nodes_sure(mention)
-        asks = () if mention.id else ("which_nodes",)
-        place = mention.id if mention.id not in {"", "far_nodes"} else "nodes_armpit"
-        if mention.id == "far_nodes":
-            place, asks = f"{FAR_SOMEWHERE}=not_sure", ("which_part",)
-    else:
-        sure = _organ_sure(mention)
-        place, asks = _organ(mention)
+    of_nodes = mention.role in NODES
+    sure = _nodes_sure(mention) if of_nodes else _organ_sure(mention)
+    place, asks = _nodes(mention) if of_nodes else _organ(mention)
+    nothing = _says_nothing(line, mention, state, sure)
+    if nothing:
+        return Judged(mention, state, _NOTHING, nothing)
     unknown_beside = any(line.items[n].role is _R.UNKNOWN for n in line.items_of(mention.part))
-    if mention.role is _R.NODE_SURGERY and sure is None and state is not State.NO:
-        return Judged(mention, state, _NOTHING, "reading.no_place")
-    if state is State.PAST and sure is not State.YES:
-        return Judged(mention, state, _NOTHING, "reading.earlier")
-    if mention.id == "chest_wall" and sure is None and _comes_back_here(line, mention):
-        return Judged(mention, state, _NOTHING, "reading.came_back")
-    if sure is None and state is State.YES and _only_beside(line, mention):
-        return None
     settled = _settled(sure, state, unknown_beside=unknown_beside, only_number=not mention.evidence)
-    if settled is None or (_bare(mention) and _spine(line, mention)):
+    unread = sure is None and state is State.YES and _only_beside(line, mention)
+    if unread or settled is None or (_bare(mention) and _spine(line, mention)):
         return None
     if settled is State.NO and place.startswith(FAR_SOMEWHERE):
         return Judged(mention, settled, _NOTHING, "reading.nothing_there")
-    says = _with(settled, found(place), *asks)
-    if sure is None and state is State.YES and place not in _INHERENT:
-        says = says._replace(asks=tuple(dict.fromkeys((*says.asks, FOUND_OR_NOT))))
-    return Judged(mention, settled, says)
+    return Judged(mention, settled, _with(settled, found(place), *asks))
+
+
+def _nodes(mention: Mention) -> tuple[str, tuple[str, ...]]:
+    """Return the place with its detail, and what it leaves open."""
+    if mention.id == "far_nodes":
+        return f"{FAR_SOMEWHERE}=not_sure", ("which_part",)
+    return mention.id or "nodes_armpit", () if mention.id else ("which_nodes",)
+
+
+def _says_nothing(line: Line, mention: Mention, state: State, sure: State | None) -> str:
+    """Return the label for a place that is spoken of for another reason, or ""."""
+    if mention.role is _R.NODE_SURGERY and sure is None and state is not State.NO:
+        return "reading.no_place"
+    if state is State.PAST and sure is not State.YES:
+        return "reading.earlier"
+    if mention.id == "chest_wall" and sure is None and _comes_back_here(line, mention):
+        return "reading.came_back"
+    return ""
 
 
 def _comes_back_here(line: Line, mention: Mention) -> bool:
@@ -258,14 +270,13 @@ def _settled(
     sure: State | None, state: State, *, unknown_beside: bool, only_number: bool
 ) -> State | None:
     """Return what a place comes to: by itself ``sure``, by the words around it ``state``."""
-    if state in {State.NO, State.OPEN, State.PAST}:
+    if state is State.MAYBE and sure is State.NO:
+        return sure
+    if state is not State.YES:
         return state
-    if state is State.MAYBE:
-        return State.NO if sure is State.NO else State.MAYBE
-    if sure is None:
-        return None if unknown_beside else State.OPEN
-    if sure is State.YES and unknown_beside:
-        return None if only_number else State.OPEN
+    if sure is None or (sure is State.YES and unknown_beside):
+        nothing_said = unknown_beside and (sure is None or only_number)
+        return None if nothing_said else State.OPEN
     return sure
 
 
@@ -274,26 +285,23 @@ def _nodes_sure(mention: Mention) -> State | None:
     evidence = mention.evidence
     if mention.found_of is not None:
         return State.YES if mention.found_of[0] else State.NO
+    on_picture = {_R.POSITIVE, _R.TEST} <= evidence
     if evidence & (_STRONG | {_R.MICRO, _R.PROVEN, _R.MALIGNANT}):
         return State.YES
-    if _R.POSITIVE in evidence:
-        return State.MAYBE if _R.TEST in evidence else State.YES
-    if _R.SPOT in evidence:
+    if _R.POSITIVE in evidence and not on_picture:
+        return State.YES
+    if _R.SPOT in evidence or on_picture:
         return State.MAYBE
     return State.YES if mention.number and not evidence else None
 
 
 def _organ_sure(mention: Mention) -> State | None:
     evidence = mention.evidence
-    if mention.id in _INHERENT:
-        return State.YES
-    if mention.id in _TRACES:
-        return State.YES if evidence & {_R.POSITIVE, _R.PROVEN} else None
-    if mention.role is _R.FLUID:
-        return State.YES if evidence & _CELLS else None
-    if evidence & (_STRONG | {_R.PROVEN}):
-        return State.YES
-    if _R.POSITIVE in evidence and _R.SAMPLE in evidence:
+    proof = _PROOF.get(mention.id, _CELLS if mention.role is _R.FLUID else None)
+    if proof is not None:
+        return State.YES if evidence & proof else None
+    on_sample = {_R.POSITIVE, _R.SAMPLE} <= evidence
+    if mention.id in _INHERENT or on_sample or evidence & (_STRONG | {_R.PROVEN}):
         return State.YES
     if _R.SPOT in evidence or {_R.POSITIVE, _R.TEST} <= evidence:
         return State.MAYBE

@@ -27,9 +27,13 @@ _ATOM: Final = re.compile(
 )
 _SPINE_OUTSIDE: Final = {"c": 7, "l": 5, "t": 12, "s": 5}
 _ABBREVIATED: Final = frozenset(
-    "dr mr mrs ms pt hx dx bx ca approx no neg pos rt lt l r susp poss ax st inv infil vs"
-    " fx sx tx rx prof nos ln lns b bil bilat prob prev diag resp path incl".split()
-)
+    {
+        "dr", "mr", "mrs", "ms", "pt", "hx", "dx", "bx", "ca", "approx", "no", "neg", "pos",
+        "rt", "lt", "l", "r", "susp", "poss", "ax", "st", "inv", "infil", "vs", "fx", "sx",
+        "tx", "rx", "prof", "nos", "ln", "lns", "b", "bil", "bilat", "prob", "prev", "diag",
+        "resp", "path", "incl",
+    }
+)  # fmt: skip
 _OF_SPINE: Final = re.compile(
     r"vertebra|spin(?:e|al)|thorac|\bbon(?:es?|y)\b|\bmets?\b|metasta|\b(?:[LC]\d|T[5-9]|T1[0-2])\b",
     re.IGNORECASE,
@@ -88,7 +92,7 @@ def items(text: str) -> list[Item]:
     return _with_names_known(_with_signs_read(made))
 
 
-_TITLES: Final = frozenset("dr mr mrs ms miss prof doctor professor".split())
+_TITLES: Final = frozenset(["dr", "mr", "mrs", "ms", "miss", "prof", "doctor", "professor"])
 
 
 def _with_names_known(made: list[Item]) -> list[Item]:
@@ -158,26 +162,30 @@ def _phrase_at(atoms: list[_Atom], at: int) -> tuple[int, Entry | None]:
 
 def _entry_of(text: str, atom: _Atom) -> Entry:
     match atom.kind:
-        case "stop":
-            return Entry(Role.STOP)
-        case "node_plus":
-            return Entry(Role.NODE, "positive")
-        case "date":
-            return Entry(Role.NOT_MEDICAL, "date")
         case "count":
-            return _count(atom.word)
+            entry = _count(atom.word)
         case "spine":
-            return _spine(text, atom)
-        case "size":
-            return Entry(Role.PLAIN, "size")
+            entry = _spine(text, atom)
         case "number":
-            short = atom.word.isdecimal() and len(atom.word) <= 2
-            few = short and int(atom.word) <= _MOST_NODES
-            return Entry(Role.NUMBER) if few else Entry(Role.NOT_MEDICAL, "number")
+            entry = _number(atom.word)
         case "sign":
-            return _sign(text, atom)
+            entry = _sign(text, atom)
         case _:
-            return Entry(Role.UNKNOWN)
+            entry = _ENTRY_OF_KIND.get(atom.kind, Entry(Role.UNKNOWN))
+    return entry
+
+
+_ENTRY_OF_KIND: Final = {
+    "stop": Entry(Role.STOP),
+    "node_plus": Entry(Role.NODE, "positive"),
+    "date": Entry(Role.NOT_MEDICAL, "date"),
+    "size": Entry(Role.PLAIN, "size"),
+}
+
+
+def _number(word: str) -> Entry:
+    few = word.isdecimal() and len(word) <= 2 and int(word) <= _MOST_NODES
+    return Entry(Role.NUMBER) if few else Entry(Role.NOT_MEDICAL, "number")
 
 
 def _count(word: str) -> Entry:
@@ -279,7 +287,7 @@ _HAVE_SIDES: Final = frozenset(
 
 
 def _radiation_or_side(item: Item, before: Item | None, after: Item | None) -> Entry:
-    """ "RT" before what has a side is the right one; elsewhere it may be radiation."""
+    """Return what "RT" is: the right side of what follows it; elsewhere it may be radiation."""
     if item.role is not Role.SIDE or item.text.lower().rstrip(".") not in {"rt", "lt"}:
         return item.entry
     if after is not None and after.role in _HAVE_SIDES:

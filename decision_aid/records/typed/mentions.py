@@ -10,7 +10,7 @@ from typing import Final
 from decision_aid.domain import Side
 from decision_aid.records.typed.lexer import Item
 from decision_aid.records.typed.vocabulary.places_named import NEEDS_NODE
-from decision_aid.records.typed.vocabulary.roles import Effect, Reach, Role
+from decision_aid.records.typed.vocabulary.roles import Effect, Role
 
 _R = Role
 
@@ -210,7 +210,7 @@ class Line:
         )
 
     def _find_other_cancers(self) -> None:
-        """ "Lung cancer" and "carcinoma of the lung" began there."""
+        """Know what began elsewhere: "lung cancer" and "carcinoma of the lung"."""
         for mention in self.mentions:
             if mention.role is not _R.ORGAN or _R.TEST in mention.evidence:
                 continue

@@ -23,7 +23,7 @@ from decision_aid.domain import (
 )
 from decision_aid.domain.follow_ups import NOT_SURE
 from decision_aid.records.typed.breasts import placed, side_of, side_of_line
-from decision_aid.records.typed.context import give_context, tests_without_result
+from decision_aid.records.typed.context import give_context
 from decision_aid.records.typed.contradictions import contradictions
 from decision_aid.records.typed.evidence import attach_evidence
 from decision_aid.records.typed.judging import Judged, State, is_far_somewhere, judge
@@ -31,10 +31,15 @@ from decision_aid.records.typed.lexer import items
 from decision_aid.records.typed.mentions import Line, Mention
 from decision_aid.records.typed.reading import WHICH_SIDE, Part, Reading
 from decision_aid.records.typed.report_words import differing
+from decision_aid.records.typed.results import (
+    doubt_spread_somewhere,
+    let_results_count,
+    sides_alone,
+    tests_without_result,
+)
 from decision_aid.records.typed.spans import may_be_medical, texts, unread
 from decision_aid.records.typed.together import settled_together
 from decision_aid.records.typed.vocabulary.roles import Effect, Role
-
 
 LONGEST: Final = 10_000
 """As many signs are read: a line is a line, and not a book."""
@@ -66,7 +71,9 @@ def _read(text: str) -> Reading:
     line = Line(items(text))
     attach_evidence(line)
     give_context(line)
-    line.add(tests_without_result(line))
+    let_results_count(line)
+    doubt_spread_somewhere(line)
+    line.add([*tests_without_result(line), *sides_alone(line)])
     judged = settled_together(line, list(_judged(line)))
     side, two_sides = side_of_line(line, judged)
     on_sides = [placed(line, one, side) for one in judged]

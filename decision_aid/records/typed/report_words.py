@@ -45,7 +45,12 @@ _NOT_YET: Final = (
     r"|weak|\?|[0-9%]))"
 )
 _SIGN_END: Final = r"(?:(?![A-Za-z0-9])|(?=(?:ER|PR|PgR|HER-?2)[ ]?[+−–-]))"
-_YES: Final = rf"(?:{_JOIN}(?:(?:strong|weak|moderate)(?:ly)?{_GAP})?pos(?:itive)?{_END}(?:{_NOT_YET}|(?={_GAP}\(?[>~]?[1-9][0-9]{{0,2}}[ ]?%))|[ \t]?\(?\+{{1,3}}\)?{_SIGN_END}{_NOT_YET})"
+_STRENGTH: Final = rf"(?:(?:strong|weak|moderate)(?:ly)?{_GAP})?"
+_BY_PERCENT: Final = rf"(?={_GAP}\(?[>~]?[1-9][0-9]{{0,2}}[ ]?%)"
+_YES: Final = (
+    rf"(?:{_JOIN}{_STRENGTH}pos(?:itive)?{_END}(?:{_NOT_YET}|{_BY_PERCENT})"
+    rf"|[ \t]?\(?\+{{1,3}}\)?{_SIGN_END}{_NOT_YET})"
+)
 _NO: Final = rf"(?:{_JOIN}neg(?:ative)?{_END}{_NOT_YET}|[ \t]?\(?[-−–]\)?{_SIGN_END}{_NOT_YET})"
 _PERCENT: Final = rf"{_JOIN}[<>~]?[ \t]?[0-9]{{1,3}}[ \t]?%"
 
@@ -59,7 +64,8 @@ _BRCA: Final = (
     rf"{_GAP}(?:gene{_GAP})?(?:mutation{_GAP})?)"
 )
 _GRADE: Final = (
-    r"(?<!nuclear )(?:G[ ]?|gr(?:ade|\.)?[ \t:]{0,3})(?:%s)(?:[ \t](?:of|out of)[ \t]3)?(?![A-Za-z0-9])"
+    r"(?<!nuclear )(?:G[ ]?|gr(?:ade|\.)?[ \t:]{0,3})(?:%s)(?:[ \t](?:of|out of)[ \t]3)?"
+    r"(?![A-Za-z0-9])"
     r"(?![ ]?[-–/][ ]?[0-9I]|[ \t]?P[0-9])"
     r"(?![ \t]{1,3}(?:toxic|neuro|neutro|naus|diarr|mucos|fatig|an(?:a)?emi|rash|hand|dcis"
     r"|ductal carcinoma in situ|lymphedema|adverse))"
@@ -79,7 +85,10 @@ def _scored(sum_of_three: str) -> str:
 
 
 _AND: Final = rf"(?:{_GAP}(?:&|and|,){_GAP})"
-_THEN_ISH: Final = rf"{_GAP}(?:by{_GAP}IHC)?[,;(/]?{_GAP}(?:[12]\+)?{_GAP}[,;(/]?{_GAP}(?:by{_GAP})?(?:FISH|C?D?ISH){_GAP}[:=-]?{_GAP}"
+_THEN_ISH: Final = (
+    rf"{_GAP}(?:by{_GAP}IHC)?[,;(/]?{_GAP}(?:[12]\+)?{_GAP}[,;(/]?{_GAP}(?:by{_GAP})?"
+    rf"(?:FISH|C?D?ISH){_GAP}[:=-]?{_GAP}"
+)
 _YES_ISH: Final = rf"(?:\+|pos(?:itive)?{_END}|amplified{_END}){_NOT_YET}"
 _NO_ISH: Final = rf"(?:neg(?:ative)?|(?:not|non)[ -]?amplified|unamplified){_END}{_NOT_YET}"
 

@@ -14,9 +14,12 @@ _JOINING: Final = frozenset(
     {_R.AND, _R.OR, _R.TO, _R.WITH, _R.BUT, _R.COMMA, _R.STOP, _R.SELF, _R.NOW}
 )
 JOINING_WORDS: Final = frozenset(
-    "a an the and or w with of to in on at by from for into but is are was were be been as it that"
-    " this".split()
-)
+    {
+        "a", "an", "the", "and", "or", "w", "with", "of", "to", "in", "on", "at", "by", "from",
+        "for", "into", "but", "is", "are", "was", "were", "be", "been", "as", "it", "that",
+        "this",
+    }
+)  # fmt: skip
 """What is left out of what was not read, where it stands at an end."""
 
 _GO_ALONG: Final = _JOINING | {

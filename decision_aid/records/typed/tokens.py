@@ -66,7 +66,7 @@ def tokens(text: str) -> Iterator[Token]:
         while next_codes and next_codes[0] <= start:
             next_codes.pop(0)
         if kind == "tnm":
-            before = last_words(text[max(0, start - _NEAR) : start])
+            before = last_words(_LINE_END.split(text[max(0, start - _NEAR) : start])[-1])
             for read in tnm.read_group(text, start, end, before) or ():
                 yield Token(read.start, read.end, read.code, read.says, read.mark)
         elif kind in {"icd", "other_code"}:

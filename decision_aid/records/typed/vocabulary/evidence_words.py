@@ -7,7 +7,8 @@ from typing import Final
 from decision_aid.records.typed.vocabulary.roles import Role
 
 EVIDENCE: Final[dict[Role, str]] = {
-    Role.SPREAD: "met; mets; metastasis; metastases; metastatic disease; metastatic deposit; metast;"
+    Role.SPREAD: "met; mets; metastasis; metastases; metastatic disease; metastatic deposit;"
+    " metast;"
     " metastatic deposits; metastatic carcinoma; metastatic lesion; metastatic lesions; metas;"
     " metastatic cancer; metastatic ca; metastatic adenocarcinoma; oligomets; metastisis;"
     " oligometastasis; oligometastases; metastatic involvement; metastatic spread; mestastasis;"
@@ -17,15 +18,18 @@ EVIDENCE: Final[dict[Role, str]] = {
     " metastatic process; metastatic malignancy; metastatic breast disease; mbc; metastasis's;"
     " secondaries; secondary deposits; secondary deposit; secondary tumor; secondary tumour;"
     " secondary tumors; secondary tumours; secondary cancer; secondary lesions; carcinosis",
-    Role.SPREADING: "metastatic; metastasized; metastasised; metastasizing; oligometastatic; disseminated;"
+    Role.SPREADING: "metastatic; metastasized; metastasised; metastasizing; oligometastatic;"
+    " disseminated;"
     " mestastatic; metastatized; has metastasized; metastic; metastatic breast",
-    Role.REACHING: "involved; involving; involvement; infiltrated; infiltration; spread; has spread; deposits;"
+    Role.REACHING: "involved; involving; involvement; infiltrated; infiltration; spread;"
+    " has spread; deposits;"
     " deposit; extends into; extending into; extension into; invading; invades; invasion;"
     " extension to; extends to; infiltrates; secondary; is involved; are involved; cancerous;"
     " spreading; has gone; gone; implants; implant; macrometastasis; metastatic nodal;"
     " spread of cancer; cancer has spread; cancer spread; tumor deposits; tumour deposits;"
     " tumor implants; spreads; have spread",
-    Role.SPOT: "lesion; lesions; nodule; nodules; mass; masses; focus; foci; uptake; activity; hot spot;"
+    Role.SPOT: "lesion; lesions; nodule; nodules; mass; masses; focus; foci; uptake; activity;"
+    " hot spot;"
     " hot spots; hypodensity; hypodensities; opacity; opacities; enhancement; abnormality;"
     " abnormalities; abnormal; avid; avidity; fdg avid; pet avid; hypermetabolic; lytic;"
     " sclerotic; blastic; osteoblastic; osteolytic; enlarged; enlarging; prominent; palpable;"
@@ -36,7 +40,8 @@ EVIDENCE: Final[dict[Role, str]] = {
     " fracture; pathologic fracture; pathological fracture; something; area; areas; signal;"
     " signal change; mottled; fixed; thickened; suv; suvmax; fullness; firm",
     Role.POSITIVE: "positive; pos; positivity; positives",
-    Role.PROVEN: "proven; biopsy proven; bx proven; path proven; biopsy confirmed; bx confirmed; confirmed;"
+    Role.PROVEN: "proven; biopsy proven; bx proven; path proven; biopsy confirmed; bx confirmed;"
+    " confirmed;"
     " pathologically confirmed; histologically confirmed; cytologically confirmed; bx pos;"
     " confirmed by biopsy; confirmed on biopsy; positive biopsy; biopsy positive; bx positive;"
     " fna positive; positive fna; fna pos; positive for malignancy; positive for carcinoma;"
@@ -48,19 +53,23 @@ EVIDENCE: Final[dict[Role, str]] = {
     " positive for metastatic breast cancer; pos for cancer; cytologically proven; bx'd proven;"
     " positive bx; biopsy confirms; bx confirms; confirmed by bx; tissue confirmed; definite;"
     " tissue proven; positive for tumor; positive for tumour; positive for metastatic disease",
-    Role.MALIGNANT: "malignant; malignancy; carcinoma; cancer; ca; adenocarcinoma; cancer cells; cancers;"
+    Role.MALIGNANT: "malignant; malignancy; carcinoma; cancer; ca; adenocarcinoma; cancer cells;"
+    " cancers;"
     " malignant cells; tumor cells; tumour cells; carcinoma cells; adenoca; neoplasm; neoplastic;"
     " malignant neoplasm; malignant lesion; malignant disease; disease",
     Role.MICRO: "micromet; micromets; micrometastasis; micrometastases; micrometastatic; micro met;"
     " micro mets; micro metastasis; micrometastatic disease; macromet; macromets;"
     " macrometastases; macro met; macro mets; micrometastatic deposit; macrometastasis;"
     " micro metastases; macrometastatic; micrometastatic carcinoma",
-    Role.STRAY_CELLS: "itc; itcs; isolated tumor cells; isolated tumour cells; isolated cells; isolated tumor"
+    Role.STRAY_CELLS: "itc; itcs; isolated tumor cells; isolated tumour cells; isolated cells;"
+    " isolated tumor"
     " cell; isolated tumor cell clusters; stray cells; isolated cancer cells",
-    Role.SAMPLE: "biopsy; bx; biopsied; biopsies; fna; core; core biopsy; core bx; cytology; needle biopsy;"
+    Role.SAMPLE: "biopsy; bx; biopsied; biopsies; fna; core; core biopsy; core bx; cytology;"
+    " needle biopsy;"
     " core needle biopsy; cnb; pathology; path; histology; us guided biopsy; fnac; aspirate;"
     " aspiration; cytologic; cytopathology; bxs; u/s guided bx; stereotactic biopsy; cb; ncb",
-    Role.TEST: "ct; pet; pet ct; pet/ct; mri; mr; us; ultrasound; u/s; scan; scans; imaging; x ray; xray;"
+    Role.TEST: "ct; pet; pet ct; pet/ct; mri; mr; us; ultrasound; u/s; scan; scans; imaging;"
+    " x ray; xray;"
     " cxr; chest x ray; mammogram; mammo; mammography; mmg; ct scan; ct chest; ct abdomen;"
     " ct cap; ct chest abdomen pelvis; mri brain; sonogram; tomosynthesis; usg; uss; scintigraphy;"
     " radiographs; radiograph; films; film; echo; endoscopy; colonoscopy; bronchoscopy;"

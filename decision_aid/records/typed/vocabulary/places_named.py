@@ -56,7 +56,8 @@ REGIONS: Final[dict[str, str]] = {
     " above the collarbone; above collarbone; supraclavicular fossa",
     "nodes_below_collarbone": "infraclavicular; infraclav; infra clavicular; subclavicular;"
     " level iii; level 3; apical axillary; below the collarbone; below collarbone",
-    "nodes_breastbone": "internal mammary; internal mammary chain; imn; imns; im chain; im node; im nodes; im ln; im lns; im nodal;"
+    "nodes_breastbone": "internal mammary; internal mammary chain; imn; imns; im chain; im node;"
+    " im nodes; im ln; im lns; im nodal;"
     " parasternal; beside the breastbone; int mammary; int mam",
     "nodes_in_breast": "intramammary; intra mammary",
     "nodes_chest_center": "mediastinal; mediastinum; hilar; hilum; paratracheal; subcarinal;"
@@ -102,7 +103,8 @@ NODE_SURGERY: Final = (
 FLUIDS: Final[dict[str, str]] = {
     "pleura": "pleural effusion; pleural effusions; effusion; effusions; pleural fluid;"
     " fluid around the lung; fluid around my lung; fluid around her lung; fluid around lung;"
-    " fluid around the lungs; fluid around my lungs; fluid around lungs; thoracentesis; pleural tap",
+    " fluid around the lungs; fluid around my lungs; fluid around lungs; thoracentesis;"
+    " pleural tap",
     "belly_lining": "ascites; ascitic fluid; peritoneal fluid; belly fluid; paracentesis",
     "brain_lining": "csf cytology; spinal fluid",
     "other_far_organ=another": "pericardial effusion; pericardial fluid",

@@ -48,7 +48,8 @@ TRIGGERS: Final[tuple[tuple[Effect, Reach, str], ...]] = (
      " no evidence of metastasis; no evidence of metastases; no evidence of metastatic disease;"
      " no evidence of malignancy; no evidence of disease; no evidence of cancer;"
      " no evidence of tumor; no nodal metastasis; no nodal metastases; no malignant cells;"
-     " negative for malignant cells; neg for malignant cells; no lesions; no lesion; no abnormality;"
+     " negative for malignant cells; neg for malignant cells; no lesions; no lesion;"
+     " no abnormality;"
      " no suspicious lesions; no suspicious lesion; no abnormalities"),
     (_E.MAYBE, _R.BEFORE,
      "r/o; rule out; ruling out; to rule out; concern for; concerns for; concerning for; query;"
@@ -107,7 +108,8 @@ TRIGGERS: Final[tuple[tuple[Effect, Reach, str], ...]] = (
      " return if; call if; symptoms of; signs of; sign of; history unclear for; avoid; prophylaxis;"
      " increased risk of; high risk for; high risk of; low risk of; anxious about; potential;"
      " hypothetical; could develop; might develop; may develop; no worsening of; prone to;"
-     " not only; staging for; worried about; worries about; wants to know if; asks if; asks whether; google; googled; read about; asking about; chemoprevention of"),
+     " not only; staging for; worried about; worries about; wants to know if; asks if;"
+     " asks whether; google; googled; read about; asking about; chemoprevention of"),
     (_E.IF, _R.EITHER,
      "unknown; not known; not reported; not tested; not assessed; not evaluated; not done;"
      " not performed; not examined; not sampled; not assessable; cannot be assessed; not stated;"

@@ -83,10 +83,12 @@ TUMORS: Final[dict[str, str]] = {
     " invasive breast carcinoma; invasive mammary carcinoma; infiltrating carcinoma; invasive ca;"
     " invasive disease; invasive component; invasive tumor; invasive tumour; invasive focus;"
     " invasive foci; locally advanced breast cancer; labc; inv ca; invasive bc; invasive lesion;"
-    " invasive mammary cancer; stromal invasion; invasive; infiltrating; infiltrating breast cancer",
+    " invasive mammary cancer; stromal invasion; invasive; infiltrating;"
+    " infiltrating breast cancer",
     "microinvasion": "microinvasion; micro invasion; microinvasive; microinvasive carcinoma;"
     " dcis mi; dcism; microinvasive disease; microinvasive cancer; microinvasive focus;"
-    " microinvasive foci; foci of microinvasion; focus of microinvasion; microinvasive breast cancer",
+    " microinvasive foci; foci of microinvasion; focus of microinvasion;"
+    " microinvasive breast cancer",
     "dcis": "dcis; ductal carcinoma in situ; ductal carcinoma insitu; intraductal carcinoma;"
     " ductal ca in situ; ductal cancer in situ; in situ ductal carcinoma; intraductal ca;"
     " ductal in situ; ductal cis; in situ duct carcinoma; ductal carcinoma in situ dcis",
@@ -94,7 +96,8 @@ TUMORS: Final[dict[str, str]] = {
     " in situ lobular carcinoma",
     "lcis_special": "pleomorphic lcis; florid lcis; plcis; pleomorphic lobular carcinoma in situ;"
     " florid lobular carcinoma in situ",
-    "in_situ": "in situ; in situ carcinoma; carcinoma in situ; in situ disease; cis; in situ cancer;"
+    "in_situ": "in situ; in situ carcinoma; carcinoma in situ; in situ disease; cis;"
+    " in situ cancer;"
     " non invasive; noninvasive; non invasive carcinoma; noninvasive carcinoma; in situ component;"
     " non invasive breast cancer; noninvasive breast cancer; non invasive cancer",
     "paget": "paget; pagets; paget's; paget disease; pagets disease; paget's disease;"
@@ -121,7 +124,8 @@ TUMORS: Final[dict[str, str]] = {
     " chest wall extension; invading the chest wall; invades the chest wall; invades chest wall;"
     " invading chest wall; extension to chest wall; extension into chest wall;"
     " chest wall involvement; fixed to chest wall; fixed to the chest wall",
-    "many_spots": "multifocal; multicentric; multifocal disease; multicentric disease; multifocality",
+    "many_spots": "multifocal; multicentric; multifocal disease; multicentric disease;"
+    " multifocality",
     "lung_spread": "lymphangitic carcinomatosis; lymphangitic spread; lymphangitis carcinomatosa;"
     " pulmonary lymphangitic carcinomatosis",
     "brain_lining_spread": "leptomeningeal carcinomatosis; leptomeningeal disease; lmd;"
@@ -162,7 +166,8 @@ RECURRENCES: Final[dict[str, str]] = {
 
 OTHER_CANCERS: Final = (
     "nsclc; sclc; crc; melanoma; lymphoma; leukemia; leukaemia; myeloma; multiple myeloma; rcc;"
-    " hodgkin; hodgkins; nhl; hodgkin lymphoma; cll; renal cell carcinoma; renal cell ca; hcc; gist;"
+    " hodgkin; hodgkins; nhl; hodgkin lymphoma; cll; renal cell carcinoma; renal cell ca; hcc;"
+    " gist;"
     " hepatocellular carcinoma; cholangiocarcinoma; brain tumor; brain tumour; glioma;"
     " glioblastoma; gbm; prostate cancer; prostate ca; skin cancer; bcc; scc; cervical cancer;"
     " basal cell carcinoma; squamous cell carcinoma; sarcoma; osteosarcoma; liposarcoma;"
