@@ -72,6 +72,7 @@ def parser() -> argparse.ArgumentParser:
     _summary(commands)
     _content(commands)
     _policy(commands)
+    _read(commands)
     _import(commands)
     _export(commands)
     return top
@@ -186,6 +187,15 @@ def _policy(commands: _Commands[_Parser]) -> None:
     check = actions.add_parser("check", help="say what a policy file holds, or what is wrong in it")
     check.add_argument("file", type=Path, metavar="FILE")
     actions.add_parser("pin", help="ask for a staff PIN and print the line for the policy file")
+
+
+def _read(commands: _Commands[_Parser]) -> None:
+    command = _command(commands, "read", "Read a report line as people and registries write it.")
+    command.add_argument("text", nargs="*", metavar="TEXT", help="the line")
+    command.add_argument(
+        "--batch", metavar="FILE", help='lines of {"id": …, "text": …}; - for standard input'
+    )
+    command.add_argument("--format", choices=("json", "text"), default="json")
 
 
 def _import(commands: _Commands[_Parser]) -> None:

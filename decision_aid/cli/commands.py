@@ -188,12 +188,20 @@ def export_file(options: argparse.Namespace) -> int:
     return export_record(options, words(options.lang))
 
 
+def read(options: argparse.Namespace) -> int:
+    """Read a report line, or many."""
+    from decision_aid.cli.read import read_lines  # noqa: PLC0415 - start fast
+
+    return read_lines(options, words(options.lang))
+
+
 COMMANDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
     "places": places,
     "classify": classify,
     "summary": summary,
     "content": content,
     "policy": policy,
+    "read": read,
     "import": import_file,
     "export": export_file,
 }

@@ -74,7 +74,7 @@ def as_json(imported: Imported, content: Content) -> _Json:
     left_out = {one.resource.partition(": ")[0] for one in imported.not_used}
     return {
         "schema": 1,
-        "answers": _answers(imported.answers),
+        "answers": answers_file(imported.answers),
         "read": [
             {"resource": part.resource, "text": part.text, "means": "; ".join(_means(part))}
             for part in imported.parts
@@ -88,8 +88,12 @@ def as_json(imported: Imported, content: Content) -> _Json:
     }
 
 
-def _answers(answers: Answers) -> _Json:
-    """Return an answers file without what nobody said."""
+def answers_file(answers: Answers) -> _Json:
+    """Return an answers file without what nobody said.
+
+    Args:
+        answers: what was said.
+    """
     from decision_aid.domain import Answers as Nothing  # noqa: PLC0415 - start fast
     from decision_aid.storage.answers import plain  # noqa: PLC0415
 
@@ -144,7 +148,7 @@ def as_text(imported: Imported, content: Content) -> str:
     """Return what was read in words."""
     label = content.label
     lines = [label("fhir_import.confirm"), "", f"{label('fhir_import.title')}:"]
-    lines += [f"- {line}" for line in _lines(imported.answers, content)]
+    lines += [f"- {line}" for line in lines_of_answers(imported.answers, content)]
     asks = list(_asks(imported, content))
     if asks:
         lines += ["", f"{label('fhir_import.open')}:"]
@@ -165,7 +169,13 @@ def _about(about: str, content: Content) -> str:
     return f"{content.place(PlaceId(about)).label if about in PLACES else about}: "
 
 
-def _lines(answers: Answers, content: Content) -> Iterator[str]:
+def lines_of_answers(answers: Answers, content: Content) -> Iterator[str]:
+    """Yield answers in words, a line each.
+
+    Args:
+        answers: what was said.
+        content: the words.
+    """
     if answers.side is not None:
         yield f"{content.label('fhir_export.side')}: {content.label(f'side.{answers.side}')}"
     for finding in answers.findings:

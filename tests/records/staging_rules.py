@@ -24,9 +24,11 @@ FOUND = {
     "T4d": "inflammatory",
     "N0(i+)": "nodes_armpit_isolated_cells",
     "N1mi": "nodes_armpit",
-    "cN1": "nodes_armpit",
-    **dict.fromkeys(("pN1a", "N1a", "N2a", "cN2a", "pN2a"), "nodes_armpit"),
-    "pN1b": "nodes_breastbone=same_side",
+    **dict.fromkeys(("cN1", "pN1", "N1", "N2", "N3"), "nodes_armpit"),
+    **dict.fromkeys(("pN1a", "N1a", "cN1a", "N2a", "cN2a", "pN2a"), "nodes_armpit"),
+    **dict.fromkeys(("cN1c", "N1c"), "nodes_armpit"),
+    **dict.fromkeys(("pN1b", "cN1b", "N1b"), "nodes_breastbone=same_side"),
+    **dict.fromkeys(("pN3a", "N3a"), "nodes_below_collarbone"),
     "pN1c": "nodes_armpit nodes_breastbone=same_side",
     "N2b": "nodes_breastbone=same_side",
     "cN3a": "nodes_below_collarbone",
@@ -39,14 +41,12 @@ NOT_FOUND = {
     **dict.fromkeys(("cN0", "pN0", "N0(i-)", "N0(mol-)"), "nodes_armpit"),
 }
 OPEN = {
-    # What a category leaves open.
+    # What a category leaves open, beside the likeliest of the places that all count the same.
     "Tis": "ducts_only nipple_paget",
     "T4": "breast_skin chest_wall inflammatory",
-    **dict.fromkeys(("pN1", "N1", "N2"), "nodes_armpit nodes_breastbone"),
-    "cN1a": "nodes_armpit",
-    **dict.fromkeys(("cN1b", "N1b", "cN1c", "N1c"), "nodes_armpit nodes_breastbone"),
-    "N3": "nodes_armpit nodes_below_collarbone nodes_breastbone nodes_above_collarbone",
-    **dict.fromkeys(("pN3a", "N3a"), "nodes_armpit nodes_below_collarbone"),
+    **dict.fromkeys(("pN1", "N1", "N2", "cN1c", "N1c"), "nodes_breastbone"),
+    **dict.fromkeys(("cN1b", "N1b", "pN3a", "N3a"), "nodes_armpit"),
+    "N3": "nodes_below_collarbone nodes_breastbone nodes_above_collarbone",
     "M0(i+)": "bone_marrow_cells blood_cells",
 }
 
@@ -64,8 +64,9 @@ def of_category(name: str, meaning: CodeMeaning, *, letters: str) -> Iterator[st
 
 def of_stage(name: str, meaning: CodeMeaning) -> Iterator[str]:
     """Yield what of a stage's meaning the rules do not bear out."""
-    found = {"IV": "other_far_organ=not_sure"}.get(name, "")
-    yield from _as(meaning, found, "", {"0": "ducts_only nipple_paget"}.get(name, ""))
+    found = {"IV": "other_far_organ=not_sure", "0": "ducts_only"}.get(name, "breast_tissue")
+    nodes = "nodes_armpit nodes_below_collarbone nodes_breastbone nodes_above_collarbone"
+    yield from _as(meaning, found, "", {"0": "nipple_paget", "IIIC": nodes}.get(name, ""))
 
 
 def _as(meaning: CodeMeaning, found: str, not_found: str, open_: str) -> Iterator[str]:

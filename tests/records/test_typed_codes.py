@@ -11,7 +11,6 @@ from decision_aid.domain import (
     Classification,
     CountsAs,
     Kind,
-    PlaceId,
     Side,
     assess,
 )
@@ -152,8 +151,7 @@ def test_two_breasts_only_where_both_are_coded() -> None:
 
 def test_with_both_breasts_a_node_needs_its_side_from_a_person() -> None:
     part = read_entry("C50.411 C50.412 pN1a").parts[-1]
-    assert part.findings == ()
-    assert part.candidates == (PlaceId("nodes_armpit"),)
+    assert [(f.place, f.certainty) for f in part.findings] == [("nodes_armpit", "unknown")]
     assert part.open == ("which_side",)
 
 
@@ -237,9 +235,10 @@ def test_the_official_name_of_a_code_changes_nothing(code: str) -> None:
 
 def test_words_of_another_place_behind_a_code_are_not_swallowed() -> None:
     reading = read_entry("C50.412 breast cancer, spread to the liver")
-    assert found_in("C50.412 breast cancer, spread to the liver") == {"breast_tissue"}
-    assert reading.not_understood == ("breast cancer, spread to the liver",)
-    assert read_entry("C77.3 supraclavicular nodes").not_understood == ("supraclavicular nodes",)
+    assert {f.place for f in reading.findings} == {"breast_tissue", "liver"}
+    other = read_entry("C77.3 supraclavicular nodes")
+    assert "supraclavicular nodes" in {part.text for part in other.parts}
+    assert "found_or_not" in other.parts[-1].open
 
 
 def test_a_description_of_the_other_side_is_named_and_no_side_is_taken() -> None:
@@ -255,8 +254,9 @@ def test_codes_for_a_woman_and_a_man_are_named() -> None:
 
 def test_other_codes_are_given_back() -> None:
     reading = read_entry("I10, E11.9; C50.412; C44.501 C50.7 C79.64")
-    assert reading.not_understood == ("I10", "E11.9", "C44.501", "C50.7", "C79.64")
-    assert len(reading.parts) == 1
+    assert reading.not_understood == ("I10", "E11.9", "C50.7 C79.64")
+    assert [part.text for part in reading.parts] == ["C50.412", "C44.501"]
+    assert reading.parts[1].meaning == "reading.other_cancer"
 
 
 def test_every_distant_candidate_list_really_is_distant_for_the_organs() -> None:

@@ -143,17 +143,18 @@ def test_nodes_that_are_named_without_doubt(text: str, expected: set[str]) -> No
 @pytest.mark.parametrize(
     "text", ["N1", "pN1", "N1b", "N1c", "N2", "cN2", "pN2", "N3", "cN3", "pN3", "N3a", "pN3a"]
 )
-def test_nodes_that_depend_on_how_they_were_found_stay_open(text: str) -> None:
+def test_nodes_that_depend_on_how_they_were_found_are_nearby_and_asked(text: str) -> None:
     part = one(text)
-    assert part.findings == ()
+    assert len(places(part)) == 1
     assert "which_nodes" in part.open
-    assert len(part.candidates) >= 2
+    assert part.candidates
+    assert result(read_entry(text)).extent is Extent.NEARBY
 
 
 @pytest.mark.parametrize("text", ["cN1a", "cN1b", "cN1c"])
 def test_what_is_not_a_category_is_said(text: str) -> None:
     part = one(text)
-    assert part.findings == ()
+    assert "which_nodes" in part.open
     assert part.meaning == "codes.not_a_category"
 
 
@@ -211,7 +212,7 @@ def test_letters_of_a_run_together_group_stand_for_its_nodes() -> None:
 @pytest.mark.parametrize("text", ["pT2pN1cM0", "pT2N3cM0"])
 def test_a_letter_that_may_belong_to_what_follows_is_not_used(text: str) -> None:
     nodes = read_entry(text).parts[1]
-    assert nodes.findings == ()
+    assert places(nodes) == {"nodes_armpit"}
     assert "which_nodes" in nodes.open
 
 
@@ -262,18 +263,33 @@ def test_other_spellings(text: str, code: str) -> None:
         "L1 V0",
     ],
 )
-def test_what_only_looks_like_a_category_is_not_read(text: str) -> None:
+def test_what_only_looks_like_a_category_is_not_read_as_one(text: str) -> None:
     reading = read_entry(text)
-    assert reading.parts == ()
-    assert reading.not_understood == (text,)
+    assert "breast_tissue" not in {f.place for f in reading.findings}
+    assert not any(part.meaning.startswith("codes.") for part in reading.parts)
+    assert "".join((*(p.text for p in reading.parts), *reading.not_understood))
 
 
-def test_a_stage_is_named_and_left_alone() -> None:
-    for stage in ("Stage IIIC", "stage 4", "Stage: IIA", "STAGE 0", "stage IV"):
-        reading = read_entry(stage)
-        assert reading.findings == ()
-        assert [part.meaning for part in reading.parts] == ["codes.stage_not_read"]
-        assert reading.parts[0].candidates == ()
+def test_a_vertebra_with_spread_is_bone() -> None:
+    for text in ("bone mets L3 and T4", "mets to T4", "metastatic lesion T4 vertebral body"):
+        assert {f.place for f in read_entry(text).findings} == {"bone"}
+
+
+@pytest.mark.parametrize(
+    ("stage", "kind"),
+    [
+        ("STAGE 0", Kind.IN_SITU),
+        ("stage 1", Kind.INVASIVE),
+        ("Stage: IIA", Kind.INVASIVE),
+        ("Stage IIIC", Kind.INVASIVE),
+        ("stage iv", Kind.METASTATIC),
+        ("stage 4", Kind.METASTATIC),
+    ],
+)
+def test_a_stage_says_no_more_than_it_means(stage: str, kind: Kind) -> None:
+    assert result(read_entry(stage)).kind is kind
+    if kind is Kind.INVASIVE:
+        assert places(one(stage)) == {"breast_tissue"}
 
 
 @pytest.mark.parametrize(

@@ -55,12 +55,13 @@ def _same(says: CodeMeaning) -> Category:
     return Category(says, says, says)
 
 
-def _which_nodes(meaning: str, *places: str) -> CodeMeaning:
-    return CodeMeaning(meaning, asks=("which_nodes",), candidates=candidates(*places))
+def _which_nodes(meaning: str, place: str, *others: str) -> CodeMeaning:
+    """All of them are nearby, so the likeliest counts at once; which it is is asked after that."""
+    return CodeMeaning(meaning, found(place), candidates(*others), ("which_nodes",))
 
 
-def _not_a_category(*places: str) -> CodeMeaning:
-    return _which_nodes("not_a_category", *places)
+def _not_a_category(place: str, *others: str) -> CodeMeaning:
+    return _which_nodes("not_a_category", place, *others)
 
 
 FAR_SOMEWHERE: Final = "other_far_organ"
@@ -123,9 +124,9 @@ _NODES: Final = {
         CodeMeaning("n_1a", found(_ARMPIT)),
     ),
     "N1b": Category(
-        _not_a_category(_BESIDE, _ARMPIT),
+        _not_a_category(_BESIDE_SAME, _ARMPIT),
         CodeMeaning("n_1b", found(_BESIDE_SAME)),
-        _which_nodes("n_1b_open", _BESIDE, _ARMPIT),
+        _which_nodes("n_1b_open", _BESIDE_SAME, _ARMPIT),
     ),
     "N1c": Category(
         _not_a_category(_ARMPIT, _BESIDE),
@@ -142,8 +143,8 @@ _NODES: Final = {
     "N3": _same(_which_nodes("n_3", _ARMPIT, _BELOW, _BESIDE, _ABOVE)),
     "N3a": Category(
         CodeMeaning("n_3a_c", found(_BELOW)),
-        _which_nodes("n_3a_p", _ARMPIT, _BELOW),
-        _which_nodes("n_3a", _ARMPIT, _BELOW),
+        _which_nodes("n_3a_p", _BELOW, _ARMPIT),
+        _which_nodes("n_3a", _BELOW, _ARMPIT),
     ),
     "N3b": _same(CodeMeaning("n_3b", found(_ARMPIT, _BESIDE_SAME))),
     "N3c": _same(CodeMeaning("n_3c", found(f"{_ABOVE}=same_side"))),
@@ -210,12 +211,20 @@ def _after_treatment(meaning: CodeMeaning, name: str) -> CodeMeaning:
     return undecided(meaning._replace(found=found_now), AFTER_TREATMENT)
 
 
-_NO_PLACE: Final = CodeMeaning("stage_not_read")
+_INVASIVE: Final = CodeMeaning("stage_invasive", found("breast_tissue"))
+_MANY_NODES: Final = CodeMeaning(
+    "stage_3c",
+    found("breast_tissue"),
+    candidates(_ARMPIT, _BELOW, _BESIDE, _ABOVE),
+    ("which_nodes",),
+)
 STAGES: Final[dict[str, CodeMeaning]] = {
-    "0": CodeMeaning("stage_0", (), candidates("ducts_only", "nipple_paget"), ("which_in_place",)),
-    **dict.fromkeys(
-        ("IA", "IB", "I", "IIA", "IIB", "II", "IIIA", "IIIB", "IIIC", "III"), _NO_PLACE
+    "0": CodeMeaning(
+        "stage_0", found("ducts_only"), candidates("nipple_paget"), ("which_in_place",)
     ),
+    **dict.fromkeys(("IA", "IB", "I", "IIA", "IIB", "II", "IIIA", "IIIB", "III"), _INVASIVE),
+    # By the letters alone these are nodes far up; with grade and receptors it may be another case.
+    "IIIC": _MANY_NODES,
     "IV": _M_1._replace(words="stage_4"),
 }
-"""What each stage group says of places: only the first and the last say anything."""
+"""What each stage group says of places: I to III are invasive and not distant, and no more."""

@@ -1,8 +1,8 @@
-"""Which words after a code describe it, and which make it unsure or name something else.
+"""Which words after a code are its title, and which say something of their own.
 
-A description may follow a code on its line. It is kept with the code as long as it names no
-other place; what does is shown as not understood, so that nobody overlooks "spread to the
-liver" behind a code for the breast.
+A title may follow a code on its line. It is kept with the code as long as it names no other
+place; what does is read by itself, so that nobody overlooks "spread to the liver" behind a code
+for the breast.
 """
 
 from __future__ import annotations
@@ -48,14 +48,18 @@ _ALARM: Final = re.compile(
     "|".join(rf"\b(?P<{name}>{words})" for name, words in _NAMES.items()), re.IGNORECASE | re.ASCII
 )
 
-_UNSURE: Final = re.compile(
-    r"\?|\br/o\b|\bh/o\b|\b(?:suspect\w*|suspici\w*|susp|possibl[ey]|probabl[ey]|(?:un)?likely"
-    r"|query|rul(?:e|ed|ing)[ -]out|concern\w*|cannot exclude|equivocal|pending|to be confirmed"
-    r"|unconfirmed|tbc"
-    r"|await\w*|maybe|may be|might|presum\w*|indeterminate|differential|ddx|versus|vs"
-    r"|no|not|none|never|without|den(?:y|ies)|negative for|free of|exclud\w*|absen\w*|benign"
-    r"|history|hx|previous\w*|prior|former\w*|resolved|family|mother|sister|aunt|daughter"
-    r"|father|brother|relative)\b",
+_TITLE: Final = re.compile(
+    r"[\s:–-]*(?:malignant|secondary|carcinoma in situ|lobular carcinoma in situ|neoplasm"
+    r"|intraductal carcinoma in situ|other specified|unspecified|genetic|estrogen receptor"
+    r"|personal history|of )",
+    re.IGNORECASE | re.ASCII,
+)
+"""How the title of a code begins."""
+
+_DOUBT: Final = re.compile(
+    r"\?|\b(?:suspect|suspici|possib|probab|likely|query|rule|concern|exclu|equivocal|pending|maybe"
+    r"|(?:no|not|never|vs|versus)\b|without|benign|mother|sister|aunt|family|negative|unconfirmed|prior"
+    r"|previous)",
     re.IGNORECASE | re.ASCII,
 )
 
@@ -75,14 +79,9 @@ def describes(code: str, words: str) -> bool:
     return all(match.lastgroup in own for match in _ALARM.finditer(words))
 
 
-def is_unsure(words: str) -> bool:
-    """Return whether words beside a code make it unsure, deny it, or speak of another time."""
-    return _UNSURE.search(words) is not None
-
-
-def is_unsure_in_words(words: str) -> bool:
-    """Return whether it is so by more than a question mark, which belongs to one code only."""
-    return is_unsure(words.replace("?", ""))
+def begins_like_a_title(words: str) -> bool:
+    """Return whether words after a code begin as its title does, and nothing in them doubts it."""
+    return _TITLE.match(words) is not None and _DOUBT.search(words) is None
 
 
 def last_words(text: str) -> str:

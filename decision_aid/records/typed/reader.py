@@ -1,36 +1,48 @@
-"""From what a counselor pastes or types to findings that a person has to confirm.
+"""From a report line as people and registries write it to findings that can be confirmed.
 
 Nothing is guessed: what is not clear becomes a question, what was not read is given back, and
-what does not fit together is named. Words beside a code that make it unsure ("suspected", "?",
-"no", "history of") keep it from becoming a finding.
+what does not fit together is named. What is denied, doubted, long ago or somebody else's is never
+found.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from decision_aid.domain import (
     PLACES,
+    UNKNOWN_BIOLOGY,
+    Biology,
     Certainty,
     CountsAs,
     Finding,
-    Group,
     PlaceId,
     PlaceSide,
     Side,
 )
-from decision_aid.domain.biology import UNKNOWN_BIOLOGY
 from decision_aid.domain.follow_ups import NOT_SURE
-from decision_aid.records.codes.meaning import CodeMeaning, undecided
-from decision_aid.records.typed.pieces import Piece, Token, pieces
-from decision_aid.records.typed.reading import (
-    FOUND_OR_NOT,
-    WHICH_SIDE,
-    Part,
-    Reading,
-)
+from decision_aid.records.typed.breasts import placed, side_of, side_of_line
+from decision_aid.records.typed.context import give_context
+from decision_aid.records.typed.contradictions import contradictions
+from decision_aid.records.typed.evidence import attach_evidence
+from decision_aid.records.typed.judging import Judged, State, is_far_somewhere, judge
+from decision_aid.records.typed.lexer import items
+from decision_aid.records.typed.mentions import Line, Mention
+from decision_aid.records.typed.reading import WHICH_SIDE, Part, Reading
 from decision_aid.records.typed.report_words import differing
-from decision_aid.records.typed.tnm import contradicting
+from decision_aid.records.typed.results import (
+    doubt_spread_somewhere,
+    let_results_count,
+    sides_alone,
+    tests_without_result,
+)
+from decision_aid.records.typed.spans import may_be_medical, texts, unread
+from decision_aid.records.typed.together import settled_together
+from decision_aid.records.typed.vocabulary.roles import Effect, Role
+
+LONGEST: Final = 10_000
+"""As many signs are read: a line is a line, and not a book."""
 
 
 def read_entry(text: str) -> Reading:
@@ -40,146 +52,167 @@ def read_entry(text: str) -> Reading:
         text: anything that was pasted or typed.
 
     Returns:
-        Its parts, what they would become together, and what was not understood. Every sign of
-        the text stands in a part or in what was not understood, but for white space and the
-        separators ``, ; / |`` around them. ``checked`` accepts the findings with the side.
+        Its parts, what they would become together, and what was not understood. Every word of
+        the text that is not only a joining word stands in a part or in what was not understood;
+        so does all of it behind the first ``LONGEST`` signs. ``checked`` accepts the findings with
+        the side.
     """
-    read: list[tuple[Token, CodeMeaning, str]] = []
-    not_understood: list[str] = []
-    contradictions: list[str] = []
-    for piece in pieces(text):
-        if piece.token is None or piece.token.says is None:
-            not_understood.append(piece.text)
-            continue
-        says = piece.token.says
-        if _names_two_sides(piece):
-            contradictions.append("side_differs")
-            says = says._replace(side=None, asks=(*says.asks, WHICH_SIDE))
-        if piece.unsure:
-            says = _unsure(says)
-        read.append((piece.token, says, piece.text))
-    side = _side(says for _, says, _ in read)
-    placed = [(token, _on_side(says, side), words) for token, says, words in read]
-    parts = tuple(_part(token, says, words) for token, says, words in placed)
-    biology, differ = differing(
-        [says.biology for _, says, _ in placed if says.biology != UNKNOWN_BIOLOGY]
+    if len(text) > LONGEST:
+        rest = text[LONGEST:].strip()
+        start = _read(text[:LONGEST])
+        return start._replace(
+            not_understood=(*start.not_understood, *([rest] if rest else [])),
+            may_be_medical=(*start.may_be_medical, *([rest] if rest else [])),
+        )
+    return _read(text)
+
+
+def _read(text: str) -> Reading:
+    line = Line(items(text))
+    attach_evidence(line)
+    give_context(line)
+    let_results_count(line)
+    doubt_spread_somewhere(line)
+    line.add([*tests_without_result(line), *sides_alone(line)])
+    judged = settled_together(line, list(_judged(line)))
+    side, two_sides = side_of_line(line, judged)
+    on_sides = [placed(line, one, side) for one in judged]
+    differ = [] if not _title_differs(line) else ["side_differs"]
+    side = None if differ else side
+    spoken = texts(text, line, [one.mention for one in on_sides])
+    parts = tuple(
+        _part(line, one, words) for one, words in zip(on_sides, spoken.of_mentions, strict=True)
     )
-    contradictions += _contradictions(placed)
+    if (two_sides or differ) and parts:
+        parts = (parts[0]._replace(open=(*parts[0].open, WHICH_SIDE)), *parts[1:])
+    biology, by_side, unlike = _biology(line, on_sides, side)
+    pieces = unread(text, line, spoken.taken)
     return Reading(
         parts,
-        _merged(finding for part in parts for finding in part.findings),
+        _merged(_of_line(finding for part in parts for finding in part.findings), side),
         side,
         biology,
-        True if any(says.came_back for _, says, _ in placed) else None,
-        tuple(not_understood),
-        (*dict.fromkeys(contradictions), *differ),
+        True if any(one.meaning.came_back for one in on_sides) else None,
+        tuple(piece.text for piece in pieces),
+        (*dict.fromkeys((*differ, *contradictions(line, on_sides))), *unlike),
+        by_side,
+        tuple(piece.text for piece in pieces if may_be_medical(line, piece)),
     )
 
 
-def _part(token: Token, says: CodeMeaning, words: str) -> Part:
+def _judged(line: Line) -> Iterator[Judged]:
+    own_other_cancer = any(
+        m.role is Role.OTHER_CANCER and not m.effects & {Effect.RELATIVE, Effect.NO}
+        for m in line.mentions
+    ) or any(item.role is Role.OTHER_CANCER and item.token for item in line.items)
+    for mention in line.mentions:
+        one = judge(line, mention, other_cancer=own_other_cancer)
+        if one is not None:
+            yield one
+
+
+def _title_differs(line: Line) -> bool:
+    """Whether a code names one side and the title behind it the other."""
+    tokens = (item.token for item in line.items if item.token is not None)
+    return any(
+        t.says is not None
+        and None not in {t.says.side, t.described_side}
+        and t.says.side is not t.described_side
+        for t in tokens
+    )
+
+
+def _part(line: Line, one: Judged, words: str) -> Part:
+    token = line.items[one.mention.at].token
     return Part(
         words,
-        token.code,
-        says.found,
-        f"codes.{says.words}",
-        tuple(dict.fromkeys(says.asks)),
-        says.candidates,
-        says.side,
+        token.code if token else words,
+        one.meaning.found,
+        one.words,
+        tuple(dict.fromkeys(one.meaning.asks)),
+        one.meaning.candidates,
+        side_of(line, one) if one.state is State.YES else None,
+        one.meaning.biology,
     )
 
 
-def _names_two_sides(piece: Piece) -> bool:
-    coded = piece.token.says.side if piece.token and piece.token.says else None
-    return None not in {coded, piece.described_side} and coded is not piece.described_side
+def _of_line(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings without "somewhere far" where it is said where."""
+    said = list(findings)
+    distant = [f for f in said if PLACES[f.place].counts_as is CountsAs.DISTANT]
+    named = {f.certainty for f in distant if not is_far_somewhere(f)}
+    return [
+        f
+        for f in said
+        if not is_far_somewhere(f)
+        or not (Certainty.FOUND in named or (named and f.certainty is not Certainty.FOUND))
+    ]
 
 
-def _unsure(says: CodeMeaning) -> CodeMeaning:
-    """Return what an unsure code says: nothing yet."""
-    if says == CodeMeaning(says.words, asks=says.asks, subject=says.subject):
-        return says
-    nothing_yet = CodeMeaning(says.words, says.found, says.candidates, says.asks)
-    return undecided(nothing_yet, FOUND_OR_NOT)
+_SURER = (Certainty.FOUND, Certainty.SUSPECTED, Certainty.UNKNOWN, Certainty.NOT_FOUND)
 
 
-def _side(coded: Iterable[CodeMeaning]) -> Side | None:
-    sides = {says.side for says in coded} - {None}
-    return Side.BOTH if len(sides) > 1 else next(iter(sides), None)
-
-
-def _on_side(says: CodeMeaning, side: Side | None) -> CodeMeaning:
-    """With both breasts coded, a finding belongs to the breast that its code names, or waits."""
-    if side is not Side.BOTH or not any(_has_side(finding) for finding in says.found):
-        return says
-    if says.side is None:
-        return undecided(says, WHICH_SIDE)
-    return says._replace(
-        found=tuple(
-            finding._replace(side=says.side) if _has_side(finding) else finding
-            for finding in says.found
-        )
-    )
-
-
-def _has_side(finding: Finding) -> bool:
-    return PLACES[finding.place].side is PlaceSide.SAME
-
-
-def _merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Keep each place once: found before not found, and with the detail that was said of it."""
+def _merged(findings: list[Finding], side: Side | None) -> tuple[Finding, ...]:
+    """Keep each place once, as surely as it was said, and with the detail that was said of it."""
     kept: dict[tuple[PlaceId, Side | None], Finding] = {}
-    for finding in findings:
+    for finding in _each_side(findings, side):
         key = finding.place, finding.side
         before = kept.get(key)
-        if before is None or finding.certainty is before.certainty:
-            detail = finding.detail
-            if before is not None and before.detail not in {None, detail}:
-                detail = before.detail if detail is None else NOT_SURE
-            kept[key] = finding._replace(detail=detail)
-        elif finding.certainty is Certainty.FOUND:
+        if before is None or _SURER.index(finding.certainty) < _SURER.index(before.certainty):
             kept[key] = finding
+        elif finding.certainty is before.certainty and finding.detail != before.detail:
+            details = {finding.detail, before.detail} - {None}
+            kept[key] = before._replace(detail=details.pop() if len(details) == 1 else NOT_SURE)
     return tuple(kept.values())
 
 
-def _contradictions(placed: list[tuple[Token, CodeMeaning, str]]) -> Iterator[str]:
-    sure = [(token, says) for token, says, _ in placed if FOUND_OR_NOT not in says.asks]
-    marks = [token.mark for token, _ in sure if token.mark is not None]
-    if len({says.sex for _, says in sure} - {""}) > 1:
-        yield "sex_differs"
-    yield from contradicting(marks)
-    tumors = {_basis(token) for token, says in sure if _names_tumor(says)}
-    nodes = {_basis(token) for token, says in sure if _names_near_nodes(says)}
-    far = any(_names_only_far(says) for _, says in sure)
-    for mark in dict.fromkeys(marks):
-        if mark.after_treatment:
-            continue
-        # What the laboratory finds later replaces what examination and pictures had not shown.
-        replaced = {"p"} if mark.basis == "c" else set[str]()
-        if mark.name == "T0" and tumors - replaced:
-            yield "t0_with_tumor"
-        if mark.name.startswith("Tis") and tumors - replaced:
-            yield "tis_with_invasive"
-        if mark.name.startswith("N0") and nodes - replaced:
-            yield "n0_with_nodes"
-        if mark.name.startswith("M0") and far:
-            yield "m0_with_distant"
+def _each_side(findings: list[Finding], side: Side | None) -> Iterator[Finding]:
+    """Yield a finding of both breasts once for each where another one names its side."""
+    sided = {f.place for f in findings if f.side is not None}
+    for finding in findings:
+        if side is Side.BOTH and finding.side is None and finding.place in sided:
+            yield finding._replace(side=Side.LEFT)
+            yield finding._replace(side=Side.RIGHT)
+        elif side is not Side.BOTH or PLACES[finding.place].side is not PlaceSide.SAME:
+            yield finding._replace(side=None)
+        else:
+            yield finding
 
 
-def _basis(token: Token) -> str:
-    return token.mark.basis if token.mark else ""
+_Biology = tuple[Biology, dict[Side, Biology], tuple[str, ...]]
 
 
-def _names_tumor(says: CodeMeaning) -> bool:
-    places = [PLACES[f.place] for f in says.found if f.certainty is Certainty.FOUND]
-    return any(p.counts_as is CountsAs.BREAST and p.id != "several_spots" for p in places)
+def _biology(line: Line, judged: list[Judged], side: Side | None) -> _Biology:
+    known = [one for one in judged if one.meaning.biology != UNKNOWN_BIOLOGY]
+    if side is not Side.BOTH:
+        merged, unlike = differing([one.meaning.biology for one in known])
+        return merged, {}, unlike
+    of_both: list[Biology] = []
+    by_side: dict[Side, list[Biology]] = {Side.LEFT: [], Side.RIGHT: []}
+    for one in known:
+        own = _breast_of_result(line, one, judged)
+        if own in by_side:
+            by_side[own].append(one.meaning.biology)
+        else:
+            of_both.append(one.meaning.biology)
+    merged, unlike = differing(of_both)
+    each = {breast: differing(results) for breast, results in by_side.items()}
+    all_unlike = (*unlike, *(name for _, names in each.values() for name in names))
+    reports = {b: told for b, (told, _) in each.items() if told != UNKNOWN_BIOLOGY}
+    return merged, reports, tuple(dict.fromkeys(all_unlike))
 
 
-def _names_near_nodes(says: CodeMeaning) -> bool:
-    places = [f.place for f in says.found if f.certainty is Certainty.FOUND]
-    near = (PLACES[place] for place in (*places, *says.candidates))
-    return any(p.group is Group.NEARBY_NODES and p.counts_as is CountsAs.NEARBY for p in near)
-
-
-def _names_only_far(says: CodeMeaning) -> bool:
-    places = [f.place for f in says.found] or list(says.candidates)
-    counts = {PLACES[place].counts_as for place in places}
-    return counts == {CountsAs.DISTANT} and says.words != "m_1"
+def _breast_of_result(line: Line, one: Judged, judged: list[Judged]) -> Side | None:
+    """Return the breast of the last diagnosis before a result, which speaks of it."""
+    own = side_of(line, one)
+    if own is not None:
+        return own
+    before: list[Mention] = [
+        other.mention
+        for other in judged
+        if side_of(line, other) is not None and other.mention.at <= one.mention.at
+    ]
+    if not before:
+        return None
+    last = next(o for o in judged if o.mention is before[-1])
+    return side_of(line, last)

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from decision_aid.domain import PLACES, Finding, PlaceId, PlaceSide, Side
-from decision_aid.domain.biology import Biology
+from decision_aid.domain import (
+    NO_REPORTS_BY_SIDE,
+    PLACES,
+    UNKNOWN_BIOLOGY,
+    Answers,
+    Biology,
+    Finding,
+    PlaceId,
+    PlaceSide,
+    Side,
+    checked,
+)
 from decision_aid.records.codes.meaning import CodeMeaning, Subject
 
 
@@ -16,10 +27,12 @@ class Part(NamedTuple):
         text: the piece exactly as it was given, with the description that follows a code.
         code: the code in its usual spelling, such as ``C50.412``, ``pN3c`` or ``M0(i+)``.
         findings: what it would become; empty where it names no place, or more than one.
-        meaning: the label that says in plain words what it stands for, ``codes.<id>``.
+        meaning: the label that says in plain words what it stands for, ``codes.<id>`` or
+            ``reading.<id>``; "" where its findings say all.
         open: ids of what it leaves open and a person must say; labels ``codes_open.<id>``.
         candidates: the places that it may mean, where it does not say which.
         side: the breast that the code itself names.
+        biology: what it says of the cancer itself.
     """
 
     text: str
@@ -29,6 +42,7 @@ class Part(NamedTuple):
     open: tuple[str, ...]
     candidates: tuple[PlaceId, ...] = ()
     side: Side | None = None
+    biology: Biology = UNKNOWN_BIOLOGY
 
 
 class Reading(NamedTuple):
@@ -37,11 +51,13 @@ class Reading(NamedTuple):
     Attributes:
         parts: every piece that was read, in order.
         findings: those of all parts, without doubles; they go together with ``side``.
-        side: the breast that the codes name; ``BOTH`` only where each is coded.
+        side: the breast that it names; ``BOTH`` only where cancer is named in each.
         biology: what the text says of the cancer itself.
-        came_back: ``True`` where a category is marked as a recurrence, else ``None``.
+        came_back: ``True`` where it names a recurrence, else ``None``.
         not_understood: the pieces that were not read, as given.
         contradictions: ids of what does not fit together; labels ``codes_contradiction.<id>``.
+        biology_by_side: with cancer in both breasts, what it says of each.
+        may_be_medical: those of ``not_understood`` that are more than dates, names and the like.
     """
 
     parts: tuple[Part, ...]
@@ -51,7 +67,29 @@ class Reading(NamedTuple):
     came_back: bool | None
     not_understood: tuple[str, ...]
     contradictions: tuple[str, ...]
+    biology_by_side: Mapping[Side, Biology] = NO_REPORTS_BY_SIDE
+    may_be_medical: tuple[str, ...] = ()
 
+    @property
+    def answers(self) -> Answers:
+        """What the text comes to; what was not read and may be medical keeps both answers open."""
+        return checked(
+            Answers(
+                findings=self.findings,
+                side=self.side,
+                came_back=self.came_back,
+                biology=self.biology,
+                biology_by_side=self.biology_by_side,
+                not_read=tuple(piece[:_LONGEST] for piece in self.may_be_medical),
+            )
+        )
+
+
+_LONGEST: Final = 500
+"""An answers file takes no longer pieces."""
+
+OTHER_CANCER: Final = "other_cancer"
+"""Open where the person has another cancer, from which a place may come."""
 
 FOUND_OR_NOT: Final = "found_or_not"
 """Open where the words around a code leave it unsure, or tell of somebody or some time else."""

@@ -18,10 +18,12 @@ from decision_aid.domain.biology import (
     Grade,
     Her2,
     InheritedChange,
+    Menopause,
     Receptor,
     with_reply,
 )
 from decision_aid.records.codes.meaning import CodeMeaning
+from decision_aid.records.codes.tnm import STAGES
 
 SOURCES: Final = frozenset(
     {
@@ -43,8 +45,11 @@ _NOT_YET: Final = (
     r"|weak|\?|[0-9%]))"
 )
 _SIGN_END: Final = r"(?:(?![A-Za-z0-9])|(?=(?:ER|PR|PgR|HER-?2)[ ]?[+−–-]))"
+_STRENGTH: Final = rf"(?:(?:strong|weak|moderate)(?:ly)?{_GAP})?"
+_BY_PERCENT: Final = rf"(?={_GAP}\(?[>~]?[1-9][0-9]{{0,2}}[ ]?%)"
 _YES: Final = (
-    rf"(?:{_JOIN}pos(?:itive)?{_END}{_NOT_YET}|[ \t]?\(?\+{{1,3}}\)?{_SIGN_END}{_NOT_YET})"
+    rf"(?:{_JOIN}{_STRENGTH}pos(?:itive)?{_END}(?:{_NOT_YET}|{_BY_PERCENT})"
+    rf"|[ \t]?\(?\+{{1,3}}\)?{_SIGN_END}{_NOT_YET})"
 )
 _NO: Final = rf"(?:{_JOIN}neg(?:ative)?{_END}{_NOT_YET}|[ \t]?\(?[-−–]\)?{_SIGN_END}{_NOT_YET})"
 _PERCENT: Final = rf"{_JOIN}[<>~]?[ \t]?[0-9]{{1,3}}[ \t]?%"
@@ -59,11 +64,33 @@ _BRCA: Final = (
     rf"{_GAP}(?:gene{_GAP})?(?:mutation{_GAP})?)"
 )
 _GRADE: Final = (
-    r"(?<!nuclear )(?:G[ ]?|grade[ \t:]{0,3})(?:%s)(?:[ \t](?:of|out of)[ \t]3)?(?![A-Za-z0-9])"
+    r"(?<!nuclear )(?:G[ ]?|gr(?:ade|\.)?[ \t:]{0,3})(?:%s)(?:[ \t](?:of|out of)[ \t]3)?"
+    r"(?![A-Za-z0-9])"
     r"(?![ ]?[-–/][ ]?[0-9I]|[ \t]?P[0-9])"
     r"(?![ \t]{1,3}(?:toxic|neuro|neutro|naus|diarr|mucos|fatig|an(?:a)?emi|rash|hand|dcis"
     r"|ductal carcinoma in situ|lymphedema|adverse))"
 )
+
+_NOT_DCIS: Final = r"(?!.{0,12}(?:dcis|in[ -]situ|squam|lung))"
+
+
+def _scored(sum_of_three: str) -> str:
+    """Return what the three parts of a grade look like with this sum of 9."""
+    sum_of_9 = rf"(?:{sum_of_three}){_GAP}(?:/|of|out of){_GAP}9"
+    parts = _GAP.join(("[1-3]", r"\+", "[1-3]", r"\+", "[1-3]", "="))
+    named = r"(?:Nottingham|SBR|MBR|Bloom[ -]Richardson|Elston)"
+    more = rf"(?:{_GAP}(?:histologic|combined|grade|score|sum|total)){{0,3}}"
+    spelled_out = rf"{parts}{_GAP}(?:{sum_of_three})(?:{_GAP}/{_GAP}9)?"
+    return rf"{named}{more}{_GAP}[:=]?{_GAP}\(?(?:{sum_of_9}|{spelled_out}){_END}"
+
+
+_AND: Final = rf"(?:{_GAP}(?:&|and|,){_GAP})"
+_THEN_ISH: Final = (
+    rf"{_GAP}(?:by{_GAP}IHC)?[,;(/]?{_GAP}(?:[12]\+)?{_GAP}[,;(/]?{_GAP}(?:by{_GAP})?"
+    rf"(?:FISH|C?D?ISH){_GAP}[:=-]?{_GAP}"
+)
+_YES_ISH: Final = rf"(?:\+|pos(?:itive)?{_END}|amplified{_END}){_NOT_YET}"
+_NO_ISH: Final = rf"(?:neg(?:ative)?|(?:not|non)[ -]?amplified|unamplified){_END}{_NOT_YET}"
 
 _POSITIVE, _NEGATIVE = Receptor.POSITIVE, Receptor.NEGATIVE
 _TRIPLE_NEGATIVE: Final = Biology(er=_NEGATIVE, pr=_NEGATIVE, her2=Her2.NEGATIVE)
@@ -72,10 +99,14 @@ _INHERITED: Final = Biology(inherited=InheritedChange.FOUND)
 
 _ROWS: Final[tuple[tuple[str, str, str, CodeMeaning], ...]] = (
     # id of the row, usual spelling, what it looks like, what it says; the first that fits counts
-    ("triple_neg", "triple negative", rf"(?:triple[ -]?negative|TNBC){_END}",
+    ("triple_neg", "triple negative", rf"(?:triple[ -]?neg(?:ative)?|TNBC){_END}",
      CodeMeaning("triple_negative", biology=_TRIPLE_NEGATIVE)),
-    ("triple_pos", "triple positive", rf"triple[ -]?positive{_END}",
+    ("triple_pos", "triple positive", rf"triple[ -]?pos(?:itive)?{_END}",
      CodeMeaning("triple_positive", biology=_TRIPLE_POSITIVE)),
+    ("each_pos", "ER+ PR+", rf"{_ER}{_AND}{_PR}{_YES}",
+     CodeMeaning("er_and_pr_positive", biology=Biology(er=_POSITIVE, pr=_POSITIVE))),
+    ("each_neg", "ER- PR-", rf"{_ER}{_AND}{_PR}{_NO}",
+     CodeMeaning("hr_negative", biology=Biology(er=_NEGATIVE, pr=_NEGATIVE))),
     ("both_pos", "ER/PR+", rf"{_ER}[ ]?/[ ]?{_PR}{_YES}",
      CodeMeaning("hr_positive", asks=("er_or_pr",))),
     ("both_neg", "ER/PR-", rf"{_ER}[ ]?/[ ]?{_PR}{_NO}",
@@ -88,6 +119,10 @@ _ROWS: Final[tuple[tuple[str, str, str, CodeMeaning], ...]] = (
      CodeMeaning("pr_percent", asks=("receptor_result",))),
     ("pr_pos", "PR+", rf"{_PR}{_YES}", CodeMeaning("pr_positive", biology=Biology(pr=_POSITIVE))),
     ("pr_neg", "PR-", rf"{_PR}{_NO}", CodeMeaning("pr_negative", biology=Biology(pr=_NEGATIVE))),
+    ("ish_pos", "HER2 ISH+", rf"{_HER2}{_SCORE}[123]\+\)?{_THEN_ISH}{_YES_ISH}",
+     CodeMeaning("her2_positive", biology=Biology(her2=Her2.POSITIVE))),
+    ("ish_neg", "HER2 ISH-", rf"{_HER2}(?:{_NO}|{_SCORE}[12]\+\)?){_THEN_ISH}{_NO_ISH}",
+     CodeMeaning("her2_negative", biology=Biology(her2=Her2.NEGATIVE))),
     ("her2_3", "HER2 3+", rf"{_HER2}{_SCORE}3\+\)?{_END}",
      CodeMeaning("her2_3", biology=Biology(her2=Her2.POSITIVE))),
     ("her2_2", "HER2 2+", rf"{_HER2}{_SCORE}2\+\)?{_END}",
@@ -102,6 +137,11 @@ _ROWS: Final[tuple[tuple[str, str, str, CodeMeaning], ...]] = (
      CodeMeaning("her2_low", biology=Biology(her2=Her2.LOW))),
     ("her2_pos", "HER2+", rf"{_HER2}{_YES}",
      CodeMeaning("her2_positive", biology=Biology(her2=Her2.POSITIVE))),
+    ("her2_amplified", "HER2 amplified", rf"{_HER2}{_GAP}(?:gene{_GAP})?amplified{_END}",
+     CodeMeaning("her2_positive", biology=Biology(her2=Her2.POSITIVE))),
+    ("her2_not_amplified", "HER2 not amplified",
+     rf"{_HER2}{_GAP}(?:gene{_GAP})?(?:is{_GAP})?(?:not|non|un)[ -]?amplified{_END}",
+     CodeMeaning("her2_negative", biology=Biology(her2=Her2.NEGATIVE))),
     ("her2_neg", "HER2-", rf"{_HER2}{_NO}",
      CodeMeaning("her2_negative", biology=Biology(her2=Her2.NEGATIVE))),
     ("hr_pos", "HR+", rf"{_HR}{_YES}", CodeMeaning("hr_positive", asks=("er_or_pr",))),
@@ -113,12 +153,28 @@ _ROWS: Final[tuple[tuple[str, str, str, CodeMeaning], ...]] = (
      rf"(?:{_BRCA}{_YES}|{_BRCA}(?:(?<=mutation)|(?<=mutation )|mutated|mutant|carrier"
      rf"|pathogenic variant){_END}(?!{_GAP}(?:neg|not|none|test|status|absen|\?)))",
      CodeMeaning("brca_positive", asks=("inherited_or_in_tumor",), biology=_INHERITED)),
+    ("score_3", "G3", _scored("[89]"),
+     CodeMeaning("grade_3", biology=Biology(grade=Grade.THREE))),
+    ("score_2", "G2", _scored("[67]"),
+     CodeMeaning("grade_2", biology=Biology(grade=Grade.TWO))),
+    ("score_1", "G1", _scored("[345]"),
+     CodeMeaning("grade_1", biology=Biology(grade=Grade.ONE))),
+    ("poorly", "G3", rf"poorly[ -]differentiated{_END}{_NOT_DCIS}",
+     CodeMeaning("grade_3", biology=Biology(grade=Grade.THREE))),
+    ("moderately", "G2", rf"moderately[ -]differentiated{_END}{_NOT_DCIS}",
+     CodeMeaning("grade_2", biology=Biology(grade=Grade.TWO))),
+    ("well", "G1", rf"well[ -]differentiated{_END}{_NOT_DCIS}",
+     CodeMeaning("grade_1", biology=Biology(grade=Grade.ONE))),
+    ("meno_after", "postmenopausal", rf"post[ -]?menopaus(?:al|e){_END}",
+     CodeMeaning("menopause_after", biology=Biology(menopause=Menopause.AFTER))),
+    ("meno_before", "premenopausal", rf"pre[ -]?menopaus(?:al|e){_END}",
+     CodeMeaning("menopause_before", biology=Biology(menopause=Menopause.BEFORE))),
     ("grade_3", "G3", _GRADE % "III|3", CodeMeaning("grade_3", biology=Biology(grade=Grade.THREE))),
     ("grade_2", "G2", _GRADE % "II|2", CodeMeaning("grade_2", biology=Biology(grade=Grade.TWO))),
     ("grade_1", "G1", _GRADE % "I|1", CodeMeaning("grade_1", biology=Biology(grade=Grade.ONE))),
     ("stage", "stage",
      rf"stage[ \t:]{{0,3}}(?:group[ \t:]{{0,3}})?(?:0|IV|III|II|I|[1-4])[ABC]?[1-3]?{_END}",
-     CodeMeaning("stage_not_read")),
+     CodeMeaning("stage_invasive")),
 )  # fmt: skip
 
 _SPELLED: Final = {row: spelling for row, spelling, _, _ in _ROWS}
@@ -135,13 +191,26 @@ def spelled(row: str, words: str) -> str:
     return f"stage {words.rsplit(maxsplit=1)[-1].upper()}" if row == "stage" else _SPELLED[row]
 
 
+def says(row: str, words: str) -> CodeMeaning:
+    """Return what words mean that look like a row."""
+    if row != "stage":
+        return SAYS[row]
+    group = re.sub(r"[1-3]\Z", "", _roman(words))
+    return STAGES.get(group) or STAGES[group.rstrip("ABC")]
+
+
+def _roman(words: str) -> str:
+    number = re.split(r"[ \t:]", words)[-1].upper().removeprefix("STAGE").removeprefix("GROUP")
+    return re.sub("^[1-4]", lambda digit: ("I", "II", "III", "IV")[int(digit[0]) - 1], number)
+
+
 def differing(known: list[Biology]) -> tuple[Biology, tuple[str, ...]]:
     """Return what all of these say together, and the items on which they differ.
 
     HER2 low is a part of negative, so the two do not differ. What differs is left unknown.
     """
     merged, differ = Biology(), []
-    for item in ("er", "pr", "her2", "grade", "inherited"):
+    for item in ("type", "er", "pr", "her2", "grade", "inherited", "menopause"):
         said = {str(getattr(biology, item)) for biology in known} - {"unknown"}
         if item == "her2" and said == {Her2.LOW, Her2.NEGATIVE}:
             said = {str(Her2.LOW)}

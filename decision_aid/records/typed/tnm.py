@@ -31,7 +31,8 @@ _CATEGORY: Final = (
 )
 _A_RANGE: Final = r"\s?[-–/]\s?(?:[0-9]|[a-d](?![A-Za-z]))"
 
-PATTERN: Final = rf"{_CATEGORY}(?:{_CATEGORY}){{0,2}}(?![A-Za-z0-9])(?!{_A_RANGE})"
+_NO_MORE: Final = rf"(?:(?![A-Za-z0-9])|(?=[cp]?N\+))(?!{_A_RANGE})"
+PATTERN: Final = rf"{_CATEGORY}(?:{_CATEGORY}){{0,2}}{_NO_MORE}"
 """One to three categories that are run together."""
 
 _ONE: Final = re.compile(
@@ -41,7 +42,8 @@ _ONE: Final = re.compile(
 )
 _PICTURE_OR_SPINE: Final = re.compile(
     r"[ \t]?-?[ \t]?(?:weighted|wi\b|signal|hyper|hypo|isointens|vertebra|lesion|level|spine|body"
-    r"|relax|map|image|sequence|flair)|[ \t,/&-]{0,3}(?:and[ \t])?(?:L[1-5]|T[5-9]|T1[0-2])\b",
+    r"|relax|map|image|sequence|flair|diabet|dm\b)"
+    r"|[ \t,/&-]{0,3}(?:and[ \t])?(?:L[1-5]|T[5-9]|T1[0-2])\b",
     re.IGNORECASE | re.ASCII,
 )
 """What follows "T2" where it is a kind of picture, or "T4" where it is a part of the spine."""
@@ -49,7 +51,7 @@ _PICTURE_OR_SPINE: Final = re.compile(
 _SPINE: Final = re.compile(
     rf"vertebra|spin(?:e|al)|thorac|level|dis[ck]\b|\bmri\b|\brib|\bbone|\bmets?\b"
     rf"|{icd10cm.BONE_PATTERN}"
-    r"|\b(?:L[1-5]|C[1-7]|T[5-9]|T1[0-2])\b",
+    r"|\b(?:L[1-5]|C[1-7]|T[5-9]|T1[0-2])\b|\bfree\b|\btsh\b|thyro",
     re.IGNORECASE | re.ASCII,
 )
 _PERINEURAL: Final = re.compile(r"Pn[0-9X]")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,6 +12,7 @@ from decision_aid.domain.changes import Changed, with_biology, with_side, withou
 from decision_aid.ui.counselor.confirm_view import ConfirmView
 from decision_aid.ui.counselor.entry_line import EntryLine
 from decision_aid.ui.counselor.facts import Facts
+from decision_aid.ui.counselor.open_items import OpenItems
 from decision_aid.ui.counselor.panel import Panel
 from decision_aid.ui.counselor.rows import FindingRow
 from decision_aid.ui.counselor.session import CounselorSession
@@ -18,6 +21,9 @@ from decision_aid.ui.kit.notes import Note
 from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.text import Text
 from decision_aid.ui.kit.words import Words
+
+_LONGEST_PIECE: Final = 500
+"""As a saved session keeps it."""
 
 
 class CasePanel(Panel):
@@ -56,6 +62,9 @@ class CasePanel(Panel):
         said.setSpacing(8)
         self._empty = Text(words("counselor.case_empty"), "hint")
         said.addWidget(self._empty)
+        self.open_items = OpenItems(words)
+        self.open_items.settled.connect(self._settle)
+        said.addWidget(self.open_items)
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         said.addLayout(self._list)
@@ -94,6 +103,7 @@ class CasePanel(Panel):
             self._list.insertWidget(number, row)
             row.show()  # only what is shown can take the focus
         self._empty.setVisible(not self.rows)
+        changed = self.open_items.show_pieces(answers.not_read) or changed
         self.facts.show_facts(case.side, case.came_back, answers.biology)
         if changed:
             self.order_tabs()
@@ -147,11 +157,22 @@ class CasePanel(Panel):
             self.pending.begin()
 
     def _confirmed(self, changed: Changed, biology: Biology) -> None:
-        known = with_biology(self.session.answers.biology, biology)
+        answers = self.session.answers
+        known = with_biology(answers.biology, biology)
+        found = self.pending.found if self.pending is not None else ToConfirm()
+        more: dict[str, Any] = {"not_read": _each_once(answers.not_read, found.keeps_open)}
+        if found.biology_by_side:
+            more["biology_by_side"] = {**answers.biology_by_side, **found.biology_by_side}
         self.close_confirm()
-        self.session.change_case(changed.case, biology=known)
+        self.session.change_case(changed.case, biology=known, **more)
         self._tell_taken_out(changed)
         announce(self, self.words("confirm.added"))
+        self.begin()
+
+    def _settle(self, piece: str) -> None:
+        left = tuple(one for one in self.session.answers.not_read if one != piece)
+        self.session.change(not_read=left)
+        announce(self, self.words("open_items.settled", what=piece))
         self.begin()
 
     def _dropped(self) -> None:
@@ -200,6 +221,10 @@ class CasePanel(Panel):
 
     def _set_biology(self, biology: Biology) -> None:
         self.session.change(biology=biology)
+
+
+def _each_once(*pieces: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(piece[:_LONGEST_PIECE] for some in pieces for piece in some))
 
 
 def _proposed(finding: Finding) -> Proposed:

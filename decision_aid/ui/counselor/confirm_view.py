@@ -90,6 +90,8 @@ class ConfirmView(QWidget):
             inside.addWidget(Text(self.words(key), "subheading"))
             for text in texts:
                 inside.addWidget(Text(text))
+            if key == "confirm.not_understood" and self.found.keeps_open:
+                inside.addWidget(Text(self.words("confirm.stays_open"), "hint"))
             self._column.addWidget(note)
 
     def add_row(self, proposed: Proposed, *, at_hand: bool = False) -> None:
@@ -106,6 +108,7 @@ class ConfirmView(QWidget):
         row.altered.connect(lambda _: self.error.clear())
         if proposed.certainty is None:
             row.open()
+        self._allow_adding()
         if at_hand:
             row.show()
             first = row.choices["certainty"].button(Certainty.FOUND)
@@ -121,13 +124,15 @@ class ConfirmView(QWidget):
             tick.setChecked(False)
             tick.blockSignals(False)
         next_row = self.rows[min(at, len(self.rows) - 1)] if self.rows else None
-        (next_row.remove if next_row else self.add).setFocus(Qt.FocusReason.OtherFocusReason)
+        button = self.add if self.add.isEnabled() else self.drop
+        (next_row.remove if next_row else button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_away(self, row: FindingRow) -> None:
         self.rows.remove(row)
         self._rows.removeWidget(row)
         row.hide()
         row.deleteLater()
+        self._allow_adding()
         announce(self, self.words("confirm.dropped", place=row.name))
 
     def _add_asked(self, asked: Asked) -> None:
@@ -190,6 +195,16 @@ class ConfirmView(QWidget):
         self.drop = named_button(self.words("confirm.drop"), self.dropped.emit)
         self._column.addWidget(self.add)
         self._column.addWidget(self.drop)
+        self._allow_adding()
+
+    @property
+    def adds_something(self) -> bool:
+        """Whether the case would change: by a place, a fact, or what stays open in it."""
+        return bool(self.rows or self.facts.rows or self.found.keeps_open)
+
+    def _allow_adding(self) -> None:
+        if hasattr(self, "add"):
+            self.add.setEnabled(self.adds_something)
 
     def begin(self) -> None:
         """Put the focus where the counselor goes on: what has to be said, or what adds it all."""
@@ -199,7 +214,7 @@ class ConfirmView(QWidget):
         elif self.found.asked or self.found.contradictions or self.found.not_understood:
             first = self.title
         else:
-            first = self.add
+            first = self.add if self.add.isEnabled() else self.title
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self.words("confirm.announced", count=len(self.rows)))
 
@@ -218,6 +233,9 @@ class ConfirmView(QWidget):
 
     def confirm(self) -> None:
         """Add what is shown to the case, if nothing that has to be said is missing."""
+        if not self.adds_something:
+            self.error.say(self.words("confirm.error_nothing"))
+            return
         unsure = next((row for row in self.rows if row.said.certainty is None), None)
         if unsure is not None:
             self.error.say(self.words("confirm.error_how_sure", place=unsure.name))

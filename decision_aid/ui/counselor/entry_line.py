@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from decision_aid.domain import PLACES, PlaceId
-from decision_aid.records.typed import matching_places, read_entry
+from decision_aid.domain import PLACES, UNKNOWN_BIOLOGY, Certainty, PlaceId
+from decision_aid.records.typed import Reading, matching_places, read_entry
 from decision_aid.ui.counselor.to_confirm import ToConfirm, of_place, of_reading
 from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.style import look_of
@@ -35,6 +35,18 @@ def place_names(words: Words) -> Mapping[PlaceId, Sequence[str]]:
 _MOST: Final = 6
 _PLACE: Final = Qt.ItemDataRole.UserRole
 _LONGEST: Final = 5000
+
+
+def _says_more(reading: Reading) -> bool:
+    """Whether a line says more than the name of a place, which is picked from the list."""
+    only_named = all(
+        finding.certainty is Certainty.UNKNOWN
+        for part in reading.parts
+        for finding in part.findings
+    )
+    named = len(reading.parts) == 1 and only_named and not reading.may_be_medical
+    facts = reading.side or reading.came_back or reading.biology != UNKNOWN_BIOLOGY
+    return bool(reading.parts) and not (named and not facts)
 
 
 class EntryLine(QWidget):
@@ -95,7 +107,7 @@ class EntryLine(QWidget):
             return
         reading = read_entry(text)
         places = self.matching(text)
-        if reading.parts or not places:
+        if not places or _says_more(reading):
             found = of_reading(reading, self.words, self._names)
             nothing = not reading.parts and not found.asked
             if nothing:
@@ -113,7 +125,9 @@ class EntryLine(QWidget):
         self._hand_on(of_place(PlaceId(item.data(_PLACE))))
 
     def _suggest(self, text: str) -> None:
-        codes = list(dict.fromkeys(part.code for part in read_entry(text).parts))
+        reading = read_entry(text)
+        parts = reading.parts if _says_more(reading) or not self.matching(text) else ()
+        codes = list(dict.fromkeys(part.code for part in parts))
         self.reads.setVisible(bool(codes))
         self.reads.setText(self.words("entry.reads", codes=", ".join(codes)))
         places = () if codes else self.matching(text)[:_MOST]

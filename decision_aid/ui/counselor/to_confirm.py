@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from decision_aid.domain import (
@@ -17,7 +17,7 @@ from decision_aid.domain import (
     Side,
 )
 from decision_aid.records.fhir.imported import label_of_ask
-from decision_aid.records.typed import Reading, matching_places
+from decision_aid.records.typed import Reading, matching_places, means
 
 if TYPE_CHECKING:
     from decision_aid.records.fhir import Imported
@@ -75,6 +75,8 @@ class ToConfirm:
         side: the breast that it names.
         biology: what it says of the cancer itself.
         came_back: whether it marks a recurrence.
+        keeps_open: what of it was not read and may be medical; it stays with the case.
+        biology_by_side: with cancer in both breasts, what it says of each.
     """
 
     findings: tuple[Proposed, ...] = ()
@@ -85,6 +87,8 @@ class ToConfirm:
     side: Side | None = None
     biology: Biology = UNKNOWN_BIOLOGY
     came_back: bool | None = None
+    keeps_open: tuple[str, ...] = ()
+    biology_by_side: Mapping[Side, Biology] = field(default_factory=dict)
 
     @property
     def says_nothing(self) -> bool:
@@ -108,12 +112,14 @@ def of_reading(reading: Reading, words: Words, names: Mapping[PlaceId, Sequence[
     return ToConfirm(
         tuple(_proposed(finding, _codes_of(finding, reading)) for finding in reading.findings),
         (*_asked_of_parts(reading, words), *_perhaps(reading.not_understood, words, names)),
-        tuple((part.code, words(part.meaning)) for part in reading.parts),
+        tuple((part.code, means(part, words, words.place)) for part in reading.parts),
         reading.not_understood,
         tuple(words(f"codes_contradiction.{one}") for one in reading.contradictions),
         reading.side,
         reading.biology,
         reading.came_back,
+        reading.may_be_medical,
+        reading.biology_by_side,
     )
 
 

@@ -82,10 +82,11 @@ def test_codes_become_proposals_and_then_findings(counselor: Counselor) -> None:
 def test_what_was_not_understood_is_shown_with_places_that_it_may_mean(
     counselor: Counselor,
 ) -> None:
-    counselor.type("C50.412 and liver mets")
+    counselor.type("C50.412; livr thing")
     said = words_of(counselor.pending)
     assert "We could not read this part" in said
-    assert "and liver mets" in said
+    assert "livr thing" in said
+    assert "this stays in the case as an open item" in said
     counselor.press(counselor.pending.candidates[PlaceId("liver")][0])
     row = next(row for row in counselor.pending.rows if row.said.place == "liver")
     assert row.said.certainty is None
@@ -101,8 +102,11 @@ def test_what_is_open_is_asked_and_is_never_answered_by_itself(counselor: Counse
         "nodes_below_collarbone",
         "nodes_other_armpit",
     }
-    counselor.press(counselor.pending.add)
+    assert not counselor.pending.add.isEnabled(), "it would add nothing"
+    counselor.key(Qt.Key.Key_Return, on=counselor.pending)
     assert counselor.found == set()
+    assert counselor.window.case_panel.pending is not None, "Enter drops nothing"
+    assert "There is nothing to add yet" in counselor.pending.error.accessibleName()
 
 
 def test_a_candidate_can_be_taken_back(counselor: Counselor) -> None:
@@ -110,8 +114,10 @@ def test_a_candidate_can_be_taken_back(counselor: Counselor) -> None:
     (tick,) = counselor.pending.candidates[PlaceId("nodes_armpit")]
     counselor.press(tick)
     assert [row.said.place for row in counselor.pending.rows] == ["nodes_armpit"]
+    assert counselor.pending.add.isEnabled()
     counselor.press(tick)
     assert counselor.pending.rows == []
+    assert not counselor.pending.add.isEnabled()
 
 
 def test_what_does_not_fit_together_is_named(counselor: Counselor) -> None:
@@ -121,10 +127,35 @@ def test_what_does_not_fit_together_is_named(counselor: Counselor) -> None:
     assert "M0 says that nothing was found far away." in said
 
 
-def test_what_is_unsure_in_the_text_does_not_count_as_found(counselor: Counselor) -> None:
+def test_what_is_unsure_in_the_text_is_suspected_and_asked(counselor: Counselor) -> None:
     counselor.type("C78.7?")
-    assert counselor.pending.rows == []
+    assert [row.said.certainty for row in counselor.pending.rows] == [Certainty.SUSPECTED]
     assert "is it only possible?" in words_of(counselor.pending)
+    counselor.press(counselor.pending.add)
+    assert counselor.found == {suspected("liver")}
+
+
+def test_a_plain_line_is_read_whole(counselor: Counselor) -> None:
+    counselor.type("left invasive ductal carcinoma, 1 axillary node, liver suspected")
+    assert counselor.pending.found.not_understood == ()
+    counselor.press(counselor.pending.add)
+    assert counselor.found == {found("breast_tissue"), found("nodes_armpit"), suspected("liver")}
+    assert counselor.window.session.answers.side is Side.LEFT
+
+
+def test_what_was_not_read_stays_until_it_is_settled(counselor: Counselor) -> None:
+    counselor.type("left C50.412; pT2 pN1a; liver?; zorbified thing")
+    counselor.press(counselor.pending.add)
+    assert counselor.found == {found("breast_tissue"), found("nodes_armpit"), suspected("liver")}
+    panel, session = counselor.window.case_panel, counselor.window.session
+    assert session.answers.not_read == ("zorbified thing",)
+    assert "Not read yet: “zorbified thing”" in words_of(panel)
+    counselor.type("bone mets")
+    counselor.press(counselor.pending.add)
+    assert session.answers.not_read == ("zorbified thing",), "nothing drops it but a person"
+    counselor.press(panel.open_items.buttons[0])
+    assert session.answers.not_read == ()
+    assert "Not read yet" not in words_of(panel)
 
 
 def test_every_proposal_can_be_changed_or_taken_out(counselor: Counselor) -> None:

@@ -71,7 +71,7 @@ def states(counselor: Counselor) -> Iterator[str]:
     counselor.write("lymph")
     yield "places that fit"
     counselor.line.clear()
-    counselor.type("C50.411, C77.3, T0 M0 and liver mets C78.7? rT4b")
+    counselor.type("C50.411, C77.3, T0 M0 and livr C78.7? rT4b")
     for row in counselor.pending.rows:
         row.open()
     counselor.pending.candidates["liver"][0].click()  # type: ignore[index]

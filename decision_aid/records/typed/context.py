@@ -1,0 +1,278 @@
+"""Gives each mention what denies it, doubts it, or moves it to another time or person.
+
+Also which side it is on. After the idea of ConText; the words themselves stand in
+``vocabulary/triggers.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from decision_aid.records.typed.lexer import Item
+from decision_aid.records.typed.mentions import NODES, PLACES_OF_SPREAD, Line, Mention
+from decision_aid.records.typed.sides import give_side
+from decision_aid.records.typed.vocabulary.roles import Effect, Reach, Role
+
+_R, _E = Role, Effect
+
+_NOT_REACHED_OVER_A_COMMA: Final = frozenset({_R.CODE, _R.NEUTRAL, _R.OTHER_CANCER, _R.BREAST})
+_NO_DISEASE: Final = frozenset({_R.NEUTRAL, _R.BREAST, _R.NODE_SURGERY})
+_DIAGNOSES: Final = frozenset({_R.TUMOR, _R.RECURRENCE})
+_ADDS_NOTHING: Final = frozenset(
+    {_R.PLAIN, _R.NOT_MEDICAL, _R.NUMBER, _R.SIDE, _R.OTHER_SIDE, _R.TEST, _R.SAMPLE, _R.COUNT,
+     _R.SPOT, _R.MALIGNANT, _R.POSITIVE, _R.TO, _R.SPREAD}
+)  # fmt: skip
+
+
+def give_context(line: Line) -> None:
+    """Let every trigger and every side of a line change the mentions that it reaches.
+
+    Args:
+        line: the line; its mentions are changed.
+    """
+    for at, item in enumerate(line.items):
+        if item.role is _R.TRIGGER:
+            _reach(line, at)
+        elif item.role in {_R.SIDE, _R.OTHER_SIDE}:
+            give_side(line, at)
+    _tell_old_from_now(line)
+
+
+def _reach(line: Line, at: int) -> None:
+    entry = line.items[at].entry
+    assert entry.effect is not None
+    if entry.effect is _E.RELATIVE:
+        _relative(line, at)
+        return
+    match entry.reach:
+        case Reach.BEFORE:
+            _reach_forward(line, at, over_commas=True)
+        case Reach.CLOSE:
+            _reach_forward(line, at, over_commas=False)
+        case Reach.WHOLE:
+            put(line, at, line.in_part(line.parts[at]))
+        case Reach.AFTER:
+            _reach_back(line, at)
+        case _:
+            if _stands_behind(line, at) or not _ahead(line, at):
+                _reach_back(line, at)
+            else:
+                _reach_forward(line, at, over_commas=False)
+
+
+def put(line: Line, at: int, mentions: Iterable[Mention]) -> None:
+    """Let a trigger change mentions.
+
+    Args:
+        line: the line.
+        at: the number of the trigger's item.
+        mentions: those that it reaches.
+    """
+    effect = line.items[at].entry.effect
+    assert effect is not None
+    if effect is _E.NO and at and _is_maybe(line.items[at - 1]):
+        # "Likely benign" does not deny.
+        effect = _E.MAYBE
+    for mention in mentions:
+        mention.effects.add(effect)
+        line.own(mention, at)
+
+
+def _is_maybe(item: Item) -> bool:
+    return item.entry.effect is _E.MAYBE and item.entry.reach in {Reach.EITHER, Reach.BEFORE}
+
+
+def _ahead(line: Line, at: int) -> list[Mention]:
+    """Return what follows in the same part, up to what ends a reach."""
+    ends = line.items_of(line.parts[at]).stop
+    stops = [
+        n
+        for n in range(at + 1, ends)
+        if line.items[n].role is _R.NOW and line.items[at].entry.effect is _E.PAST
+    ]
+    end = stops[0] if stops else ends
+    return [m for m in line.in_part(line.parts[at]) if at < m.at < end]
+
+
+def _reach_forward(line: Line, at: int, *, over_commas: bool) -> None:
+    reached = _ahead(line, at)
+    effect = line.items[at].entry.effect
+    if not reached:
+        here = line.in_part(line.parts[at])
+        put(line, at, [m for m in here if m.at < at < max(m.items)])
+        # "No" of something that is not known may go on over a list: "no fever, bone mets".
+        if over_commas:
+            _doubt_after(line, at, line.parts[at])
+        return
+    first = [m for m in reached if m is reached[0] or _share(line, reached[0], m)]
+    rest = [m for m in reached if m not in first]
+    if effect is _E.PAST and not over_commas:
+        rest = []
+    if effect is _E.NO:
+        joined = [m for m in rest if _joined_by_or(line, at, m)]
+        put(line, at, [*first, *joined])
+        codes = reached[0].role is _R.CODE
+        for mention in rest:
+            of_list = codes and mention.role is _R.CODE
+            if of_list or mention.role not in _NOT_REACHED_OVER_A_COMMA:
+                mention.doubtful = mention.doubtful or mention not in joined
+    else:
+        put(line, at, [*first, *rest])
+    later = (m for m in line.mentions_after(reached[-1].at) if m not in reached)
+    put(line, at, _while_listed(line, reached[-1], later))
+    if line.items[at].text != "?":
+        put(line, at, _codes_listed_after(line, first[-1]))
+    if over_commas and any(m.role is not _R.NEUTRAL for m in reached):
+        _doubt_after(line, at, line.parts[at])
+
+
+def _codes_listed_after(line: Line, one: Mention) -> Iterator[Mention]:
+    """Yield the codes that go on with a list: "no C79.51, C78.7"."""
+    if one.role is not _R.CODE:
+        return
+    for mention in line.mentions_after(one.at):
+        between = range(one.at + 1, mention.at)
+        listed = all(line.items[n].role in {_R.COMMA, _R.AND, _R.OR} for n in between)
+        if mention.role is not _R.CODE or not listed:
+            return
+        yield mention
+        one = mention
+
+
+def run_together(line: Line, one: Mention) -> Iterator[Mention]:
+    """Yield the codes that are written before this one without a space.
+
+    Args:
+        line: the line.
+        one: the code.
+    """
+    at = one.at
+    while at > 0 and line.items[at].role is line.items[at - 1].role is _R.CODE:
+        if line.items[at - 1].end != line.items[at].start:
+            return
+        at -= 1
+        yield line.by_item[at]
+
+
+def _while_listed(line: Line, one: Mention, later: Iterable[Mention]) -> Iterator[Mention]:
+    for mention in later:
+        if not _share(line, one, mention):
+            return
+        yield mention
+
+
+def _share(line: Line, one: Mention, other: Mention) -> bool:
+    """Whether two places stand in one list that shares what is said of it."""
+    if one is other or not one.sharing & other.sharing:
+        return False
+    low, high = sorted((one.at, other.at))
+    return all(
+        line.items[n].role is not _R.TRIGGER or line.items[n].entry.effect is not _E.NO
+        for n in range(low + 1, high)
+    )
+
+
+def _joined_by_or(line: Line, at: int, mention: Mention) -> bool:
+    between = range(at + 1, mention.at)
+    roles = [line.items[n].role for n in between]
+    return _R.OR in roles and _R.AND not in roles and _R.WITH not in roles
+
+
+def _doubt_after(line: Line, at: int, part: int) -> None:
+    """Leave open what follows in other parts of the sentence and may still be meant."""
+    effect = line.items[at].entry.effect
+    sentence = line.sentences[at]
+    for mention in line.mentions_after(at):
+        if mention.sentence != sentence:
+            break
+        if mention.part == part or mention.role in _NOT_REACHED_OVER_A_COMMA:
+            continue
+        if line.next_now(at) < mention.at:
+            break
+        if mention.role in _DIAGNOSES and effect is not _E.PAST:
+            continue
+        if mention.role in NODES and mention.found_of is not None:
+            continue
+        mention.doubtful = True
+
+
+def _stands_behind(line: Line, at: int) -> bool:
+    """Whether what a trigger speaks of stands right before it."""
+    n = at - 1
+    while n >= 0 and line.parts[n] == line.parts[at]:
+        if line.owner(n) is not None:
+            return line.items[n].role is not _R.TRIGGER
+        if line.items[n].role not in _ADDS_NOTHING:
+            return False
+        n -= 1
+    return False
+
+
+def _reach_back(line: Line, at: int) -> None:
+    before = [m for m in line.in_part(line.parts[at]) if m.at < at]
+    if before:
+        nearest = before[-1]
+        shared = [
+            m
+            for m in line.in_sentence(line.sentences[at])
+            if m.at < at
+            and (m is nearest or _share(line, m, nearest) or _bare_list(line, m, nearest))
+        ]
+        put(line, at, [*shared, *run_together(line, nearest)])
+
+
+def _bare_list(line: Line, one: Mention, other: Mention) -> bool:
+    """Whether two places are only named, and listed: "bone and liver suspected"."""
+    places = one.role in PLACES_OF_SPREAD and other.role in PLACES_OF_SPREAD
+    if not places or one.sentence != other.sentence or one.evidence or one.number:
+        return False
+    between = [line.items[n].role for n in range(one.at + 1, other.at) if n not in one.items]
+    return all(role in {_R.AND, _R.OR, _R.PLAIN, _R.SIDE, _R.COMMA, _R.ORGAN} for role in between)
+
+
+def _ends(item: Item) -> bool:
+    return item.role is _R.STOP
+
+
+def _relative(line: Line, at: int) -> None:
+    """Let what stands with a relative be theirs, up to where the person is spoken of again."""
+    part, heading = line.parts[at], line.items[at].entry.reach is Reach.BEFORE
+    stop = next((n for n in range(at, len(line.items)) if _ends(line.items[n])), len(line.items))
+    here = [m for m in line.mentions if m.at < stop and m.sentence >= line.sentences[at]]
+    for mention in here:
+        between = range(at + 1, mention.at)
+        again = any(line.items[n].role in {_R.SELF, _R.NOW} for n in between)
+        if mention.at < at:
+            reached = mention.part == part and not heading
+        else:
+            reached = not again and (mention.part == part or heading)
+        if reached:
+            put(line, at, [mention])
+        elif mention.at > at and not again and mention.role is not _R.CODE:
+            mention.doubtful = True
+
+
+def _tell_old_from_now(line: Line) -> None:
+    """A dated or operated diagnosis before "now" is an old one; before another one, it may be."""
+    tumors = [m for m in line.mentions if m.role is _R.TUMOR]
+    present = {
+        line.parts[n]
+        for n, item in enumerate(line.items)
+        if item.role is _R.NOW
+        and any(m.at > n and m.role not in _NO_DISEASE for m in line.in_part(line.parts[n]))
+    }
+    for mention in line.mentions:
+        if mention.role not in _DIAGNOSES:
+            continue
+        part = line.items_of(mention.part)
+        operated = any(line.items[n].entry.effect is _E.PAST and n < mention.at for n in part)
+        dated = any(line.items[n].entry.id == "date" for n in part)
+        if not (operated or dated):
+            continue
+        now = any(part > mention.part for part in present)
+        others = any(m.part != mention.part and m.at > mention.at for m in tumors)
+        if now:
+            mention.effects.add(_E.PAST)
+        elif operated and others:
+            mention.doubtful = True

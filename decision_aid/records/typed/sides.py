@@ -1,0 +1,84 @@
+"""Gives each mention the side that a line names for it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from decision_aid.domain import Side
+from decision_aid.records.typed.mentions import NODES, PLACES_OF_SPREAD, Line, Mention
+from decision_aid.records.typed.vocabulary.roles import Role
+
+_R = Role
+
+_DIAGNOSES: Final = frozenset({_R.TUMOR, _R.RECURRENCE})
+_PASSED_BY_A_SIDE: Final = frozenset(
+    {
+        *(_R.SIDE, _R.PLAIN, _R.NUMBER, _R.POSITIVE, _R.SPREADING, _R.OTHER_SIDE, _R.TRIGGER),
+        *(_R.SPOT, _R.TO, _R.MALIGNANT, _R.RECURRENCE, _R.MICRO, _R.NEUTRAL, _R.TEST, _R.SAMPLE),
+        _R.NOT_MEDICAL,
+    }
+)
+_HAVE_A_SIDE: Final = frozenset({_R.TUMOR, _R.BREAST, _R.RECURRENCE, _R.CODE}) | PLACES_OF_SPREAD
+
+
+def give_side(line: Line, at: int) -> None:
+    """Give a side to what it speaks of.
+
+    Args:
+        line: the line; one of its mentions is changed.
+        at: the number of the side's item.
+    """
+    item = line.items[at]
+    mention = _sided(line, at)
+    if mention is None:
+        return
+    if mention.part != line.parts[at]:
+        # It stands alone, and so speaks of the breast of the whole line.
+        line.own(mention, at)
+        return
+    line.own(mention, at)
+    if item.role is _R.OTHER_SIDE:
+        mention.other_side = item.entry.id == "other"
+    elif mention.side is None:
+        mention.side = Side(item.entry.id)
+    elif mention.side is not Side(item.entry.id):
+        mention.side = Side.BOTH
+
+
+def _sided(line: Line, at: int) -> Mention | None:
+    """Return what a side speaks of: what follows it, else what stands before it."""
+    part, operated = line.parts[at], False
+    behind = line.last_before(at)
+    listed = line.items[at + 1 : at + 2] and line.items[at + 1].role is _R.AND
+    if listed and behind is not None and behind.at == at - 1 and behind.role in _DIAGNOSES:
+        return behind
+    n = at + 1
+    while n < len(line.items) and line.parts[n] == part:
+        mention = line.owner(n)
+        own_place = mention is not None and (mention.at == n or mention.role in NODES)
+        if mention is not None and own_place and mention.role in _HAVE_A_SIDE:
+            both = line.items[at].entry.id == Side.BOTH
+            return mention if not operated or (mention.role in _DIAGNOSES and not both) else None
+        role = line.items[n].role
+        sides_listed = role is _R.AND and line.items[n + 1 : n + 2] and _is_side(line, n + 1)
+        if role not in _PASSED_BY_A_SIDE and not sides_listed:
+            break
+        operated = operated or line.items[n].role in {_R.NEUTRAL, _R.TEST, _R.SAMPLE}
+        n += 1
+    before = [m for m in line.in_part(part) if m.at < at and m.role in _HAVE_A_SIDE]
+    if before:
+        return before[-1]
+    alone = all(line.items[n].role in {_R.SIDE, _R.PLAIN} for n in line.items_of(part))
+    return _of_the_breast(line, at) if alone else None
+
+
+def _is_side(line: Line, at: int) -> bool:
+    return line.items[at].role is _R.SIDE
+
+
+def _of_the_breast(line: Line, at: int) -> Mention | None:
+    """Return the nearest mention of the breast, first of those before."""
+    of_breast = [m for m in line.mentions if m.role in {_R.TUMOR, _R.BREAST, _R.CODE}]
+    before = [m for m in of_breast if m.at < at]
+    after = [m for m in of_breast if m.at > at]
+    return before[-1] if before else after[0] if after else None
