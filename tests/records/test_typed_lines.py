@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 
 import pytest
@@ -25,15 +24,6 @@ def test_nearly_every_line_is_read_right() -> None:
     assert len(ALL) >= 800
     assert told["right"] >= 0.97 * len(ALL)
     assert told["refused"] <= 0.01 * len(ALL)
-
-
-def test_a_line_takes_no_time() -> None:
-    for line in ALL:
-        read_entry(line.text)
-    start = time.perf_counter()
-    for line in ALL:
-        read_entry(line.text)
-    assert (time.perf_counter() - start) / len(ALL) < 0.005
 
 
 def test_what_is_not_read_and_may_be_medical_keeps_both_answers_open() -> None:
