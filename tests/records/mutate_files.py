@@ -22,7 +22,6 @@ from decision_aid.__main__ import main as decision_aid
 from decision_aid.domain import PLACES, CountsAs
 from tests.records.fhir_files import (
     ICD,
-    LNC,
     NEGATIVE,
     POSITIVE,
     SCT,
@@ -56,10 +55,10 @@ def run_command(*arguments: str) -> Ended:
             status: object = decision_aid(list(arguments))
         except SystemExit as end:
             status = end.code
-        except BaseException as failure:  # noqa: BLE001 - whatever it is, it is a fault to report
+        except BaseException as failure:
             status = failure
     out.flush()
-    said = out.buffer.getvalue().decode()  # type: ignore[attr-defined]
+    said = out.buffer.getvalue().decode()
     return Ended(status, said, err.getvalue(), time.perf_counter() - start)
 
 
@@ -138,7 +137,7 @@ def _nodes(value: object, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...
         yield from _nodes(part, (*path, key))
 
 
-def _holder(document: Any, path: tuple[Any, ...]) -> Any:  # noqa: ANN401 - any JSON
+def _holder(document: Any, path: tuple[Any, ...]) -> Any:
     for key in path[:-1]:
         document = document[key]
     return document
@@ -169,7 +168,7 @@ def _twice(document: Json, chance: random.Random) -> str:
     return json.dumps(document)
 
 
-def _at(document: Any, path: tuple[Any, ...]) -> Any:  # noqa: ANN401 - any JSON
+def _at(document: Any, path: tuple[Any, ...]) -> Any:
     return _holder(document, path)[path[-1]]
 
 
@@ -228,7 +227,7 @@ def _once(pairs: list[tuple[str, Any]]) -> Json:
     return dict(pairs)
 
 
-def _plainly_read(text: str) -> Any:  # noqa: ANN401 - any JSON
+def _plainly_read(text: str) -> Any:
     """Return what the text is as JSON; raise ValueError where it is none or says a field twice."""
     return json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_once)
 
@@ -292,7 +291,9 @@ def faults_of_batch(text: str, folder: Path) -> Iterator[str]:
         decided = {one["place"] for one in answer["because"]}
         if not decided <= found:
             yield f"decided by {decided - found}"
-        if answer["metastatic"] and not any(PLACES[p].counts_as is CountsAs.DISTANT for p in decided):
+        if answer["metastatic"] and not any(
+            PLACES[p].counts_as is CountsAs.DISTANT for p in decided
+        ):
             yield "metastatic without a distant place"
 
 
