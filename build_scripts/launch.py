@@ -16,6 +16,7 @@ WITHOUT_WINDOW = {
     "policy",
     "import",
     "export",
+    "read",
     "--help",
     "-h",
     "--version",

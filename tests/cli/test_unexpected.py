@@ -21,6 +21,7 @@ ARGUMENTS = {
     "policy": ["policy", "pin"],
     "import": ["import", "-"],
     "export": ["export", "--answers", "-", "-o", "-"],
+    "read": ["read", "liver?"],
 }
 
 

@@ -43,6 +43,7 @@ class OpenItems(QWidget):
             widget = item.widget()
             if widget is not None:
                 widget.hide()
+                widget.setParent(None)
                 widget.deleteLater()
         for piece in pieces:
             self._add(piece)
