@@ -29,8 +29,11 @@ from build_scripts import debian, environment, programs, system_libraries
 from build_scripts.messages import SetupError, say
 
 BUNDLE = environment.ROOT / "dist" / "decision-aid"
-# Qt's own files come stripped; these do not, and lose a third to two thirds.
-STRIPPED = ("typst/*.so", "pydantic_core/*.so", "libpython*", "python3*/lib-dynload/*.so")
+# Qt's own files come stripped, but for its letters; these do not, and lose up to two thirds.
+STRIPPED = (
+    *("typst/*.so", "pydantic_core/*.so", "libpython*", "python3*/lib-dynload/*.so"),
+    *("PySide6/Qt/lib/libicui18n.*", "PySide6/Qt/lib/libicuuc.*"),
+)
 
 
 def main(arguments: list[str]) -> int:
