@@ -118,19 +118,10 @@ def _answer(line: bytes) -> bytes:
     # Each key of an object brings one colon: with more of them, a key may stand there twice.
     if line.count(b":") != len(read) + sum(map(len, said)):
         _refuse_repeated_keys(line)
-    findings = tuple(map(_finding, said))
+    findings = tuple([Finding(**finding) for finding in said])
     answers = Answers(findings, read.get("side"), read.get("came_back"))
     result = members(assess(answers).result)
     return f'{{"id":{_repeated_id(read.get("id"))},"schema":{SCHEMA},{result}}}\n'.encode()
-
-
-_CERTAIN: Final = Certainty.FOUND
-
-
-def _finding(said: FindingLine) -> Finding:
-    return Finding(
-        said["place"], said.get("certainty", _CERTAIN), said.get("side"), said.get("detail")
-    )
 
 
 def _repeated_id(line_id: object) -> str:

@@ -63,16 +63,14 @@ def _classification(
             invasive=still_open.invasive or not invasive,
             metastatic=still_open.metastatic or not metastatic,
         )
-    found, meanings, places = reading.found, [], []
-    for meaning, finding in found:
-        meanings.append(meaning.counts_as)
-        places.append(finding.place)
+    found = reading.found
+    meanings = [meaning.counts_as for meaning, _ in found]
     situation = Situation(
         kind,
         invasive,
         metastatic,
         extent,
-        places,
+        [finding.place for _, finding in found],
         meanings,
         meanings.count(_DISTANT),
         answers.came_back,
@@ -81,7 +79,7 @@ def _classification(
         reading.not_sure,
         still_open,
     )
-    notes = notes_for([finding for _, finding in found], situation)
+    notes = notes_for(found, situation)
     because = reading.because(answer) if found else ()
     return Classification(
         kind, invasive, metastatic, extent, because, changes, notes, NO_SIDES, still_open

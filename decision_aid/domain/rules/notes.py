@@ -7,6 +7,7 @@ from typing import Final
 
 from decision_aid.domain.classification import Kind
 from decision_aid.domain.findings import Finding
+from decision_aid.domain.rules.meaning import Meaning
 from decision_aid.domain.rules.note_rules import (
     BY_KIND,
     BY_PLACE_AND_OTHERS,
@@ -18,19 +19,20 @@ from decision_aid.domain.rules.note_rules import (
 from decision_aid.domain.rules.situation import Situation
 
 _OUT_OF_SCOPE: Final = Kind.OUT_OF_SCOPE
+_RULES: Final = {kind: WHATEVER_WAS_FOUND + BY_KIND[kind] for kind in Kind}
 _TOLD_AT: Final = {note: position for position, note in enumerate(NOTES)}
 
 
-def notes_for(found: Iterable[Finding], situation: Situation) -> tuple[str, ...]:
+def notes_for(found: Iterable[tuple[Meaning, Finding]], situation: Situation) -> tuple[str, ...]:
     """Return the ids of the explanations that a case needs, in telling order.
 
     Args:
-        found: what was found.
+        found: what was found, with its meaning.
         situation: what it comes to together.
     """
     notes: list[str] = []
-    rules = WHATEVER_WAS_FOUND + BY_KIND[situation.kind]
-    for place, _, _, detail in found:
+    rules = _RULES[situation.kind]
+    for _, (place, _, _, detail) in found:
         notes += OWN_NOTES[place, detail]
         if place in BY_PLACE_AND_OTHERS:
             rules += BY_PLACE_AND_OTHERS[place]

@@ -97,8 +97,8 @@ class Reading:
             if certainty is _FOUND:
                 near, far = meaning.near, meaning.far
                 found.append((meaning, finding))
-                nearest = max(nearest, near)
-                farthest = max(farthest, far)
+                nearest = near if near > nearest else nearest
+                farthest = far if far > farthest else farthest
                 if near != far:
                     unsettled.append((meaning, finding))
             else:
