@@ -14,7 +14,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
 from typing import Any, Final, Literal, NotRequired, Required
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError, with_config
 from typing_extensions import TypedDict
 
 from decision_aid.cli.classification_json import SCHEMA, members
@@ -32,20 +32,20 @@ from decision_aid.storage.answers import KnownPlace, first_problem
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 
 
+@with_config(extra="forbid")
 class FindingLine(TypedDict):
     """One finding of a line."""
 
-    __pydantic_config__ = ConfigDict(extra="forbid")  # type: ignore[misc]
     place: Required[KnownPlace]
     certainty: NotRequired[Certainty]
     side: NotRequired[Literal[Side.LEFT, Side.RIGHT] | None]
     detail: NotRequired[str | None]
 
 
+@with_config(extra="forbid")
 class BatchLine(TypedDict):
     """One line of a batch; ``id`` is anything, and the answer repeats it."""
 
-    __pydantic_config__ = ConfigDict(extra="forbid")  # type: ignore[misc]
     id: NotRequired[Any]
     findings: Required[list[FindingLine]]
     side: NotRequired[Side | None]
