@@ -9,7 +9,7 @@ from decision_aid.content import Bullets, Paragraph, Span, Topic, paragraphs
 from decision_aid.document.answer import result_topics
 from decision_aid.document.blocks import Block, Callout, Heading, Prose
 from decision_aid.document.draft import Draft
-from decision_aid.domain import Kind
+from decision_aid.domain import Classification, Kind, PossibleChange
 
 _AIM: Final = ("treatment/aim_", "treatment/spread_")
 _STEPS: Final = ("treatment/steps_",)
@@ -56,25 +56,38 @@ def limits(draft: Draft) -> Iterator[Prose]:
 
 def could_change(draft: Draft) -> Iterator[Block]:
     """Yield what is still open, each with what it would make of the case."""
-    items = tuple(
+    items = (
         draft.content.sentence(
             f"could_change.{change.certainty}_{change.would_be}",
             place=draft.place(change),
             reach=draft.content.label(f"extent.{change.would_reach}") if change.would_reach else "",
         )
-        for change in draft.result.could_change
+        for change, _ in _changes(draft.result)
     )
-    if items:
-        yield Bullets(items=items)
+    if each_once := tuple(dict.fromkeys(items)):
+        yield Bullets(items=each_once)
+
+
+def _changes(result: Classification) -> Iterator[tuple[PossibleChange, Kind]]:
+    """Yield what could change the person's answer or that of one breast, and what kind it is now.
+
+    What could turn the answer of one breast may change nothing for the person as a whole.
+    """
+    for change in result.could_change:
+        yield change, result.kind
+    for side, of_breast in result.sides.items():
+        for change in of_breast.could_change:
+            if change.side in {None, side}:
+                yield change, of_breast.kind
 
 
 def aim(draft: Draft) -> Iterator[Block]:
     """Yield the aim of treatment, and how it changes with each thing that is still open."""
     yield from _treatment(draft, _AIM)
-    places: dict[Kind, list[str]] = {}
-    for change in draft.result.could_change:
-        if change.would_be is not draft.result.kind:
-            places.setdefault(change.would_be, []).append(draft.place(change))
+    places: dict[Kind, dict[str, None]] = {}
+    for change, kind in _changes(draft.result):
+        if change.would_be is not kind:
+            places.setdefault(change.would_be, {})[draft.place(change)] = None
     between = draft.content.label("list.between")
     items = tuple(
         draft.content.sentence(f"aim_then.{kind}", places=between.join(labels))

@@ -91,7 +91,7 @@ def told(answers: Answers, content: Content) -> Told:
         text
         for section in document.sections
         if section.id not in _GENERAL
-        for text in _texts(section)
+        for text in texts_of(section)
     ]
     texts += handoff_text(document).split("\n\n")
     texts += explain(seen, content).replace("\n  - ", "\n\n").split("\n\n")
@@ -99,14 +99,15 @@ def told(answers: Answers, content: Content) -> Told:
     return Told(seen, document, sentences)
 
 
-def _texts(part: object) -> Iterator[str]:
+def texts_of(part: object) -> Iterator[str]:
+    """Yield each text in a part of a document."""
     if isinstance(part, str):
         yield part
     elif isinstance(part, Paragraph):
         yield part.text
     elif isinstance(part, dict | tuple):
         for value in part.values() if isinstance(part, dict) else part:
-            yield from _texts(value)
+            yield from texts_of(value)
 
 
 @cache

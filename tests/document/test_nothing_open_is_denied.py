@@ -15,7 +15,7 @@ from decision_aid.document.blocks import Answer, Findings
 from decision_aid.document.picture_blocks import Rings
 from decision_aid.domain import NOTES, Answers, Certainty, Kind, meaning_of
 from decision_aid.domain.rules.topics import TREATMENT, all_topics
-from tests.document.open_cases import Told, cases, told
+from tests.document.open_cases import Told, cases, texts_of, told
 
 DENIES_METASTATIC: Final = re.compile(
     "|".join(
@@ -234,3 +234,23 @@ def test_while_it_is_open_the_aim_is_not_simply_to_cure_and_no_number_is_given(
         if one.seen.result.open.metastatic and one.seen.result.metastatic is not True:
             assert "treatment/aim_cure" not in one.seen.treatment
             assert one.seen.numbers == ()
+
+
+def test_whatever_could_change_an_answer_is_named_with_what_it_would_do_to_the_aim(
+    every: list[Told], content: Content
+) -> None:
+    met = 0
+    for one in every:
+        result = one.seen.result
+        named = list(texts_of(tuple(one.document.blocks("could_change"))))
+        aims = list(texts_of(tuple(one.document.blocks("treatment"))))
+        for side, part in ((None, result), *result.sides.items()):
+            for change in part.could_change:
+                if change.side not in {None, side or change.side}:
+                    continue
+                label = content.place(change.place).label
+                assert any(label in text for text in named), one.seen.answers
+                if change.would_be is not part.kind:
+                    met += side is not None
+                    assert any(label in text for text in aims), one.seen.answers
+    assert met > 100
