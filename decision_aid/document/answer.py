@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, Literal, NamedTuple
 
 from decision_aid.content import Content, Paragraph, Span, paragraphs
-from decision_aid.document.blocks import Answer
+from decision_aid.document.blocks import Answer, Verdict
 from decision_aid.document.findings import place_label
 from decision_aid.document.picture_blocks import Distance, RingMark, Rings
 from decision_aid.domain import (
@@ -33,6 +33,7 @@ _WORTH_SAYING: Final = (
 """What something open would make of the case: what matters most first."""
 
 _Question = Literal["invasive", "metastatic"]
+_State = Literal["yes", "yes_so_far", "no", "open", "cannot_tell"]
 
 
 class _Whose(NamedTuple):
@@ -104,6 +105,7 @@ def _answer(
         how_far = content.label(f"answer_page.how_far{so_far}", extent=extent)
     mark = content.label("rings.still_open")
     return Answer(
+        verdicts=verdicts(result, content),
         sentences=(first, second),
         still_open=(
             mark if result.open.invasive else "",
@@ -113,6 +115,33 @@ def _answer(
         about=whose.about,
         how_far=how_far,
     )
+
+
+def verdicts(result: Classification, content: Content) -> tuple[Verdict, Verdict]:
+    """Return the two answers in a word or two each, the one on "invasive" first.
+
+    Args:
+        result: what the findings come to.
+        content: the words.
+    """
+    return (
+        _verdict("invasive", result.invasive, content, still_open=result.open.invasive),
+        _verdict("metastatic", result.metastatic, content, still_open=result.open.metastatic),
+    )
+
+
+def _verdict(
+    question: _Question, answer: bool | None, content: Content, *, still_open: bool
+) -> Verdict:
+    state: _State
+    match answer:
+        case True:
+            state = "yes_so_far" if still_open else "yes"
+        case False:
+            state = "open" if still_open else "no"
+        case None:
+            state = "open" if still_open else "cannot_tell"
+    return Verdict(content.label(f"verdict.{question}"), state, content.label(f"verdict.{state}"))
 
 
 def _open(

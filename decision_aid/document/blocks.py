@@ -32,10 +32,25 @@ class Heading(NamedTuple):
     type: Literal["heading"] = "heading"
 
 
+class Verdict(NamedTuple):
+    """One of the two answers in a word or two.
+
+    Attributes:
+        question: what it answers: "Invasive?"
+        state: settled or not: a "yes" may still turn where another tumor is suspected.
+        text: the answer: "Yes", "Not known yet".
+    """
+
+    question: str
+    state: Literal["yes", "yes_so_far", "no", "open", "cannot_tell"]
+    text: str
+
+
 class Answer(NamedTuple):
     """The answer in two sentences: is it invasive, is it metastatic.
 
     Attributes:
+        verdicts: each in a word or two, for a badge.
         sentences: two paragraphs, the one on "invasive" first.
         still_open: for each of them the words of a mark where it could still turn, else "".
         distance: how far what was found reaches.
@@ -43,6 +58,7 @@ class Answer(NamedTuple):
         how_far: the distance in words, or "" where it cannot be told.
     """
 
+    verdicts: tuple[Verdict, Verdict]
     sentences: tuple[Paragraph, Paragraph]
     still_open: tuple[str, str]
     distance: Distance

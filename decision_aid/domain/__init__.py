@@ -48,7 +48,7 @@ from decision_aid.domain.ids import (
     TopicId,
     ValueId,
 )
-from decision_aid.domain.interview import Interview, RestAnswer
+from decision_aid.domain.interview import Interview
 from decision_aid.domain.places import PLACES, CountsAs, Group, Place, PlaceSide, places_in
 from decision_aid.domain.rules.decisions import (
     DOING_LESS,
@@ -81,17 +81,11 @@ from decision_aid.domain.rules.values import (
     questions_from_sure,
     touched_options,
 )
-from decision_aid.domain.steps import (
-    Area,
-    Step,
-    StepKind,
-    places_asked,
-    relevant,
-    steps,
-)
+from decision_aid.domain.steps import CARDS, WAY, Step, after, before, places_asked, relevant
 
 __all__ = [
     "ABOUT_TOPICS",
+    "CARDS",
     "DOING_LESS",
     "FOLLOW_UPS",
     "NOTES",
@@ -103,8 +97,8 @@ __all__ = [
     "TABLE_SOURCES",
     "TUMOR_ITEMS",
     "UNKNOWN_BIOLOGY",
+    "WAY",
     "Answers",
-    "Area",
     "AskedOf",
     "Assessment",
     "Biology",
@@ -141,15 +135,14 @@ __all__ = [
     "Reason",
     "Receptor",
     "Reply",
-    "RestAnswer",
     "Side",
     "Step",
-    "StepKind",
     "SureItem",
     "Talk",
     "TopicId",
     "TumorType",
     "ValueId",
+    "after",
     "all_checks",
     "all_decisions",
     "all_options",
@@ -159,6 +152,7 @@ __all__ = [
     "all_values",
     "asks_what_is_unknown",
     "assess",
+    "before",
     "biology_topics",
     "checked",
     "meaning_of",
@@ -169,7 +163,6 @@ __all__ = [
     "questions_from_sure",
     "questions_on_first_page",
     "relevant",
-    "steps",
     "touched_options",
     "with_reply",
 ]

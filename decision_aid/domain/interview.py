@@ -7,32 +7,24 @@ changes their mind, and ``relevant`` keeps it from deciding anything meanwhile.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeVar
 
 from decision_aid.domain.answers import Answers, Rating, SureItem
+from decision_aid.domain.assess import assess
 from decision_aid.domain.biology import UNKNOWN_BIOLOGY, Biology, of_person, with_reply
 from decision_aid.domain.findings import Certainty, Finding, Side
+from decision_aid.domain.follow_ups import FOLLOW_UPS, NOT_SURE
 from decision_aid.domain.ids import OptionId, PlaceId, ValueId
+from decision_aid.domain.places import PLACES, Group
 from decision_aid.domain.rules.values import questions_from_sure
-from decision_aid.domain.steps import (
-    NOT_SURE_OF_AREA,
-    Area,
-    Step,
-    StepKind,
-    places_asked,
-    relevant,
-    steps,
+from decision_aid.domain.steps import places_asked, relevant
+
+_FARTHER_AWAY: Final = frozenset({Group.FAR_NODES, Group.FAR_ORGANS})
+_ONLY_WITH_ONE_BREAST: Final = frozenset(
+    PlaceId(place) for place in ("nodes_above_collarbone", "nodes_breastbone")
 )
-
-
-class RestAnswer(StrEnum):
-    """One answer to all places of an area that carry no mark of their own."""
-
-    NOTHING_ELSE = "nothing_else"
-    NOT_SURE = "not_sure"
-
+"""With cancer in both breasts each breast's own nodes are marked with that breast."""
 
 _NONE: Final[Mapping[Any, Any]] = MappingProxyType({})
 _K = TypeVar("_K")
@@ -45,16 +37,14 @@ class Interview(NamedTuple):
     Attributes:
         said: the answers as they were given; its findings are the person's own marks.
         details: the answers to follow-up questions, also of places that are not found any more.
-        rest: what was said for all places of an area without a mark, with two breasts of each.
-        answered: which of the side and the timing have an answer; "not sure" is one too.
+        nothing_farther: whether nothing was found farther away, but for what carries a mark.
         own_list: whether the person has changed the questions that were suggested.
         numbers_wanted: whether general numbers were asked for, and asked for again.
     """
 
     said: Answers = Answers()
     details: Mapping[tuple[PlaceId, Side | None], str] = _NONE
-    rest: Mapping[tuple[Area, Side | None], RestAnswer] = _NONE
-    answered: frozenset[StepKind] = frozenset()
+    nothing_farther: bool = False
     own_list: bool = False
     numbers_wanted: bool = False
 
@@ -70,7 +60,7 @@ class Interview(NamedTuple):
         """Everything that takes part: only what this person's way asks."""
         said = self.said
         both = said.side is Side.BOTH
-        findings = (*map(self._with_detail, said.findings), *self._findings_of_rest())
+        findings = (*map(self._with_detail, said.findings), *self._not_farther())
         return relevant(
             said._replace(
                 findings=findings,
@@ -79,45 +69,48 @@ class Interview(NamedTuple):
             )
         )
 
-    @property
-    def steps(self) -> tuple[Step, ...]:
-        """Every step of this person's way."""
-        return steps(self.answers)
-
-    def is_answered(self, step: Step) -> bool:
-        """Return whether a step that needs an answer has one; places may stay unmarked."""
-        match step.kind:
-            case StepKind.SIDE | StepKind.TIMING:
-                return step.kind in self.answered
-            case StepKind.FOLLOW_UP:
-                return step.place is not None and (step.place, step.side) in self.details
-            case _:
-                return True
-
     def mark_of(self, place: PlaceId, side: Side | None) -> Certainty | None:
         """Return the mark that the person gave this very place."""
         marks = (f.certainty for f in self.said.findings if (f.place, f.side) == (place, side))
         return next(marks, None)
 
-    def rest_of(self, step: Step) -> RestAnswer | None:
-        """Return what was said for the rest of a step's places."""
-        return None if step.area is None else self.rest.get((step.area, step.side))
-
-    def certainty(self, step: Step, place: PlaceId) -> Certainty | None:
-        """Return what stands at a place: its own mark or what was said for the rest."""
-        own = self.mark_of(place, step.side)
-        if own is None and self.rest_of(step) is RestAnswer.NOTHING_ELSE:
+    def certainty(self, place: PlaceId, side: Side | None) -> Certainty | None:
+        """Return what stands at a place: its own mark or what was said of all farther away."""
+        own = self.mark_of(place, side)
+        if own is None and self.nothing_farther and PLACES[place].group in _FARTHER_AWAY:
             return Certainty.NOT_FOUND
         return own
 
+    def asks_more(self, place: PlaceId, side: Side | None) -> bool:
+        """Return whether the follow-up question of a place is open, and could change something.
+
+        Args:
+            place: the place.
+            side: with cancer in both breasts, the breast.
+        """
+        if self.mark_of(place, side) is not Certainty.FOUND or not self._has_follow_up(place):
+            return False
+        results = (
+            assess(self.with_detail(place, side, answer).answers).result
+            for answer in FOLLOW_UPS[place].answers
+        )
+        comes_to = {
+            (r.invasive, r.metastatic, r.extent, r.open, r.notes, tuple(r.sides.items()))
+            for r in results
+        }
+        return len(comes_to) > 1
+
+    def _has_follow_up(self, place: PlaceId) -> bool:
+        both = self.said.side is Side.BOTH
+        return place in FOLLOW_UPS and not (both and place in _ONLY_WITH_ONE_BREAST)
+
     def with_side(self, side: Side | None) -> Interview:
-        """Answer which breast; ``None`` for not sure."""
-        return self._saying(side=side)._replace(answered=self.answered | {StepKind.SIDE})
+        """Say which breast; ``None`` where that is not known."""
+        return self._saying(side=side)
 
     def with_timing(self, came_back: bool | None) -> Interview:
-        """Answer whether it came back; ``None`` for not sure."""
-        said = self._saying(came_back=came_back)
-        return said._replace(answered=self.answered | {StepKind.TIMING})
+        """Say whether it came back; ``None`` where that is not known."""
+        return self._saying(came_back=came_back)
 
     def with_mark(
         self, place: PlaceId, side: Side | None, certainty: Certainty | None
@@ -131,11 +124,9 @@ class Interview(NamedTuple):
         findings = tuple(Finding(p, mark, s) for (p, s), mark in marks.items())
         return self._saying(findings=findings)
 
-    def with_rest(self, step: Step, answer: RestAnswer | None) -> Interview:
-        """Answer for all places of a step that carry no mark; ``None`` takes that back."""
-        if step.area is None:
-            return self
-        return self._replace(rest=_with(self.rest, (step.area, step.side), answer))
+    def with_nothing_farther(self, nothing_farther: bool) -> Interview:
+        """Say that nothing was found farther away, or take that back."""
+        return self._replace(nothing_farther=nothing_farther)
 
     def with_detail(self, place: PlaceId, side: Side | None, answer: str) -> Interview:
         """Answer a place's follow-up question."""
@@ -181,22 +172,16 @@ class Interview(NamedTuple):
         return self._replace(said=self.said._replace(**answers))
 
     def _with_detail(self, mark: Finding) -> Finding:
-        if mark.certainty is not Certainty.FOUND:
+        if mark.certainty is not Certainty.FOUND or not self._has_follow_up(mark.place):
             return mark
-        return mark._replace(detail=self.details.get((mark.place, mark.side)))
+        # Until it is answered, no meaning of the place is taken for granted.
+        return mark._replace(detail=self.details.get((mark.place, mark.side), NOT_SURE))
 
-    def _findings_of_rest(self) -> Iterator[Finding]:
-        bare = Answers(side=self.said.side)
-        for step in steps(bare):
-            answer = self.rest_of(step)
-            if answer is None or step.area is None:
-                continue
-            asked = [place.id for place in places_asked(step, bare)]
-            free = [place for place in asked if self.mark_of(place, step.side) is None]
-            if answer is RestAnswer.NOTHING_ELSE:
-                yield from (Finding(p, Certainty.NOT_FOUND, step.side) for p in free)
-            elif (stands_for := NOT_SURE_OF_AREA.get(step.area)) in free:
-                yield Finding(stands_for, Certainty.UNKNOWN, step.side)
+    def _not_farther(self) -> Iterator[Finding]:
+        if self.nothing_farther:
+            for place in places_asked(self.said.side):
+                if place.group in _FARTHER_AWAY and self.mark_of(place.id, None) is None:
+                    yield Finding(place.id, Certainty.NOT_FOUND)
 
 
 def _with(mapping: Mapping[_K, _V], key: _K, value: _V | None) -> Mapping[_K, _V]:
