@@ -120,7 +120,7 @@ def _region(part: DrawnPart) -> Region:
     shape = QPainterPath()
     shape.setFillRule(Qt.FillRule.WindingFill)
     for drawn in element.iter():
-        shape.addPath(_outline(drawn))
+        shape.addPath(outline(drawn))
     target, middle_line = shape, None
     if width := element.get("data-width"):
         middle_line = shape
@@ -134,7 +134,8 @@ def _region(part: DrawnPart) -> Region:
     return Region(part.places, shape, target, at, middles, middle_line, float(width or 0))
 
 
-def _outline(element: ET.Element) -> QPainterPath:
+def outline(element: ET.Element) -> QPainterPath:
+    """Return the shape of an element of a drawing, without its edge; a group has none."""
     path = QPainterPath()
     get = element.attrib.get
     match element.tag.removeprefix(_SVG):

@@ -1,0 +1,247 @@
+"""Draws the figure as SVG, the same for the screen, paper and web page, and the marks in it.
+
+A mark is a spot, also in an organ or on a bone: its disc says how sure it is (filled with a tick,
+striped, or asking), the ring around it how far it is (dotted, solid, dashed, double), so that
+neither rests on color. What is not found has no mark.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Final, NamedTuple
+from xml.etree import ElementTree as ET
+
+from decision_aid.content import resources_folder
+from decision_aid.document.body_marks import stripes
+from decision_aid.document.body_pictures import SVG
+from decision_aid.document.figure import (
+    SIZES,
+    FigureBody,
+    FigureColors,
+    FigureDrawing,
+    FigureMark,
+    FigureRegion,
+    Skin,
+    chest_of,
+    figure_colors,
+    marked_region,
+    regions_of,
+)
+from decision_aid.document.picture_blocks import Distance
+from decision_aid.document.svg_elements import child, new_element, plain_names
+from decision_aid.domain import Certainty
+
+_COLOR: Final = re.compile(r"#[0-9A-F]{6}")
+_SHOWN: Final = (Certainty.FOUND, Certainty.SUSPECTED, Certainty.UNKNOWN)
+_FARTHEST_FIRST: Final[tuple[Distance, ...]] = ("distant", "nearby", "breast", "in_place", "none")
+_SPOT_SIZE: Final[dict[FigureDrawing, float]] = {"body": 1, "breast": 1.4}
+_FONT: Final = "Atkinson Hyperlegible"
+
+SPOT_RADIUS: Final = 17
+"""How far a spot reaches from its middle in the drawing of the body."""
+
+_RING: Final[dict[Distance, dict[str, str]]] = {
+    "in_place": {"stroke-width": "3.4", "stroke-dasharray": "0.1 5.764", "stroke-linecap": "round"},
+    "breast": {"stroke-width": "3"},
+    "nearby": {"stroke-width": "3", "stroke-dasharray": "7 3.995"},
+    "distant": {"stroke-width": "5"},
+    "none": {"stroke-width": "1.6"},
+}
+
+
+class FigurePicture(NamedTuple):
+    """What is drawn.
+
+    Attributes:
+        drawing: the body, or the breast cut open.
+        body: whose.
+        colors: the theme, or paper.
+        skin: its tone, where the theme lets it be seen.
+        turned: whether left and right change places: the drawings are those of a mirror, and the
+            breast in them is the left one.
+    """
+
+    drawing: FigureDrawing
+    body: FigureBody
+    colors: FigureColors
+    skin: Skin = "neutral"
+    turned: bool = False
+
+
+def figure_svg(
+    picture: FigurePicture,
+    marks: Iterable[FigureMark],
+    palette: Mapping[str, str],
+    alternative: str,
+) -> str:
+    """Return the figure with its marks.
+
+    Args:
+        picture: what to draw.
+        marks: what was found or is possible.
+        palette: the colors of the distances as ``#rrggbb``, by the names of ``PRINTED``.
+        alternative: all of it in words, for those who cannot see it.
+    """
+    whole = _frame(picture.drawing)
+    whole.set("role", "img")
+    child(whole, "title").text = alternative
+    whole.append(_art(picture))
+    whole.extend(_marks(picture, marks, palette))
+    return plain_names(ET.tostring(whole, encoding="unicode"))
+
+
+def art_svg(picture: FigurePicture) -> str:
+    """Return the figure without any marks."""
+    whole = _frame(picture.drawing)
+    whole.append(_art(picture))
+    return plain_names(ET.tostring(whole, encoding="unicode"))
+
+
+def marks_svg(
+    picture: FigurePicture, marks: Iterable[FigureMark], palette: Mapping[str, str]
+) -> str:
+    """Return the marks alone, to lie over the figure."""
+    whole = _frame(picture.drawing)
+    whole.extend(_marks(picture, marks, palette))
+    return plain_names(ET.tostring(whole, encoding="unicode"))
+
+
+def parts_drawn(drawing: FigureDrawing, body: FigureBody) -> dict[str, ET.Element]:
+    """Return the parts of a drawing by their ids."""
+    return {e.get("id", ""): e for e in _source(drawing, body).iter(f"{SVG}g") if e.get("id")}
+
+
+def marks_here(
+    picture: FigurePicture, marks: Iterable[FigureMark]
+) -> dict[FigureRegion, FigureMark]:
+    """Return the one mark that each region shows: the surest, and of those the farthest."""
+    regions = {region.id: region for region in regions_of(picture.body)}
+    shown = [mark for mark in marks if mark.certainty in _SHOWN]
+    shown.sort(key=lambda m: (_SHOWN.index(m.certainty), _FARTHEST_FIRST.index(m.distance)))
+    found: dict[FigureRegion, FigureMark] = {}
+    for mark in shown:
+        name = marked_region(mark, picture.drawing, picture.body)
+        if name is not None:
+            found.setdefault(regions[name], mark)
+    return found
+
+
+def _frame(drawing: FigureDrawing) -> ET.Element:
+    x, y, width, height = SIZES[drawing]
+    box = f"{x:g} {y:g} {width:g} {height:g}"
+    return new_element("svg", viewBox=box, width=f"{width:g}", height=f"{height:g}")
+
+
+@cache
+def _source(drawing: FigureDrawing, body: FigureBody) -> ET.Element:
+    """Return the drawing as it lies in the files, the inside between figure and surface."""
+    folder = resources_folder() / "pictures" / "figure"
+    if drawing == "breast":
+        return ET.parse(folder / f"breast_{chest_of(body)}.svg").getroot()
+    root = ET.parse(folder / f"body_{body}.svg").getroot()
+    surface = next(i for i, part in enumerate(root) if part.get("id") == "surface")
+    root[surface:surface] = list(ET.parse(folder / "inside.svg").getroot())
+    return root
+
+
+def _art(picture: FigurePicture) -> ET.Element:
+    group = new_element("g")
+    if picture.turned:
+        group.set("transform", _turn(picture.drawing))
+    group.extend(copy.deepcopy(list(_source(picture.drawing, picture.body))))
+    colors = figure_colors(picture.colors, picture.skin)
+    for element in group.iter():
+        for name in ("fill", "stroke", "stop-color"):
+            value = element.get(name, "")
+            if _COLOR.fullmatch(value):
+                element.set(name, colors[value])
+    return group
+
+
+def _turn(drawing: FigureDrawing) -> str:
+    x, _, width, _ = SIZES[drawing]
+    return f"matrix(-1 0 0 1 {2 * x + width:g} 0)"
+
+
+def turned_point(picture: FigurePicture, point: tuple[float, float]) -> tuple[float, float]:
+    """Return where a point of the drawing stands in the picture."""
+    x, _, width, _ = SIZES[picture.drawing]
+    return (2 * x + width - point[0] if picture.turned else point[0]), point[1]
+
+
+def _marks(
+    picture: FigurePicture, marks: Iterable[FigureMark], palette: Mapping[str, str]
+) -> list[ET.Element]:
+    here = marks_here(picture, marks)
+    parts = parts_drawn(picture.drawing, picture.body)
+    striped = {m.distance for m in here.values() if m.certainty is Certainty.SUSPECTED}
+    definitions = new_element("defs")
+    for distance in sorted(striped):
+        definitions.append(stripes(_color_name(distance), palette))
+    edges = new_element("g")
+    if picture.turned:
+        edges.set("transform", _turn(picture.drawing))
+    spots = []
+    for region, mark in here.items():
+        color = palette[_color_name(mark.distance)]
+        if region.id in parts and mark.certainty is not Certainty.UNKNOWN:
+            edges.extend(_edges(parts[region.id], color))
+        at = turned_point(picture, region.at)
+        spots.append(_spot(mark, color, palette, at, _SPOT_SIZE[picture.drawing]))
+    return [*([definitions] if striped else []), edges, *spots]
+
+
+def _color_name(distance: Distance) -> str:
+    return "other" if distance == "none" else distance
+
+
+def _edges(part: ET.Element, color: str) -> list[ET.Element]:
+    """Return the outlines of a marked organ or tissue, in the color of how far it is."""
+    found = []
+    for shape in part.iter():
+        if shape.get("stroke") and shape.get("fill", "none") != "none":
+            edge = copy.deepcopy(shape)
+            edge.set("fill", "none")
+            edge.set("stroke", color)
+            edge.set("stroke-width", "2.6")
+            found.append(edge)
+    return found
+
+
+def _spot(
+    mark: FigureMark,
+    color: str,
+    palette: Mapping[str, str],
+    at: tuple[float, float],
+    size: float,
+) -> ET.Element:
+    surface = palette["surface"]
+    group = new_element("g", transform=f"translate({at[0]:g} {at[1]:g}) scale({size:g})")
+    child(group, "circle", r=str(SPOT_RADIUS), fill=surface)
+    ring = {"r": "14", "fill": "none", "stroke": color}
+    child(group, "circle", **ring, **_RING[mark.distance])
+    if mark.distance == "distant":
+        child(group, "circle", **ring | {"stroke": surface}, **{"stroke-width": "1.7"})
+    if mark.certainty is Certainty.FOUND:
+        child(group, "circle", r="10.4", fill=color)
+        tick = {"fill": "none", "stroke-linecap": "round", "stroke-linejoin": "round"}
+        width = {"stroke-width": "2.8"}
+        child(
+            group,
+            "path",
+            d="M-5 0.4 L-1.4 4 L5 -3.6",
+            stroke=palette["on_distance"],
+            **tick,
+            **width,
+        )
+    elif mark.certainty is Certainty.SUSPECTED:
+        fill = f"url(#stripes-{_color_name(mark.distance)})"
+        child(group, "circle", r="9.6", fill=fill, stroke=color, **{"stroke-width": "1.6"})
+    else:
+        text = {"font-size": "17", "font-weight": "700", "text-anchor": "middle"}
+        words = child(group, "text", y="6", fill=color, **{"font-family": _FONT}, **text)
+        words.text = "?"
+    return group
