@@ -29,7 +29,7 @@ class _Content(QWidget):
 class Page(QScrollArea):
     """One page of the wizard.
 
-    A page file holds one subclass, named in its ``PAGE``; the shell finds it by the kind of step.
+    ``pages`` names the subclass of each step.
     """
 
     COLUMN: ClassVar[int] = COLUMN_EM
@@ -89,7 +89,7 @@ class Page(QScrollArea):
 
     def title_text(self) -> str:
         """Return the title, which is the question where the page asks one."""
-        return self.words(f"{self.step.kind}_page.title")
+        return self.words(f"{self.step}_page.title")
 
     def build(self) -> None:
         """Put what the page shows into ``column``."""
@@ -97,6 +97,10 @@ class Page(QScrollArea):
 
     def enter(self) -> None:
         """Take over what has changed since the page was last shown."""
+
+    def so_far(self) -> str:
+        """Return what the foot says of the answers so far, or ""."""
+        return ""
 
     def result(self) -> str:
         """Return what a screen reader says of the page after its title, or ""."""

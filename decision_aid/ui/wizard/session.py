@@ -15,10 +15,7 @@ from decision_aid.domain import (
     OptionId,
     PlaceId,
     Rating,
-    RestAnswer,
     Side,
-    Step,
-    StepKind,
     SureItem,
     ValueId,
     assess,
@@ -35,17 +32,9 @@ class Session(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self, parent: QObject | None = None, *, left_out: frozenset[StepKind] = frozenset()
-    ) -> None:
-        """Start with nothing said.
-
-        Args:
-            parent: the owner.
-            left_out: steps that are not on anybody's way here.
-        """
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start with nothing said."""
         super().__init__(parent)
-        self._left_out = left_out
         self._history = History(Interview())
         self._assessment: Assessment | None = None
 
@@ -96,14 +85,6 @@ class Session(QObject):
         """Return everything that takes part, as the reasoning, the paper and files take it."""
         return self.assessment.answers
 
-    def steps(self) -> tuple[Step, ...]:
-        """Return every step of this person's way."""
-        return tuple(step for step in self.interview.steps if step.kind not in self._left_out)
-
-    def is_answered(self, step: Step) -> bool:
-        """Return whether a step that needs an answer has one; places may stay unmarked."""
-        return self.interview.is_answered(step)
-
     @property
     def side(self) -> Side | None:
         """The breast with the cancer; ``None`` for not sure or not asked."""
@@ -126,9 +107,9 @@ class Session(QObject):
         """Mark a place, or take its mark away with ``None``."""
         self.take(self.interview.with_mark(place, side, certainty))
 
-    def set_rest(self, step: Step, answer: RestAnswer | None) -> None:
-        """Answer for all places of a page that carry no mark of their own."""
-        self.take(self.interview.with_rest(step, answer))
+    def set_nothing_farther(self, nothing_farther: bool) -> None:
+        """Say that nothing was found farther away, or take that back."""
+        self.take(self.interview.with_nothing_farther(nothing_farther))
 
     def set_detail(self, place: PlaceId, side: Side | None, answer: str) -> None:
         """Answer a place's follow-up question."""

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QCheckBox,
     QDialog,
-    QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
-from decision_aid.domain import Step, StepKind
+from decision_aid.domain import WAY, Step
 from decision_aid.ui.kit.ask import Ask
 from decision_aid.ui.kit.order import follow_in_tab_order
-from decision_aid.ui.kit.popover import Popover
 from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.theme import ThemeName
 from decision_aid.ui.kit.window import Window
@@ -32,16 +29,11 @@ from decision_aid.ui.wizard.navigator import AT_HOME, Context, Navigator, Surrou
 from decision_aid.ui.wizard.page import Page
 from decision_aid.ui.wizard.pages import Pages
 from decision_aid.ui.wizard.session import Session
-from decision_aid.ui.wizard.step_list import StepList
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from decision_aid.ui.kit.speech.bar import ReadAloudBar
-
-RAIL_FROM_EM: Final = 74
-"""The width of the window, in ems, from which the steps stand beside the page."""
-
 
 class Wizard(Window):
     """The wizard for one person; ``page_shown`` is emitted with each page that appears."""
@@ -65,8 +57,8 @@ class Wizard(Window):
             surroundings: where the wizard is used.
         """
         super().__init__(words, theme, text_size)
-        self.session = Session(self, left_out=surroundings.left_out)
-        self.navigator = Navigator(self.session, self)
+        self.session = Session(self)
+        self.navigator = Navigator(self)
         self.context = Context(words, self.session, self.navigator, surroundings)
         self.speech_engine: str | None = None
         self._may_close = False
@@ -80,20 +72,14 @@ class Wizard(Window):
         self.stack = Pages(self.context, self.header.help, self)
         self.footer = self.new_footer()
         self.reader: ReadAloudBar | None = None
-        self.rail = QWidget(self)
-        self.steps: StepList | None = None
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._middle = QHBoxLayout()
-        self._middle.setSpacing(0)
-        self._middle.addWidget(self.stack, 1)
         column.addWidget(self.header)
-        column.addLayout(self._middle, 1)
+        column.addWidget(self.stack, 1)
         column.addWidget(self.footer)
         for part in (self.header, self.footer):
             part.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.rail.hide()
 
     def new_footer(self) -> Footer:
         """Return the foot of the window."""
@@ -103,7 +89,7 @@ class Wizard(Window):
         self.footer.back.clicked.connect(self.navigator.back)
         self.footer.go_on.clicked.connect(self.go_on)
         self.footer.start_over.clicked.connect(self.ask_to_start_over)
-        self.header.steps_pressed.connect(self._open_steps)
+        self.header.step_pressed.connect(self.navigator.go_to)
         self.header.look_pressed.connect(lambda: self.choose_look(self.header.look))
         self.header.help_pressed.connect(self.open_help)
         self.header.listen_pressed.connect(self.listen)
@@ -128,7 +114,7 @@ class Wizard(Window):
         """Do what the button that leads on says."""
         if not self.page.may_leave():
             return
-        if self.page.step.kind is StepKind.SUMMARY:
+        if self.page.step is WAY[-1]:
             self.leave_last_page()
         else:
             self.navigator.forward()
@@ -198,7 +184,7 @@ class Wizard(Window):
         self.setWindowTitle(self.words("app.window", page=title))
         self.footer.set_continue(page.CONTINUE, leads=page.LEADS)
         page.title.setFocus(Qt.FocusReason.OtherFocusReason)
-        here, count = self.navigator.position() + 1, len(self.navigator.steps())
+        here, count = self.navigator.position() + 1, len(WAY)
         arrived = self.words("header.page_announced", title=title, number=here, count=count)
         announce(page.title, f"{arrived} {page.result()}".strip())
         if self.reader is not None:
@@ -207,17 +193,15 @@ class Wizard(Window):
 
     def _order_tabs_of_frame(self) -> None:
         """Put what stands between the header and the page there for Tab too."""
-        for between in (self.steps, self.reader):
-            if between is not None:
-                follow_in_tab_order(self.header.help, between)
+        if self.reader is not None:
+            follow_in_tab_order(self.header.help, self.reader)
 
     def _refresh_frame(self) -> None:
         self.header.refresh()
         first = not self.navigator.can_go_back()
         self.footer.back.setVisible(not first)
         self.footer.start_over.setVisible(not first or not self.session.is_empty)
-        if self.steps is not None:
-            self.steps.refresh()
+        self.footer.show_so_far(self.page.so_far())
 
     def apply_look(self) -> None:
         """Show everything in the look that was chosen."""
@@ -225,41 +209,6 @@ class Wizard(Window):
         self.header.refresh()
         if self.stack.count():
             self.footer.set_continue(self.page.CONTINUE, leads=self.page.LEADS)
-        self._fit_rail()
-
-    def _open_steps(self) -> None:
-        panel = Popover(self, self.header.steps, self.words("header.steps"))
-        steps = StepList(self.context, panel)
-        close = QPushButton(self.words("button.close"))
-        close.clicked.connect(panel.dismiss)
-        steps.picked.connect(panel.dismiss)
-        steps.picked.connect(self._pick)
-        panel.column.addWidget(steps, 1)
-        panel.column.addWidget(close)
-        steps.setMinimumHeight(steps.wanted_height())
-        panel.open(steps.current_button(), self.current_look.em(22))
-
-    def _pick(self, step: Step) -> None:
-        if step.id != self.navigator.current.id:
-            self.navigator.go_to(step)
-
-    def _fit_rail(self) -> None:
-        wide = self.width() >= self.current_look.em(RAIL_FROM_EM)
-        if wide and self.steps is None:
-            self.steps = StepList(self.context, self)
-            self.steps.setProperty("role", "rail")
-            self.steps.picked.connect(self._pick)
-            self._middle.insertWidget(0, self.steps)
-            self.steps.stackUnder(self.stack)
-            follow_in_tab_order(self.header.help, self.steps)
-        if self.steps is not None:
-            self.steps.setVisible(wide)
-            self.steps.setFixedWidth(self.current_look.em(17))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Show the steps beside the page where there is room."""
-        super().resizeEvent(event)
-        self._fit_rail()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter leads on, or presses the button that has the focus."""

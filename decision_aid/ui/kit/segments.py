@@ -1,0 +1,71 @@
+"""A row of short answers of which one or none is chosen; pressing the chosen one takes it back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from decision_aid.ui.kit.choice import Option
+from decision_aid.ui.kit.layouts import FlowLayout
+from decision_aid.ui.kit.screen_reader import Role, set_role
+
+
+class Segments(QWidget):
+    """Answers side by side; ``chosen`` is emitted with an id, or ``""`` when it is taken back."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        options: Sequence[Option],
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        may_be_none: bool = True,
+    ) -> None:
+        """Offer these answers, none chosen.
+
+        Args:
+            options: the answers.
+            name: what they answer.
+            parent: the owner.
+            may_be_none: whether the chosen one can be taken back.
+        """
+        super().__init__(parent)
+        set_role(self, Role.GROUP)
+        self.setAccessibleName(name)
+        self._may_be_none = may_be_none
+        row = FlowLayout(self, 4)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.buttons: dict[str, QPushButton] = {}
+        for option in options:
+            button = QPushButton(option.text, self)
+            button.setAccessibleName(option.text)
+            button.setCheckable(True)
+            button.setProperty("role", "segment")
+            button.clicked.connect(lambda _=False, i=option.id: self._press(i))
+            row.addWidget(button)
+            self.buttons[option.id] = button
+
+    def choose(self, option_id: str | None) -> None:
+        """Show this answer as chosen, or none."""
+        for key, button in self.buttons.items():
+            button.setChecked(key == option_id)
+
+    def current(self) -> str | None:
+        """Return the id of the chosen answer."""
+        return next((key for key, b in self.buttons.items() if b.isChecked()), None)
+
+    def name_each(self, about: str) -> None:
+        """Have a screen reader hear with each answer what it is about."""
+        for button in self.buttons.values():
+            button.setAccessibleName(f"{about}: {button.text()}")
+
+    def _press(self, option_id: str) -> None:
+        chosen = self.buttons[option_id].isChecked() or not self._may_be_none
+        self.choose(option_id if chosen else None)
+        self.chosen.emit(option_id if chosen else "")
