@@ -38,6 +38,7 @@ _COLOR: Final = re.compile(r"#[0-9A-F]{6}")
 _SHOWN: Final = (Certainty.FOUND, Certainty.SUSPECTED, Certainty.UNKNOWN)
 _FARTHEST_FIRST: Final[tuple[Distance, ...]] = ("distant", "nearby", "breast", "in_place", "none")
 _SPOT_SIZE: Final[dict[FigureDrawing, float]] = {"body": 1, "breast": 1.4}
+_ELSEWHERE: Final = "other_far_organ"
 _FONT: Final = "Atkinson Hyperlegible"
 
 SPOT_RADIUS: Final = 17
@@ -77,7 +78,7 @@ def figure_svg(
     palette: Mapping[str, str],
     alternative: str,
 ) -> str:
-    """Return the figure with its marks.
+    """Return the figure with its marks, for paper: what lies in no drawn part only when marked.
 
     Args:
         picture: what to draw.
@@ -88,7 +89,11 @@ def figure_svg(
     whole = _frame(picture.drawing)
     whole.set("role", "img")
     child(whole, "title").text = alternative
-    whole.append(_art(picture))
+    art, marks = _art(picture), tuple(marks)
+    elsewhere = next((part for part in art.iter() if part.get("id") == _ELSEWHERE), None)
+    if elsewhere is not None and _ELSEWHERE not in {r.id for r in marks_here(picture, marks)}:
+        elsewhere.clear()
+    whole.append(art)
     whole.extend(_marks(picture, marks, palette))
     return plain_names(ET.tostring(whole, encoding="unicode"))
 

@@ -14,6 +14,7 @@ import pytest
 
 from decision_aid.content import Content, ContentError, load
 from decision_aid.document.body_pictures import Drawing, places_drawn
+from decision_aid.document.figure import BODIES, regions_of
 from decision_aid.domain import (
     FOLLOW_UPS,
     PLACES,
@@ -118,6 +119,14 @@ def _can_be_pressed(place: PlaceId) -> bool:
     )
 
 
+def _is_in_the_figure(place: PlaceId) -> bool:
+    return all(
+        any(region.place_for(side) == place for region in regions_of(body))
+        for body in BODIES
+        for side in (Side.LEFT, Side.RIGHT)
+    )
+
+
 def _is_asked(place: PlaceId) -> bool:
     one, both = Answers(side=Side.LEFT), Answers(side=Side.BOTH)
     of_one = {asked.id for step in steps(one) for asked in places_asked(step, one)}
@@ -153,6 +162,7 @@ TABLES: Final[Mapping[str, tuple[Callable[[PlaceId], bool], frozenset[str]]]] = 
     ),
     "a part of a drawing (resources/pictures/body_map)": (_is_drawn, NOT_DRAWN),
     "a region of the map (ui/kit/map_regions.py)": (_can_be_pressed, NOT_DRAWN),
+    "a region of the figure (resources/pictures/figure)": (_is_in_the_figure, NOT_DRAWN),
     "a follow-up (domain/follow_ups.py)": (lambda place: place in FOLLOW_UPS, NO_FOLLOW_UP),
     "a note (domain/rules/note_rules.py)": (
         lambda place: bool(OWN_NOTES[place, None]),

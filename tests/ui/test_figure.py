@@ -216,3 +216,33 @@ def test_every_control_lies_within_the_figure(figure: Figure, size: tuple[int, i
         box = button.geometry().translated(figure.parts[button.region.drawing].pos())
         assert figure.rect().intersects(box)
         assert figure.rect().contains(box.center())
+
+
+def test_a_finger_presses_too(figure: Figure, qtbot: QtBot) -> None:
+    heard: list[tuple[str, str]] = []
+    figure.pressed.connect(lambda place, side: heard.append((place, side)))
+    at = middle(figure, button_of(figure, "armpit_right").region).toPoint()
+    screen = QTest.createTouchDevice()
+    QTest.touchEvent(figure, screen).press(0, at, figure).commit()
+    QTest.touchEvent(figure, screen).release(0, at, figure).commit()
+    qtbot.waitUntil(lambda: heard == [("nodes_armpit", "right")])
+
+
+def test_a_press_that_slides_off_marks_nothing(figure: Figure) -> None:
+    heard: list[str] = []
+    figure.spot_pressed.connect(heard.append)
+    start, end = (
+        middle(figure, button_of(figure, name).region).toPoint() for name in ("liver", "brain")
+    )
+    QTest.mousePress(figure, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseRelease(figure, Qt.MouseButton.LeftButton, pos=end)
+    assert heard == []
+
+
+def test_what_is_pointed_at_is_named_and_ringed(figure: Figure) -> None:
+    plain = figure.grab().toImage()
+    QTest.mouseMove(figure, middle(figure, button_of(figure, "liver").region).toPoint())
+    assert figure.cursor().shape() is Qt.CursorShape.PointingHandCursor
+    assert figure.grab().toImage() != plain
+    QTest.mouseMove(figure, figure.rect().bottomLeft())
+    assert figure.cursor().shape() is Qt.CursorShape.ArrowCursor

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 _LETTERS: Final = 15.0
 """How tall the letters in the picture are, in units of the body, as the pixels of a font."""
 
-_LEAST_LETTERS: Final = 10.5
-"""Below this many pixels nothing is written in the picture: it is named when pointed at."""
+_LEAST_LETTERS: Final = 12.0
+"""Letters of fewer pixels are not read: the parts are then named when pointed at."""
 
 _WIDEST: Final = 170.0
 """Where a name in the picture is broken into lines at the latest, in units of the body."""
@@ -84,8 +84,7 @@ class FigureWords:
         self, painter: QPainter, transform: QTransform, scale: float, theme: Theme
     ) -> None:
         """Write which side is which, beside the head."""
-        if not self._letters(painter, scale):
-            return
+        self._letters(painter, scale)
         for side, at in _SIDES_AT.items():
             _draw_words(
                 painter, self._words(f"map.your_{side}"), transform.map(QPointF(*at)), theme
@@ -95,15 +94,16 @@ class FigureWords:
         self, painter: QPainter, frame: QRectF, breast: Side | None, scale: float, theme: Theme
     ) -> None:
         """Write below the breast which one it is."""
-        if self._letters(painter, scale):
-            middle = QPointF(frame.center().x(), frame.bottom() + 20 * scale)
-            _draw_words(painter, self.caption(breast), middle, theme)
+        self._letters(painter, scale)
+        middle = QPointF(frame.center().x(), frame.bottom() + 20 * scale)
+        _draw_words(painter, self.caption(breast), middle, theme)
 
     @staticmethod
     def _letters(painter: QPainter, scale: float) -> bool:
+        """Take letters that fit the picture; return whether there is room for all names."""
         font = QFont(painter.font())
         pixels = _LETTERS * scale
-        font.setPixelSize(max(1, round(pixels)))
+        font.setPixelSize(round(max(pixels, _LEAST_LETTERS)))
         painter.setFont(font)
         return pixels >= _LEAST_LETTERS
 
