@@ -17,14 +17,14 @@ from pydantic_core import PydanticCustomError
 from decision_aid.clinic.pin import is_pin_hash
 from decision_aid.content import DEFAULT_LANGUAGE, languages
 from decision_aid.content.typeface import printable_letters
-from decision_aid.domain.steps import StepKind
+from decision_aid.domain.steps import Step
 from decision_aid.paper import PaperSize
 
 OptionalPage = Literal["biology", "options", "values", "check", "numbers"]
 """A part that a clinic may leave out; ``numbers`` is a part of the treatment page."""
 
 OPTIONAL_PAGES: Final[tuple[OptionalPage, ...]] = get_args(OptionalPage)
-REQUIRED_PAGES: Final = tuple(kind.value for kind in StepKind if kind not in OPTIONAL_PAGES)
+REQUIRED_PAGES: Final = tuple(step.value for step in Step if step not in OPTIONAL_PAGES)
 """The pages that no clinic can leave out."""
 
 MOST_PHONES: Final = 6

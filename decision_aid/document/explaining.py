@@ -84,6 +84,13 @@ def _changes(result: Classification) -> Iterator[tuple[PossibleChange, Kind]]:
 def aim(draft: Draft) -> Iterator[Block]:
     """Yield the aim of treatment, and how it changes with each thing that is still open."""
     yield from _treatment(draft, _AIM)
+    if items := tuple(aim_if_open(draft)):
+        yield Heading(text=draft.content.label("section.aim_then"))
+        yield from items
+
+
+def aim_if_open(draft: Draft) -> Iterator[Block]:
+    """Yield how the aim of treatment changes with each thing that is still open."""
     places: dict[Kind, dict[str, None]] = {}
     for change, kind in _changes(draft.result):
         if change.would_be is not kind:
@@ -94,7 +101,6 @@ def aim(draft: Draft) -> Iterator[Block]:
         for kind, labels in places.items()
     )
     if items:
-        yield Heading(text=draft.content.label("section.aim_then"))
         yield Bullets(items=items)
 
 

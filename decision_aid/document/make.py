@@ -26,6 +26,7 @@ from decision_aid.document.deciding import (
 from decision_aid.document.draft import Draft
 from decision_aid.document.explaining import (
     aim,
+    aim_if_open,
     could_change,
     limits,
     more_treatment,
@@ -118,6 +119,7 @@ def _what_it_means(draft: Draft) -> Iterator[Section]:
     yield draft.section("could_change", could_change(draft), "detail")
     yield draft.section("limits", limits(draft), "detail")
     yield draft.section("treatment", aim(draft), "detail")
+    yield draft.section("aim_then", aim_if_open(draft), "screen")
     yield draft.section("steps", steps_of_treatment(draft), "detail")
 
 

@@ -11,6 +11,7 @@ SectionId = (
     PaperSection
     | Literal[
         "told",
+        "aim_then",
         "answer",
         "questions",
         "room_to_write",

@@ -13,7 +13,7 @@ from decision_aid.domain.places import PLACES, Place, PlaceSide
 class Step(StrEnum):
     """What a page asks or shows."""
 
-    WELCOME = "welcome"
+    START = "start"
     WAITING = "waiting"
     WHERE = "where"
     ANSWER = "answer"
@@ -27,7 +27,7 @@ class Step(StrEnum):
     SUMMARY = "summary"
 
 
-WAY: Final = (Step.WELCOME, Step.WHERE, Step.ANSWER, Step.NEXT, Step.SUMMARY)
+WAY: Final = (Step.START, Step.WHERE, Step.ANSWER, Step.NEXT, Step.SUMMARY)
 """The pages that everybody with results goes through, one after the other."""
 
 CARDS: Final = (
@@ -46,7 +46,7 @@ def before(step: Step) -> Step | None:
     if step in CARDS:
         return Step.NEXT
     if step is Step.WAITING:
-        return Step.WELCOME
+        return Step.START
     here = WAY.index(step)
     return WAY[here - 1] if here else None
 

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Final
 
 import pytest
+from decision_aid.ui.kit.map_regions import read_picture
 
 from decision_aid.content import Content, ContentError, load
 from decision_aid.document.body_pictures import Drawing, places_drawn
@@ -32,7 +33,6 @@ from decision_aid.domain import (
     steps,
 )
 from decision_aid.domain.rules.note_rules import OWN_NOTES
-from decision_aid.ui.kit.map_regions import read_picture
 from tests.domain.places_contract import AGREED
 from tests.records import test_every_place as records
 

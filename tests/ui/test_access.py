@@ -5,6 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from decision_aid.ui.kit.map_regions import MapRegion
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QShortcut
 from PySide6.QtWidgets import (
@@ -19,7 +20,6 @@ from PySide6.QtWidgets import (
 
 import decision_aid.ui
 from decision_aid.domain import Certainty, PlaceId
-from decision_aid.ui.kit.map_regions import MapRegion
 from decision_aid.ui.kit.popover import Popover
 from decision_aid.ui.kit.theme import THEMES, ThemeName, contrast
 from decision_aid.ui.wizard import window

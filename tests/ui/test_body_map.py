@@ -3,13 +3,13 @@
 import itertools
 
 import pytest
+from decision_aid.ui.kit.map_regions import MapRegion
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from decision_aid.document.picture_blocks import BodyPicture
 from decision_aid.domain import Certainty, PlaceId
-from decision_aid.ui.kit.map_regions import MapRegion
 from decision_aid.ui.kit.order import reading_order
 from decision_aid.ui.kit.theme import THEMES, ThemeName
 from tests.ui.person import Person

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from decision_aid.ui.kit.map_regions import MapRegion, map_for
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -17,7 +18,6 @@ from decision_aid.domain import (
     StepKind,
     places_asked,
 )
-from decision_aid.ui.kit.map_regions import MapRegion, map_for
 from decision_aid.ui.kit.term_text import TermButton
 from tests.ui.person import Person
 

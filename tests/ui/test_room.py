@@ -10,6 +10,9 @@ from collections.abc import Iterator
 from typing import Any, ClassVar
 
 import pytest
+from decision_aid.ui.kit.body_map import BodyMap
+from decision_aid.ui.kit.map_regions import MapRegion
+from decision_aid.ui.kit.place_row import PlaceButton
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QTextDocument
 from PySide6.QtWidgets import (
@@ -24,14 +27,11 @@ from PySide6.QtWidgets import (
 from decision_aid.content import Span
 from decision_aid.domain import Certainty, PlaceId
 from decision_aid.ui.kit import body_map
-from decision_aid.ui.kit.body_map import BodyMap
 from decision_aid.ui.kit.choice import Choice, Tick
 from decision_aid.ui.kit.expander import Expander, ExpanderButton
 from decision_aid.ui.kit.layouts import even_columns
-from decision_aid.ui.kit.map_regions import MapRegion
 from decision_aid.ui.kit.picture import Picture
 from decision_aid.ui.kit.picture_key import SignsKey
-from decision_aid.ui.kit.place_row import PlaceButton
 from decision_aid.ui.kit.popover import Popover
 from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.term_text import TermButton, TermText

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from decision_aid.domain import PLACES, UNKNOWN_BIOLOGY, Certainty, PlaceId
+from decision_aid.domain import UNKNOWN_BIOLOGY, Certainty, PlaceId
 from decision_aid.records.typed import Reading, matching_places, read_entry
 from decision_aid.ui.counselor.to_confirm import ToConfirm, of_place, of_reading
 from decision_aid.ui.kit.screen_reader import announce
@@ -17,20 +16,6 @@ from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.text import Text
 from decision_aid.ui.kit.theme import TARGET
 from decision_aid.ui.kit.words import Words
-
-
-def place_names(words: Words) -> Mapping[PlaceId, Sequence[str]]:
-    """Return every name of every place, in register order."""
-    everyday = words.group("everyday_names")
-    return {
-        place: (
-            words.content.place(place).label,
-            words.content.place(place).medical_term,
-            *(name for name in everyday.get(place, "").split("; ") if name),
-        )
-        for place in PLACES
-    }
-
 
 _MOST: Final = 6
 _PLACE: Final = Qt.ItemDataRole.UserRole
@@ -59,7 +44,7 @@ class EntryLine(QWidget):
         """Show an empty line."""
         super().__init__()
         self.words = words
-        self._names = place_names(words)
+        self._names = words.place_names()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from decision_aid.clinic.policy import OPTIONAL_PAGES, LoadedPolicy
-from decision_aid.domain import StepKind
+from decision_aid.domain import Step
 from decision_aid.ui.kiosk.foot import KioskFooter, TypingHelp
 from decision_aid.ui.kiosk.idle import IdleWarning, IdleWatch, ring
 from decision_aid.ui.kiosk.staff import StaffDialog
@@ -19,7 +19,7 @@ from decision_aid.ui.kit.words import Words
 from decision_aid.ui.wizard.navigator import Surroundings
 from decision_aid.ui.wizard.window import Wizard
 
-_PAGES: Final = {StepKind.SUMMARY: "decision_aid.ui.kiosk.summary:KioskSummaryPage"}
+_PAGES: Final = {Step.SUMMARY: "decision_aid.ui.kiosk.summary:KioskSummaryPage"}
 
 
 def surroundings_of(loaded: LoadedPolicy) -> Surroundings:
@@ -27,7 +27,7 @@ def surroundings_of(loaded: LoadedPolicy) -> Surroundings:
     policy = loaded.policy
     shut = set(OPTIONAL_PAGES) - set(policy.pages)
     return Surroundings(
-        left_out=frozenset(kind for kind in StepKind if kind in shut),
+        left_out=frozenset(step for step in Step if step in shut),
         numbers="numbers" in policy.pages,
         clinic=policy,
         pages=_PAGES,

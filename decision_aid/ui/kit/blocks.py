@@ -32,7 +32,7 @@ from decision_aid.document.deciding_blocks import (
     Value,
 )
 from decision_aid.document.picture_blocks import BodyPicture, PictureKey, Rings
-from decision_aid.ui.kit.answer_card import AnswerCard, StillOpen
+from decision_aid.ui.kit.answer_card import AnswerCard
 from decision_aid.ui.kit.comparison import ComparisonTable
 from decision_aid.ui.kit.expander import Expander
 from decision_aid.ui.kit.explained import text_with_words
@@ -219,10 +219,10 @@ class BlocksView:
         card = AnswerCard(answer)
         if answer.about:
             card.column.addWidget(self.text(answer.about, "subheading"))
-        for mark, sentence in zip(answer.still_open, answer.sentences, strict=True):
-            if mark:
-                card.column.addWidget(StillOpen(mark), 0, Qt.AlignmentFlag.AlignLeft)
-            self._paragraph(card.column, sentence, large=True)
+        for badge, sentence in zip(card.badges, answer.sentences, strict=True):
+            self._paragraph(badge.column, sentence)
+            badge.column.addStretch(1)
+        card.column.addWidget(card.row)
         if answer.how_far:
             card.column.addWidget(self.text(answer.how_far, "hint"))
         column.addWidget(card)

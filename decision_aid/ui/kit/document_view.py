@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from decision_aid.document.blocks import Block, Heading
 from decision_aid.document.model import Document, SectionId
@@ -35,6 +35,20 @@ class DocumentView(BlocksView):
                 together.addWidget(self.text(heading, "subheading"))
             self.blocks(together, blocks)
             column.addLayout(together)
+
+    def boxed(self, column: QVBoxLayout, name: SectionId) -> None:
+        """Add one section in a box of its own, if this case has it."""
+        section = self._document.section(name)
+        if section is None:
+            return
+        box = QFrame()
+        box.setProperty("role", "callout")
+        inside = QVBoxLayout(box)
+        inside.setContentsMargins(20, 14, 20, 14)
+        inside.setSpacing(6)
+        inside.addWidget(self.text(section.title, "subheading"))
+        self.blocks(inside, section.blocks)
+        column.addWidget(box)
 
     def unfolding(self, column: QVBoxLayout, name: SectionId, *, title: bool = True) -> None:
         """Add one section whose parts open on demand: one for each heading in it."""

@@ -30,7 +30,7 @@ from decision_aid.ui.kit.buttons import Opener
 from decision_aid.ui.kit.choice import Choices
 from decision_aid.ui.kit.expander import Expander
 from decision_aid.ui.kit.layouts import throw_away
-from decision_aid.ui.kit.mark_panel import MarkPanel
+from decision_aid.ui.kit.place_card import PlaceCard
 from decision_aid.ui.kit.popover import Popover
 from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.style import look_of
@@ -159,7 +159,7 @@ def _as_one_reads(whole: QWidget) -> Iterator[QWidget]:
     for child in whole.findChildren(QWidget, options=_DIRECT):
         if child.isHidden():
             continue
-        if isinstance(child, WordsHere | MarkPanel):
+        if isinstance(child, WordsHere | PlaceCard):
             continue
         if isinstance(whole, Expander) and child is whole.body:
             continue

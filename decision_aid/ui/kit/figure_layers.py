@@ -16,7 +16,7 @@ from decision_aid.document.figure import FigureMark, regions_of
 from decision_aid.document.figure_svg import FigurePicture, art_svg, marks_here, marks_svg
 from decision_aid.domain import Side
 from decision_aid.ui.kit.figure_shapes import Panes, shape_of
-from decision_aid.ui.kit.map_regions import thick_line
+from decision_aid.ui.kit.svg_paths import thick_line
 from decision_aid.ui.kit.theme import THEMES, Theme, ThemeName
 
 if TYPE_CHECKING:

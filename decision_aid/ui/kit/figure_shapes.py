@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainterPath, QTransform
 
 from decision_aid.document.figure import SIZES, FigureBody, FigureDrawing, FigureRegion
 from decision_aid.document.figure_svg import SPOT_RADIUS, parts_drawn
-from decision_aid.ui.kit.map_regions import outline, thick_line
+from decision_aid.ui.kit.svg_paths import outline, thick_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

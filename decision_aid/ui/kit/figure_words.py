@@ -47,8 +47,8 @@ class FigureWords:
 
     def with_state(self, region: FigureRegion, certainty: Certainty | None) -> str:
         """Return what a part is called, with its state."""
-        state = self._words(f"certainty.{certainty}" if certainty else "places_page.unmarked")
-        return self._words("places_page.row_name", place=self.name(region), state=state)
+        state = self._words(f"certainty.{certainty}" if certainty else "where_page.unmarked")
+        return self._words("where_page.card_name", place=self.name(region), state=state)
 
     def description(self, place: PlaceId | None) -> str:
         """Return how far a place is, as a sentence; for a breast, what a press does."""

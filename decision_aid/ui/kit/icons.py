@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from decision_aid.ui.kit.svg_paths import draw_commands
 
 IconName = Literal[
     "results", "waiting", "helping", "path", "report", "compare", "heart", "check", "question",
@@ -17,17 +19,17 @@ _LINES: Final[dict[IconName, str]] = {
     "results": "M6 3 L15 3 L19 7 L19 21 L6 21 Z M9 10 L16 10 M9 14 L16 14 M9 18 L13 18",
     "waiting": "M7 3 L17 3 M7 21 L17 21 M8 3 L8 7 L12 12 L16 7 L16 3 M8 21 L8 17 L12 12 L16 17"
     " L16 21",
-    "helping": "O9 7 3.2 M3 20 L3 18 L6 14.5 L12 14.5 L15 18 L15 20 O17.5 9 2.4 M17 14 L20 14"
+    "helping": "9 7 3.2;17.5 9 2.4;M3 20 L3 18 L6 14.5 L12 14.5 L15 18 L15 20 M17 14 L20 14"
     " L22 17 L22 19",
-    "path": "O5 18 2.4 O12 11 2.4 O19 5 2.4 M6.8 16.3 L10.2 12.8 M13.8 9.4 L17.2 6.6",
+    "path": "5 18 2.4;12 11 2.4;19 5 2.4;M6.8 16.3 L10.2 12.8 M13.8 9.4 L17.2 6.6",
     "report": "M5 3 L19 3 L19 21 L5 21 Z M8 8 L11 8 M8 12 L11 12 M8 16 L11 16 M14 7 L15 9 L17 6"
     " M14 11 L15 13 L17 10 M14 15 L15 17 L17 14",
     "compare": "M3 5 L10 5 L10 19 L3 19 Z M14 5 L21 5 L21 19 L14 19 Z M5 9 L8 9 M5 12 L8 12"
     " M16 9 L19 9 M16 12 L19 12",
     "heart": "M12 20 C4 14 3 10 3.5 8 C4.2 4.6 9.5 3.6 12 8 C14.5 3.6 19.8 4.6 20.5 8 C21 10 20 14"
     " 12 20",
-    "check": "O12 12 9 M8 12.3 L11 15 L16 9",
-    "question": "O12 12 9 M9.3 9.4 C9.3 6.2 14.7 6.2 14.7 9.4 C14.7 11.6 12 11.7 12 13.8 M12 16.8"
+    "check": "12 12 9;M8 12.3 L11 15 L16 9",
+    "question": "12 12 9;M9.3 9.4 C9.3 6.2 14.7 6.2 14.7 9.4 C14.7 11.6 12 11.7 12 13.8 M12 16.8"
     " L12 17",
     "paper": "M7 3 L17 3 L17 8 M7 3 L7 8 M4 8 L20 8 L20 16 L17 16 M7 16 L4 16 L4 8 M7 13 L17 13"
     " L17 21 L7 21 Z",
@@ -35,7 +37,7 @@ _LINES: Final[dict[IconName, str]] = {
     "no": "M5 12 L19 12",
     "open": "M9 9 C9 5 15 5 15 9 C15 12 12 12 12 15 M12 18.6 L12 19",
 }
-"""Lines as in SVG: M and L and C with absolute points, Z, and O for a circle: middle, radius."""
+"""Circles (middle, radius), each closed by a semicolon, then lines as in our drawings."""
 
 
 def draw_icon(painter: QPainter, name: IconName, box: QRectF, colour: QColor) -> None:
@@ -62,19 +64,10 @@ def draw_icon(painter: QPainter, name: IconName, box: QRectF, colour: QColor) ->
 
 
 def _path(lines: str) -> QPainterPath:
-    path, words = QPainterPath(), iter(lines.split())
-    for word in words:
-        match word[0]:
-            case "M":
-                path.moveTo(float(word[1:]), float(next(words)))
-            case "L":
-                path.lineTo(float(word[1:]), float(next(words)))
-            case "C":
-                points = [float(word[1:]), *(float(next(words)) for _ in range(5))]
-                path.cubicTo(*points)
-            case "O":
-                x, y, radius = float(word[1:]), float(next(words)), float(next(words))
-                path.addEllipse(QRectF(x - radius, y - radius, 2 * radius, 2 * radius))
-            case _:
-                path.closeSubpath()
+    path = QPainterPath()
+    *circles, commands = lines.split(";")
+    for circle in circles:
+        x, y, radius = map(float, circle.split())
+        path.addEllipse(QPointF(x, y), radius, radius)
+    draw_commands(path, commands)
     return path

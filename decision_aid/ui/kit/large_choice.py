@@ -116,9 +116,7 @@ class LargeChoice(QPushButton):
         painter.setPen(QPen(QColor(outline), width))
         painter.setBrush(QColor(fill))
         inset = width / 2
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 12, 12
-        )
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 12, 12)
         size = look.px(_SIGN)
         circle = QRectF(look.space(2), (self.height() - size) / 2, size, size)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -140,4 +138,6 @@ class LargeChoice(QPushButton):
         if line:
             painter.setPen(QColor(ink if chief else theme.ink_soft))
             painter.setFont(self._font(strong=False))
-            painter.drawText(room.translated(0, title + 2).adjusted(0, 0, 0, line), _FLAGS, self._line)
+            painter.drawText(
+                room.translated(0, title + 2).adjusted(0, 0, 0, line), _FLAGS, self._line
+            )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
 
 from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.theme import COLUMN_EM
@@ -68,6 +68,46 @@ class ReadingColumn(QWidget):
         """Stay as narrow, whatever the room and the size of the text."""
         super().resizeEvent(event)
         self._inside.setMaximumWidth(look_of(self).em(COLUMN_EM))
+
+
+class EqualColumns(QWidget):
+    """Things of one width in as many columns as there is room for, each row as tall as it needs."""
+
+    def __init__(self, least_em: float, spacing: int = 16) -> None:
+        """Hold nothing yet.
+
+        Args:
+            least_em: the least width of a column, in ems.
+            spacing: between two things, in pixels.
+        """
+        super().__init__()
+        self._least_em = least_em
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(spacing)
+        self._widgets: list[QWidget] = []
+        self._columns = 0
+
+    def add(self, widget: QWidget) -> None:
+        """Add one more at the end."""
+        self._widgets.append(widget)
+        self._arrange(max(self._columns, 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Take as many columns as there is room for."""
+        super().resizeEvent(event)
+        least = look_of(self).em(self._least_em) + self._grid.spacing()
+        fitting = max(1, (self.width() + self._grid.spacing()) // least)
+        columns = even_columns(len(self._widgets), fitting)
+        if columns != self._columns:
+            self._arrange(columns)
+
+    def _arrange(self, columns: int) -> None:
+        for column in range(max(columns, self._columns)):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        self._columns = columns
+        for number, widget in enumerate(self._widgets):
+            self._grid.addWidget(widget, number // columns, number % columns)
 
 
 class FlowLayout(QLayout):

@@ -129,7 +129,9 @@ class PlaceButton(QPushButton):
             font.setPixelSize(look.px(15))
             painter.setFont(font)
             painter.setPen(QColor(theme.ink_soft))
-            painter.drawText(room.translated(0, label).adjusted(0, 0, 0, report), _FLAGS, self._report)
+            painter.drawText(
+                room.translated(0, label).adjusted(0, 0, 0, report), _FLAGS, self._report
+            )
         if self.hasFocus():
             painter.setPen(QPen(QColor(theme.focus), FOCUS_RING))
             painter.setBrush(Qt.BrushStyle.NoBrush)

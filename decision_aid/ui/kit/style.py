@@ -64,6 +64,11 @@ QPushButton[role="tab"] { background: transparent; border: 3px solid transparent
 QPushButton[role="tab"]:hover { background: $accent_soft; }
 QPushButton[role="tab"]:checked { border-bottom: 3px solid $accent; background: $accent_soft; }
 QPushButton[role="tab"]:focus { border: 3px solid $focus; }
+QPushButton[role="segment"] { padding: 4px ${gap}px; min-height: ${segment}px; font-weight: 400;
+  border-width: 1px; }
+QPushButton[role="segment"]:checked { background: $accent; color: $accent_ink;
+  border: 1px solid $accent; font-weight: 700; }
+QPushButton[role="segment"]:focus { border: 3px solid $focus; padding: 2px ${gap_f}px; }
 QListView#matches::item { padding: 2px ${gap}px; }
 QPushButton[role="word"] { background: transparent; border: 2px solid transparent;
   color: $accent; font-weight: 400; text-decoration: underline;
@@ -94,6 +99,11 @@ QPushButton[role="step"][here="true"] { background: $accent_soft; font-weight: 7
 QPushButton[role="step"]:disabled { color: $ink_soft; }
 
 QFrame[role="card"] { background: $surface; border: 1px solid $hairline; border-radius: 12px; }
+QFrame[role="badge"] { background: $accent_soft; border: none; border-radius: 12px; }
+QFrame[role="badge_open"] { background: $highlight; border: 2px dashed $highlight_ink;
+  border-radius: 12px; }
+QLabel[role="verdict"] { font-size: ${heading_l}px; font-weight: 700; }
+QFrame[role="badge_open"] QLabel[role="verdict"] { color: $highlight_ink; }
 QFrame[role="sheet"] { background: $surface; border: 1px solid $line; border-radius: 2px; }
 QFrame[role="note"] { background: $accent_soft; border: none; border-radius: 12px; }
 QFrame[role="callout"] { background: $highlight; border: none; border-radius: 0;
@@ -169,9 +179,11 @@ def style_sheet(look: Look) -> str:
         bar=SCROLL_BAR,
         title=look.px(30),
         heading=look.px(22),
+        heading_l=look.px(26),
         lead=look.px(20),
         small=look.px(16),
         inner=inner,
+        segment=max(34, look.px(20)),
         ring=FOCUS_RING,
         inner_t=max(TARGET - 4, look.px(34)),
         key=max(TARGET - 4, look.px(24)),

@@ -13,7 +13,7 @@ BREAK: Final = "\u200b"
 
 _MAY_BREAK_AFTER: Final = re.compile(r"[/.?&=_%-]+|[^/.?&=_%-]{20}")
 
-Role = Literal["title", "heading", "subheading", "lead", "hint", "small", "body"]
+Role = Literal["title", "heading", "subheading", "lead", "hint", "small", "verdict", "body"]
 
 
 class Text(QLabel):

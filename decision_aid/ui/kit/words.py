@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from decision_aid.content import load_labels
+from decision_aid.domain import PLACES, PlaceId
 
 if TYPE_CHECKING:
     from decision_aid.content import Block, Content, Paragraph
@@ -42,6 +43,22 @@ class Words:
     def place(self, place_id: str) -> str:
         """Return how a place is called in plain words."""
         return self.content.place(place_id).label
+
+    def report_words(self, place_id: str) -> str:
+        """Return how a report calls a place."""
+        return self.content.place(place_id).medical_term
+
+    def place_names(self) -> dict[PlaceId, tuple[str, ...]]:
+        """Return every name of every place, in register order."""
+        everyday = self.group("everyday_names")
+        return {
+            place: (
+                self.place(place),
+                self.report_words(place),
+                *(name for name in everyday.get(place, "").split("; ") if name),
+            )
+            for place in PLACES
+        }
 
     def marked(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """Return the blocks with their medical words tied to what explains them."""

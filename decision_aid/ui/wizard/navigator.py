@@ -67,6 +67,10 @@ class Navigator(QObject):
         if self.can_go_to(step) and step is not self._current:
             self._arrive(step)
 
+    def open(self, step: Step) -> None:
+        """Go to a page that the one that is shown offers."""
+        self._arrive(step)
+
     def restart(self) -> None:
         """Go to the first page, as if nothing had happened."""
         self.forget()

@@ -16,7 +16,7 @@ BUILD_AHEAD_AFTER: Final = 350
 """How long a page has been shown before the next one is built, in milliseconds."""
 
 _PAGES: Final = {
-    Step.WELCOME: "start:StartPage",
+    Step.START: "start:StartPage",
     Step.WAITING: "waiting:WaitingPage",
     Step.WHERE: "where:WherePage",
     Step.ANSWER: "results:AnswerPage",
@@ -98,7 +98,9 @@ class Pages(QStackedWidget):
 
     def _let_go(self, near: set[Step]) -> None:
         """Let go of the other pages that can be built anew: each holds about a megabyte."""
-        others = [step for step, page in self._pages.items() if step not in near and page.BUILT_ANEW]
+        others = [
+            step for step, page in self._pages.items() if step not in near and page.BUILT_ANEW
+        ]
         for step in others:
             self._drop(self._pages.pop(step))
 

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from decision_aid.document.blocks import Answer
 from decision_aid.document.model import SectionId
+from decision_aid.domain import Step
 from decision_aid.ui.kit.blocks import banner_note
 from decision_aid.ui.kit.document_view import DocumentView
 from decision_aid.ui.kit.layouts import FlowLayout, throw_away
@@ -152,7 +153,10 @@ class SummaryBasedPage(Page):
 
 
 class AnswerPage(SummaryBasedPage):
-    """What the answers mean."""
+    """What the answers mean: two badges, what is open, the pictures; the rest opens on demand."""
+
+    COLUMN = 74
+    CONTINUE = "button.next_steps"
 
     def result(self) -> str:
         """Return the answer in its two sentences, for each breast where they differ."""
@@ -164,15 +168,32 @@ class AnswerPage(SummaryBasedPage):
     def fill(self, column: QVBoxLayout, view: DocumentView) -> None:
         """Show the answer, then what stands behind it."""
         view.section(column, "answer", title=False)
-        view.section(column, "body")
-        view.unfolding(column, "why")
-        view.section(column, "picture")
-        view.section(column, "could_change")
-        view.section(column, "limits")
-        column.addSpacing(8)
-        view.folded(column, "words")
-        view.sources(column, "answer", "why", "could_change", "limits")
-        view.folded(column, "about")
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(24)
+        pictures, rest = QVBoxLayout(), QVBoxLayout()
+        for part in (pictures, rest):
+            part.setSpacing(12)
+        view.section(pictures, "picture", title=False)
+        pictures.addStretch(1)
+        view.boxed(rest, "could_change")
+        self.change = QPushButton(self.words("answer_page.change"))
+        self.change.setAccessibleName(self.change.text())
+        self.change.clicked.connect(lambda: self.context.navigator.go_to(Step.WHERE))
+        view.folded(rest, "why", "body", "limits", "words")
+        view.sources(rest, "answer", "why", "could_change", "limits")
+        view.folded(rest, "about")
+        rest.addWidget(self.change, alignment=Qt.AlignmentFlag.AlignLeft)
+        rest.addStretch(1)
+        self._beside.addLayout(pictures, 2)
+        self._beside.addLayout(rest, 3)
+        column.addLayout(self._beside)
+
+    def fit(self, width: int) -> None:
+        """Put what opens beside the picture, or below it in a narrow window."""
+        if self._body is not None:
+            wide = width >= self.look.em(40)
+            direction = QBoxLayout.Direction
+            self._beside.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
 
 class TreatmentPage(SummaryBasedPage):

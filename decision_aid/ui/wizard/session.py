@@ -37,6 +37,8 @@ class Session(QObject):
         super().__init__(parent)
         self._history = History(Interview())
         self._assessment: Assessment | None = None
+        self.helping = False
+        """Whether somebody answers for the person who has the cancer."""
 
     @property
     def interview(self) -> Interview:
@@ -49,7 +51,12 @@ class Session(QObject):
 
     def clear(self) -> None:
         """Forget everything; nothing brings it back."""
+        self.helping = False
         self._go_to(History(Interview()))
+
+    def help_somebody(self, *, helping: bool) -> None:
+        """Note whether somebody answers for another person."""
+        self.helping = helping
 
     @property
     def can_undo(self) -> bool:

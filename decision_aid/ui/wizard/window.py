@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from decision_aid.ui.kit.speech.bar import ReadAloudBar
 
+
 class Wizard(Window):
     """The wizard for one person; ``page_shown`` is emitted with each page that appears."""
 

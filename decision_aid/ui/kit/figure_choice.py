@@ -1,0 +1,92 @@
+"""How the figure is drawn: whose body, and which tone of the skin."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
+
+from decision_aid.document.figure import BODIES, SKINS, Skin, skin_sample
+from decision_aid.domain import Chest
+from decision_aid.ui.kit.choice import Option
+from decision_aid.ui.kit.layouts import FlowLayout
+from decision_aid.ui.kit.screen_reader import Role, set_role
+from decision_aid.ui.kit.segments import Segments
+from decision_aid.ui.kit.style import look_of
+from decision_aid.ui.kit.theme import FOCUS_RING
+from decision_aid.ui.kit.words import Words
+
+_SIZE: Final = 44
+
+
+class _SkinButton(QAbstractButton):
+    """A disc in a tone of skin."""
+
+    def __init__(self, skin: Skin, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._skin: Skin = skin
+        self.setCheckable(True)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the size of a target."""
+        return QSize(_SIZE, _SIZE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the disc, and a ring where it is chosen."""
+        del event
+        theme = look_of(self).theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(9, 9, -9, -9)
+        painter.setPen(QPen(QColor(theme.line), 1))
+        painter.setBrush(QColor(skin_sample(self._skin)))
+        painter.drawEllipse(box)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self.isChecked():
+            painter.setPen(QPen(QColor(theme.accent), 3))
+            painter.drawEllipse(box.adjusted(-4, -4, 4, 4))
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(theme.focus), FOCUS_RING))
+            painter.drawEllipse(box.adjusted(-6, -6, 6, 6))
+
+
+class FigureChoice(QWidget):
+    """``body_chosen`` and ``skin_chosen`` are emitted with what was chosen."""
+
+    body_chosen = Signal(str)
+    skin_chosen = Signal(str)
+
+    def __init__(self, words: Words, chest: Chest) -> None:
+        """Offer the bodies and the tones.
+
+        Args:
+            words: the words.
+            chest: how the chest is drawn now.
+        """
+        super().__init__()
+        row = FlowLayout(self, 4)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        options = [Option(body, words(f"figure.body_{body}")) for body in BODIES]
+        self.bodies = Segments(options, words("figure.choose_body"), self, may_be_none=False)
+        self.bodies.choose("woman" if chest == "curved" else "neither")
+        self.bodies.chosen.connect(self.body_chosen)
+        row.addWidget(self.bodies)
+        self.skins = QWidget(self)
+        set_role(self.skins, Role.GROUP)
+        self.skins.setAccessibleName(words("figure.choose_skin"))
+        discs = FlowLayout(self.skins, 0)
+        group = QButtonGroup(self)
+        for number, skin in enumerate(SKINS):
+            disc = _SkinButton(skin, words("figure.skin", number=number + 1), self.skins)
+            disc.setChecked(number == 0)
+            disc.clicked.connect(lambda _=False, s=skin: self.skin_chosen.emit(s))
+            group.addButton(disc)
+            discs.addWidget(disc)
+        row.addWidget(self.skins)

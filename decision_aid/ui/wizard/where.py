@@ -1,0 +1,379 @@
+"""Where cancer was found: one figure and one list, in step with each other."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from decision_aid.document.answer import verdicts
+from decision_aid.document.figure import FigureMark
+from decision_aid.domain import PLACES, Certainty, Place, PlaceId, PlaceSide, Side, places_asked
+from decision_aid.ui.kit.choice import Option, Tick
+from decision_aid.ui.kit.figure import Figure
+from decision_aid.ui.kit.figure_choice import FigureChoice
+from decision_aid.ui.kit.layouts import FlowLayout, empty
+from decision_aid.ui.kit.marks import how_far
+from decision_aid.ui.kit.order import follow_in_tab_order
+from decision_aid.ui.kit.place_card import PlaceCard
+from decision_aid.ui.kit.screen_reader import announce
+from decision_aid.ui.kit.segments import Segments
+from decision_aid.ui.kit.text import Text
+from decision_aid.ui.wizard.page import Page
+
+if TYPE_CHECKING:
+    from decision_aid.document.figure import OneSide
+
+COMMON: Final = tuple(map(PlaceId, ("ducts_only", "breast_tissue", "nodes_armpit")))
+"""What most reports speak of: always in the list."""
+
+COMMON_FAR: Final = tuple(map(PlaceId, ("bone", "liver", "lung", "brain")))
+"""Where distant spread is found most often: one press each."""
+
+_BESIDE_FROM_EM: Final = 44
+_MOST_MATCHES: Final = 4
+_PAGE_EM: Final = 74
+
+
+class WherePage(Page):
+    """The figure beside the list; one press marks a place as found."""
+
+    COLUMN = _PAGE_EM
+    CONTINUE = "button.see_answer"
+
+    def build(self) -> None:
+        """Show the figure, and what to press beside it."""
+        self.cards: dict[PlaceId, PlaceCard] = {}
+        self._spots: dict[PlaceId, str] = {}
+        self._spot_pressed = ""
+        self._warned = False
+        self._hint = self.add_text("where_page.hint", "hint")
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(24)
+        self._add_figure()
+        self._list = QWidget()
+        self._column = QVBoxLayout(self._list)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self._add_side()
+        for place in COMMON:
+            self._column.addWidget(self._card(place))
+        self._add_far()
+        self._add_more()
+        self._add_timing()
+        self._column.addStretch(1)
+        self._beside.addWidget(self._list, 5)
+        self.column.addLayout(self._beside)
+        self.session.changed.connect(self._refresh)
+        self._refresh()
+
+    # What stands on the page.
+
+    def _add_figure(self) -> None:
+        self._left = QWidget()
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(4)
+        self.figure = Figure(self.words)
+        self.figure.spot_pressed.connect(self._remember_spot)
+        self.figure.pressed.connect(self._press_figure)
+        left.addWidget(self.figure, 1)
+        self.look_of_figure = FigureChoice(self.words, self.session.chest)
+        self.look_of_figure.body_chosen.connect(self._draw_body)
+        self.look_of_figure.skin_chosen.connect(self.figure.show_skin)
+        left.addWidget(self.look_of_figure)
+        self._beside.addWidget(self._left, 6)
+
+    def _add_side(self) -> None:
+        self.sides = self._segments("side", [*Side])
+        self.sides.chosen.connect(self._choose_side)
+        self.breasts = self._segments("breast_now", [Side.LEFT, Side.RIGHT])
+        self.breasts.choose(Side.LEFT)
+        self.breasts.chosen.connect(lambda _: self._refresh())
+
+    def _segments(self, name: str, ids: list[Side] | list[str]) -> Segments:
+        """Add a short question with its answers in one row."""
+        row = QWidget()
+        inside = FlowLayout(row, 8)
+        policy = row.sizePolicy()
+        policy.setHeightForWidth(True)
+        row.setSizePolicy(policy)
+        question = Text(self.words(f"where_page.{name}"), "subheading")
+        question.setWordWrap(False)
+        options = [Option(i, self.words(f"where_page.{name}_{i}")) for i in ids]
+        none = name != "breast_now"
+        segments = Segments(options, question.text(), row, may_be_none=none)
+        inside.addWidget(question)
+        inside.addWidget(segments)
+        self._column.addWidget(row)
+        return segments
+
+    def _add_far(self) -> None:
+        self.far = QWidget()
+        row = FlowLayout(self.far, 6)
+        policy = self.far.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.far.setSizePolicy(policy)
+        self.far_buttons: dict[PlaceId, QPushButton] = {}
+        for place in COMMON_FAR:
+            button = QPushButton(self.words(f"where_page.far_{place}"))
+            button.setAccessibleName(self.words.place(place))
+            button.clicked.connect(lambda _=False, p=place: self._mark(p, Certainty.FOUND))
+            row.addWidget(button)
+            self.far_buttons[place] = button
+        self._column.addWidget(self.far)
+        self._marked = QVBoxLayout()
+        self._marked.setSpacing(6)
+        self._column.addLayout(self._marked)
+        self.nothing_farther = Tick(self.words("where_page.nothing_farther"))
+        self.nothing_farther.setAccessibleName(self.nothing_farther.text())
+        self.nothing_farther.toggled.connect(self.session.set_nothing_farther)
+        self._column.addWidget(self.nothing_farther)
+
+    def _add_more(self) -> None:
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row.setSpacing(8)
+        self.finder = QLineEdit()
+        self.finder.setPlaceholderText(self.words("where_page.find"))
+        self.finder.setAccessibleName(self.words("where_page.find_name"))
+        self.finder.textChanged.connect(self._find)
+        self.finder.returnPressed.connect(self._take_first)
+        self.more = QPushButton(self.words("where_page.more"))
+        self.more.setAccessibleName(self.more.text())
+        self.more.setCheckable(True)
+        self.more.toggled.connect(self._show_more)
+        row.addWidget(self.finder, 1)
+        row.addWidget(self.more)
+        self._column.addLayout(row)
+        self.found_list = QWidget()
+        self._found_column = QVBoxLayout(self.found_list)
+        self._found_column.setContentsMargins(0, 0, 0, 0)
+        self._found_column.setSpacing(6)
+        self._column.addWidget(self.found_list)
+        self.found_list.hide()
+        self.matches: dict[PlaceId, PlaceCard] = {}
+
+    def _add_timing(self) -> None:
+        self.timing = self._segments("timing", ["first", "came_back"])
+        self.timing.chosen.connect(
+            lambda one: self.session.set_came_back(None if not one else one == "came_back")
+        )
+
+    def _card(self, place: PlaceId) -> PlaceCard:
+        """Return a new card of a place, connected to the answers."""
+        card = PlaceCard(place, self.words, self._list)
+        card.marked.connect(lambda certainty, p=place: self._mark(p, certainty))
+        card.answered.connect(
+            lambda answer, p=place: self.session.set_detail(p, self._side_of(p), answer)
+        )
+        if place not in self.cards:
+            self.cards[place] = card
+        return card
+
+    # What a press does.
+
+    def _side_of(self, place: PlaceId) -> Side | None:
+        """Return the breast that a mark belongs to: with cancer in both, the one being marked."""
+        if self.session.side is Side.BOTH and PLACES[place].side is PlaceSide.SAME:
+            return Side(self.breasts.current() or Side.LEFT)
+        return None
+
+    def _choose_side(self, side: str) -> None:
+        self.session.set_side(Side(side) if side else None)
+
+    def _remember_spot(self, region: str) -> None:
+        self._spot_pressed = region
+
+    def _press_figure(self, place: str, side: str) -> None:
+        """Take a press on the figure: a breast is chosen, any other part is marked or unmarked."""
+        if place == "breast":
+            self._press_breast(Side(side))
+            return
+        if side and self.session.side is None and PLACES[PlaceId(place)].side is not PlaceSide.NONE:
+            # Whether nodes are nearby or far depends on the breast: it is never guessed.
+            self.say_error(self.words("where_page.side_first"))
+            return
+        if side and self.session.side is Side.BOTH:
+            self.breasts.choose(side)
+        self._spots[PlaceId(place)] = self._spot_pressed
+        marked = self.session.interview.mark_of(PlaceId(place), self._side_of(PlaceId(place)))
+        self._mark(PlaceId(place), Certainty.FOUND if marked is None else None)
+
+    def _press_breast(self, side: Side) -> None:
+        if self.session.side is Side.BOTH:
+            self.breasts.choose(side)
+            self._refresh()
+        else:
+            self.session.set_side(side)
+        self.figure.show_breast(side)
+
+    def _mark(self, place: PlaceId, certainty: Certainty | None) -> None:
+        self.error.clear()
+        opened = place not in self.cards
+        focus_moves = (
+            certainty is not None
+            and place in self.far_buttons
+            and (self.far_buttons[place].hasFocus())
+        )
+        self.session.mark(place, self._side_of(place), certainty)
+        state = f"certainty.{certainty}" if certainty else "where_page.unmarked"
+        said = self.words(
+            "where_page.marked_announced",
+            place=self.words.place(place),
+            state=self.words(state),
+            so_far=self.so_far(),
+        )
+        announce(self, said)
+        if focus_moves:
+            self.cards[place].button.setFocus()
+        if opened:
+            QTimer.singleShot(0, self, self.order_tabs)
+
+    def _find(self, text: str) -> None:
+        from decision_aid.records.typed import (  # noqa: PLC0415 - knows every word of a report
+            matching_places,
+        )
+
+        self.more.setChecked(False)
+        asked = {place.id for place in places_asked(self.session.side)}
+        fitting = [p for p in matching_places(text, self.words.place_names()) if p in asked]
+        self._list_places([PLACES[place] for place in fitting[:_MOST_MATCHES]], headed=False)
+
+    def _take_first(self) -> None:
+        """Mark the first place that fits what was typed, and be ready for the next."""
+        if self.matches:
+            place = next(iter(self.matches))
+            self._mark(place, Certainty.FOUND)
+            self.finder.clear()
+
+    def _show_more(self, wanted: bool) -> None:
+        if wanted:
+            self.finder.clear()
+        shown = {*COMMON, *COMMON_FAR}
+        rare = [p for p in places_asked(self.session.side) if p.id not in shown]
+        self._list_places(rare if wanted else [], headed=True)
+
+    def _list_places(self, places: list[Place], *, headed: bool) -> None:
+        """Show these places below the line in which they are looked for."""
+        empty(self._found_column)
+        self.matches = {}
+        for group, members in groupby(places, lambda place: place.group):
+            if headed:
+                heading = Text(self.words(f"group.{group}"), "subheading")
+                self._found_column.addWidget(heading)
+            for place in members:
+                card = PlaceCard(place.id, self.words, self.found_list)
+                card.marked.connect(lambda certainty, p=place.id: self._mark(p, certainty))
+                self.matches[place.id] = card
+                self._found_column.addWidget(card)
+        self.found_list.setVisible(bool(places))
+        self._refresh()
+        follow_in_tab_order(self.more, self.found_list)
+
+    # What the page shows.
+
+    def enter(self) -> None:
+        """Show the answers as they are."""
+        self._warned = False
+        self._hint.setText(
+            self.words(f"where_page.hint{'_helping' if self.session.helping else ''}")
+        )
+        self._refresh()
+
+    def _refresh(self) -> None:
+        interview, side = self.session.interview, self.session.side
+        self.sides.choose(side)
+        two = self.breasts.parentWidget()
+        assert two is not None
+        two.setVisible(side is Side.BOTH)
+        came_back = self.session.came_back
+        timing = {None: None, False: "first", True: "came_back"}[came_back]
+        self.timing.choose(timing)
+        self.nothing_farther.blockSignals(True)
+        self.nothing_farther.setChecked(interview.nothing_farther)
+        self.nothing_farther.blockSignals(False)
+        for place in places_asked(side):
+            self._show_mark(place.id)
+        asked = {place.id for place in places_asked(side)}
+        for place_id, card in self.cards.items():
+            if place_id not in COMMON:
+                own = interview.mark_of(place_id, self._side_of(place_id))
+                card.setVisible(place_id in asked and own is not None)
+        for place_id, button in self.far_buttons.items():
+            button.setVisible(interview.mark_of(place_id, None) is None)
+        self.far.setVisible(any(not b.isHidden() for b in self.far_buttons.values()))
+        for place_id, card in self.matches.items():
+            card.show_certainty(interview.mark_of(place_id, self._side_of(place_id)))
+        self._refresh_figure()
+
+    def _show_mark(self, place: PlaceId) -> None:
+        """Show the mark of a place in its card, which is made when it is first marked."""
+        interview, side = self.session.interview, self._side_of(place)
+        certainty = interview.mark_of(place, side)
+        if place not in self.cards:
+            if certainty is None:
+                return
+            self._marked.addWidget(self._card(place))
+        card = self.cards[place]
+        card.show_certainty(certainty)
+        card.ask(interview.details.get((place, side)), wanted=interview.asks_more(place, side))
+
+    def _refresh_figure(self) -> None:
+        side = self.session.side
+        self.figure.show_side(side)
+        if side is Side.BOTH:
+            self.figure.show_breast(Side(self.breasts.current() or Side.LEFT))
+        self.figure.show_marks(tuple(self._figure_marks()))
+
+    def _figure_marks(self) -> list[FigureMark]:
+        marks = []
+        for finding in self.session.answers().findings:
+            if self.session.interview.mark_of(finding.place, finding.side) is None:
+                continue
+            side: OneSide | None = None
+            if finding.side in {Side.LEFT, Side.RIGHT}:
+                side = finding.side
+            elif self.session.side in {Side.LEFT, Side.RIGHT}:
+                side = self.session.side
+            distance = how_far(finding.place) or "none"
+            spot = self._spots.get(finding.place)
+            marks.append(FigureMark(finding.place, side, finding.certainty, distance, spot))
+        return marks
+
+    def _draw_body(self, body: str) -> None:
+        self.figure.show_body(body)  # type: ignore[arg-type]
+        self.session.set_chest("curved" if body == "woman" else "flat")
+
+    def so_far(self) -> str:
+        """Return the two answers so far, each in a word or two."""
+        both = verdicts(self.session.assessment.result, self.words.content)
+        return self.words(
+            "where_page.answers_so_far", invasive=both[0].text, metastatic=both[1].text
+        )
+
+    def problem(self) -> str:
+        """Ask once whether it is meant so, where nothing at all is marked."""
+        if self._warned or self.session.answers().findings:
+            return ""
+        self._warned = True
+        return self.words("where_page.nothing_marked")
+
+    def fit(self, width: int) -> None:
+        """Put the figure beside the list, or below it in a narrow window."""
+        wide = width >= self.look.em(_BESIDE_FROM_EM)
+        direction = QBoxLayout.Direction
+        self._beside.setDirection(direction.LeftToRight if wide else direction.BottomToTop)
+        above = self._hint.sizeHint().height() + self.title.sizeHint().height() + 80
+        room = self.viewport().height() - above - self.look_of_figure.sizeHint().height()
+        tall = max(min(room, self.look.px(620)), 380)
+        across = round(width * 0.5) if wide else width
+        with_breast = across >= round(tall * 0.98)
+        self.figure.show_breast(self._breast_shown(), visible=with_breast)
+        self.figure.setFixedHeight(tall)
+        self._left.setMaximumWidth(across)
+
+    def _breast_shown(self) -> Side | None:
+        side = self.session.side
+        return Side(self.breasts.current() or Side.LEFT) if side is Side.BOTH else side
