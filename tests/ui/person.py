@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
 
-from decision_aid.domain import Certainty, PlaceId
+from decision_aid.domain import CARDS, Certainty, PlaceId, Step
 from decision_aid.ui.wizard.window import Wizard
 
 
@@ -22,7 +22,7 @@ class Person:
 
     @property
     def step(self) -> str:
-        return self.wizard.navigator.current.id
+        return self.wizard.navigator.current
 
     def press(self, button: QWidget) -> None:
         """Press a button in its middle, after scrolling to it as a person would."""
@@ -35,15 +35,12 @@ class Person:
         self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().center())
         QApplication.processEvents()
 
-    def press_region(self, region: QWidget) -> None:
-        """Press a part of the body map where it answers."""
-        place = next(
-            QPoint(x, y)
-            for y in range(0, region.height(), 3)
-            for x in range(0, region.width(), 3)
-            if region.mask().contains(QPoint(x, y))
-        )
-        self.qtbot.mouseClick(region, Qt.MouseButton.LeftButton, pos=place)
+    def press_figure(self, region: str) -> None:
+        """Press a part of the figure in the middle of its mark."""
+        figure = self.page.figure
+        button = next(b for b in figure.buttons if b.region.id == region)
+        at = figure._scene.transform(button.region.drawing).map(QPointF(*button.region.at))
+        self.qtbot.mouseClick(figure, Qt.MouseButton.LeftButton, pos=at.toPoint())
         QApplication.processEvents()
 
     def go_on(self) -> None:
@@ -52,50 +49,64 @@ class Person:
     def back(self) -> None:
         self.press(self.wizard.footer.back)
 
-    def choose(self, option: str) -> None:
-        self.press(self.page.choices.button(option))
+    def begin(self, way: str = "results") -> Any:
+        """Press one of the three ways in."""
+        self.press(self.page.ways[way])
+        return self.page
+
+    def side(self, side: str) -> None:
+        """Choose the breast."""
+        self.press(self.page.sides.buttons[side])
 
     def mark(self, place: PlaceId, certainty: Certainty = Certainty.FOUND) -> None:
-        """Open a place's row and mark it."""
-        row = self.page.rows[place]
-        if not row.is_open:
-            self.press(row.head)
-        self.press(row.choices[certainty])
+        """Mark a place in the list, wherever it stands there."""
+        page = self.page
+        card = page.cards.get(place)
+        if card is not None and not card.isHidden():
+            self.press(card.button)
+        elif place in page.far_buttons:
+            self.press(page.far_buttons[place])
+        else:
+            if not page.more.isChecked():
+                self.press(page.more)
+            self.press(page.matches[place].button)
+        if certainty is not Certainty.FOUND:
+            self.press(page.cards[place].certainty.buttons[certainty])
 
     def go_to(
         self,
-        step_id: str,
+        step: str,
         *,
         side: str = "left",
         marks: Mapping[PlaceId, Certainty] | None = None,
-        timing: str = "first",
     ) -> Any:
-        """Answer what comes until a step is reached."""
-        for _ in range(40):
-            if self.step == step_id:
+        """Answer what comes until a page is reached: on the way, or a card of the hub."""
+        card = step in CARDS
+        for _ in range(9):
+            if self.step == step:
                 return self.page
-            self.answer_page(side, marks or {}, timing)
-            self.go_on()
-        raise AssertionError(f"{step_id} was never reached; now at {self.step}")
+            if self.step == Step.START:
+                self.begin()
+            elif self.step == Step.WHERE:
+                if side in self.page.sides.buttons and not self.page.sides.current():
+                    self.side(side)
+                for place, certainty in (marks or {}).items():
+                    if self.wizard.session.interview.mark_of(place, None) is None:
+                        self.mark(place, certainty)
+                self.go_on()
+                if self.step == Step.WHERE:
+                    self.go_on()  # with nothing marked, it asks once whether that is meant
+            elif self.step == Step.NEXT and card:
+                self.press(self.page.cards[Step(step)])
+            else:
+                self.go_on()
+        raise AssertionError(f"{step} was never reached; now at {self.step}")
 
-    def go_back_to(self, step_id: str) -> Any:
-        """Press Back until a step is reached."""
-        while self.step != step_id:
+    def go_back_to(self, step: str) -> Any:
+        """Press Back until a page is reached."""
+        while self.step != step:
             self.back()
         return self.page
-
-    def answer_page(self, side: str, marks: Mapping[PlaceId, Certainty], timing: str) -> None:
-        kind = self.page.step.kind
-        if kind == "side":
-            self.choose(side)
-        elif kind == "places":
-            for place in self.page.rows:
-                if place in marks:
-                    self.mark(place, marks[place])
-        elif kind == "follow_up":
-            self.choose("not_sure")
-        elif kind == "timing":
-            self.choose(timing)
 
     def key(
         self,

@@ -98,9 +98,8 @@ class AnswerCard(QFrame):
         """Show this answer; what is above and below the badges is added to ``column``."""
         super().__init__(parent)
         self._distance = answer.distance
-        self.setProperty("role", "card")
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(28, 16, 16, 14)
+        self.column.setContentsMargins(18, 0, 0, 0)
         self.column.setSpacing(8)
         self.row = QWidget()
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.row)
@@ -126,4 +125,4 @@ class AnswerCard(QFrame):
         theme = look_of(self).theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_edge(painter, QLineF(13, 18, 13, self.height() - 18), self._distance, theme)
+        draw_edge(painter, QLineF(6, 4, 6, self.height() - 4), self._distance, theme)

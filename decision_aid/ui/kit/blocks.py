@@ -221,10 +221,11 @@ class BlocksView:
             card.column.addWidget(self.text(answer.about, "subheading"))
         for badge, sentence in zip(card.badges, answer.sentences, strict=True):
             self._paragraph(badge.column, sentence)
+        if answer.how_far:
+            card.badges[0].column.addWidget(self.text(answer.how_far, "hint"))
+        for badge in card.badges:
             badge.column.addStretch(1)
         card.column.addWidget(card.row)
-        if answer.how_far:
-            card.column.addWidget(self.text(answer.how_far, "hint"))
         column.addWidget(card)
 
     def _callout(self, column: QVBoxLayout, callout: Callout) -> None:

@@ -70,11 +70,24 @@ class DocumentView(BlocksView):
     def folded(self, column: QVBoxLayout, *names: SectionId) -> None:
         """Add sections that open on demand as a whole."""
         together = QVBoxLayout()
-        together.setSpacing(4)
+        together.setSpacing(0)
         for section in map(self._document.section, names):
             if section is not None:
                 self.expander(together, section.title, section.blocks)
         column.addLayout(together)
+
+    def sources_and(self, column: QVBoxLayout, also: SectionId, *names: SectionId) -> None:
+        """Add the sources of some sections with one more section, to open on demand together.
+
+        Args:
+            column: where to.
+            also: what belongs to the sources, such as who has reviewed the words.
+            names: the sections whose sources they are.
+        """
+        found, section = self._document.sources_of(*names), self._document.section(also)
+        blocks = [*([found] if found.items else []), *(section.blocks if section else ())]
+        if blocks:
+            self.expander(column, self._words("section.sources"), blocks)
 
     def sources(self, column: QVBoxLayout, *names: SectionId) -> None:
         """Add the sources of some sections, to open on demand, if they have any."""

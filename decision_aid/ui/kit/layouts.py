@@ -98,7 +98,7 @@ class EqualColumns(QWidget):
         super().resizeEvent(event)
         least = look_of(self).em(self._least_em) + self._grid.spacing()
         fitting = max(1, (self.width() + self._grid.spacing()) // least)
-        columns = even_columns(len(self._widgets), fitting)
+        columns = min(fitting, len(self._widgets)) or 1
         if columns != self._columns:
             self._arrange(columns)
 

@@ -64,11 +64,11 @@ QPushButton[role="tab"] { background: transparent; border: 3px solid transparent
 QPushButton[role="tab"]:hover { background: $accent_soft; }
 QPushButton[role="tab"]:checked { border-bottom: 3px solid $accent; background: $accent_soft; }
 QPushButton[role="tab"]:focus { border: 3px solid $focus; }
-QPushButton[role="segment"] { padding: 4px ${gap}px; min-height: ${segment}px; font-weight: 400;
-  border-width: 1px; }
+QPushButton[role="segment"] { padding: 3px ${tight}px; min-height: ${segment}px;
+  font-weight: 400; font-size: ${small}px; border-width: 1px; }
 QPushButton[role="segment"]:checked { background: $accent; color: $accent_ink;
   border: 1px solid $accent; font-weight: 700; }
-QPushButton[role="segment"]:focus { border: 3px solid $focus; padding: 2px ${gap_f}px; }
+QPushButton[role="segment"]:focus { border: 3px solid $focus; padding: 1px ${tight_f}px; }
 QListView#matches::item { padding: 2px ${gap}px; }
 QPushButton[role="word"] { background: transparent; border: 2px solid transparent;
   color: $accent; font-weight: 400; text-decoration: underline;
@@ -183,7 +183,9 @@ def style_sheet(look: Look) -> str:
         lead=look.px(20),
         small=look.px(16),
         inner=inner,
-        segment=max(34, look.px(20)),
+        segment=max(36, look.px(20)),
+        tight=look.space(1.25),
+        tight_f=look.space(1.25) - 2,
         ring=FOCUS_RING,
         inner_t=max(TARGET - 4, look.px(34)),
         key=max(TARGET - 4, look.px(24)),

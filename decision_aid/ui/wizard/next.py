@@ -24,7 +24,6 @@ _ICONS: Final[dict[Step, IconName]] = {
     Step.VALUES: "heart",
     Step.CHECK: "check",
     Step.QUESTIONS: "question",
-    Step.SUMMARY: "paper",
 }
 _CARD_EM: Final = 19
 
@@ -46,12 +45,10 @@ class NextPage(SummaryBasedPage):
         view.boxed(column, "aim_then")
         grid = EqualColumns(_CARD_EM)
         self.cards: dict[Step, LargeChoice] = {}
-        for step in (*self.context.cards(), Step.SUMMARY):
+        for step in self.context.cards():
             title = self.words(f"next_page.{step}")
             card = LargeChoice(title, self.words(f"next_page.{step}_line"), _ICONS[step])
             card.clicked.connect(lambda _=False, s=step: self.context.navigator.open(s))
-            if step is Step.SUMMARY:
-                card.setProperty("role", "primary")
             grid.add(card)
             self.cards[step] = card
         column.addWidget(grid)

@@ -41,6 +41,9 @@ class Page(QScrollArea):
     LEADS: ClassVar[bool] = True
     """Whether that button is the main thing to do on the page."""
 
+    MARGINS: ClassVar[tuple[float, float]] = (1.5, 3)
+    """The space above and below the column, in steps of the grid."""
+
     BUILT_ANEW: ClassVar[bool] = False
     """Whether the page may be let go while another is shown: all its answers are the session's."""
 
@@ -243,7 +246,8 @@ class Page(QScrollArea):
         # Asking for the viewport itself would take the first page some milliseconds.
         room = self.width() - SCROLL_BAR
         side = look.space(4) if room > look.em(COLUMN_EM) else look.space(2.5)
-        self.column.setContentsMargins(side, look.space(3), side, look.space(4))
+        above, below = self.MARGINS
+        self.column.setContentsMargins(side, look.space(above), side, look.space(below))
         self._holder.setMaximumWidth(look.em(self.COLUMN) + 2 * side)
         self.fit(room - 2 * side)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from decision_aid.document.blocks import Answer
 from decision_aid.document.model import SectionId
@@ -157,6 +157,19 @@ class AnswerPage(SummaryBasedPage):
 
     COLUMN = 74
     CONTINUE = "button.next_steps"
+    MARGINS = (1.5, 1)
+
+    def build(self) -> None:
+        """Put the way to change an answer beside the title."""
+        self.change = QPushButton(self.words("answer_page.change"))
+        self.change.setAccessibleName(self.change.text())
+        self.change.clicked.connect(lambda: self.context.navigator.go_to(Step.WHERE))
+        head = QHBoxLayout()
+        self.column.removeWidget(self.title)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.change)
+        self.column.insertLayout(0, head)
+        super().build()
 
     def result(self) -> str:
         """Return the answer in its two sentences, for each breast where they differ."""
@@ -171,18 +184,14 @@ class AnswerPage(SummaryBasedPage):
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(24)
         pictures, rest = QVBoxLayout(), QVBoxLayout()
-        for part in (pictures, rest):
-            part.setSpacing(12)
+        pictures.setSpacing(12)
+        rest.setSpacing(0)
         view.section(pictures, "picture", title=False)
         pictures.addStretch(1)
         view.boxed(rest, "could_change")
-        self.change = QPushButton(self.words("answer_page.change"))
-        self.change.setAccessibleName(self.change.text())
-        self.change.clicked.connect(lambda: self.context.navigator.go_to(Step.WHERE))
+        rest.addSpacing(8)
         view.folded(rest, "why", "body", "limits", "words")
-        view.sources(rest, "answer", "why", "could_change", "limits")
-        view.folded(rest, "about")
-        rest.addWidget(self.change, alignment=Qt.AlignmentFlag.AlignLeft)
+        view.sources_and(rest, "about", "answer", "why", "could_change", "limits")
         rest.addStretch(1)
         self._beside.addLayout(pictures, 2)
         self._beside.addLayout(rest, 3)

@@ -34,5 +34,4 @@ class WaitingPage(Page):
         view = DocumentView(general_document(self.words.content), self.words, self.explain, self)
         for name in _SECTIONS:
             view.section(column, name)
-        view.sources(column, *_SECTIONS)
         self.column.addWidget(body)

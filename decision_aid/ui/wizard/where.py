@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from decision_aid.document.answer import verdicts
 from decision_aid.document.figure import FigureMark
@@ -42,6 +42,7 @@ class WherePage(Page):
 
     COLUMN = _PAGE_EM
     CONTINUE = "button.see_answer"
+    MARGINS = (1.5, 1)
 
     def build(self) -> None:
         """Show the figure, and what to press beside it."""
@@ -49,7 +50,14 @@ class WherePage(Page):
         self._spots: dict[PlaceId, str] = {}
         self._spot_pressed = ""
         self._warned = False
-        self._hint = self.add_text("where_page.hint", "hint")
+        self._hint = Text("", "hint")
+        self.explain_later(self._hint)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(16)
+        self.column.removeWidget(self.title)
+        self._head.addWidget(self.title)
+        self._head.addWidget(self._hint, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.column.insertLayout(0, self._head)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(24)
         self._add_figure()
@@ -57,14 +65,13 @@ class WherePage(Page):
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
-        self._add_side()
+        self._add_questions()
         for place in COMMON:
             self._column.addWidget(self._card(place))
         self._add_far()
         self._add_more()
-        self._add_timing()
         self._column.addStretch(1)
-        self._beside.addWidget(self._list, 5)
+        self._beside.addWidget(self._list, 6)
         self.column.addLayout(self._beside)
         self.session.changed.connect(self._refresh)
         self._refresh()
@@ -84,10 +91,21 @@ class WherePage(Page):
         self.look_of_figure.body_chosen.connect(self._draw_body)
         self.look_of_figure.skin_chosen.connect(self.figure.show_skin)
         left.addWidget(self.look_of_figure)
-        self._beside.addWidget(self._left, 6)
+        self._beside.addWidget(self._left, 5)
 
-    def _add_side(self) -> None:
+    def _add_questions(self) -> None:
+        """Ask which breast and whether it is new, each with a few short answers."""
+        questions = QWidget()
+        self._questions = FlowLayout(questions, 16)
+        policy = questions.sizePolicy()
+        policy.setHeightForWidth(True)
+        questions.setSizePolicy(policy)
+        self._column.addWidget(questions)
         self.sides = self._segments("side", [*Side])
+        self.timing = self._segments("timing", ["first", "came_back"])
+        self.timing.chosen.connect(
+            lambda one: self.session.set_came_back(None if not one else one == "came_back")
+        )
         self.sides.chosen.connect(self._choose_side)
         self.breasts = self._segments("breast_now", [Side.LEFT, Side.RIGHT])
         self.breasts.choose(Side.LEFT)
@@ -96,18 +114,17 @@ class WherePage(Page):
     def _segments(self, name: str, ids: list[Side] | list[str]) -> Segments:
         """Add a short question with its answers in one row."""
         row = QWidget()
-        inside = FlowLayout(row, 8)
-        policy = row.sizePolicy()
-        policy.setHeightForWidth(True)
-        row.setSizePolicy(policy)
+        inside = QHBoxLayout(row)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(6)
         question = Text(self.words(f"where_page.{name}"), "subheading")
         question.setWordWrap(False)
         options = [Option(i, self.words(f"where_page.{name}_{i}")) for i in ids]
         none = name != "breast_now"
         segments = Segments(options, question.text(), row, may_be_none=none)
-        inside.addWidget(question)
+        inside.addWidget(question, 0, Qt.AlignmentFlag.AlignVCenter)
         inside.addWidget(segments)
-        self._column.addWidget(row)
+        self._questions.addWidget(row)
         return segments
 
     def _add_far(self) -> None:
@@ -124,13 +141,13 @@ class WherePage(Page):
             row.addWidget(button)
             self.far_buttons[place] = button
         self._column.addWidget(self.far)
-        self._marked = QVBoxLayout()
-        self._marked.setSpacing(6)
-        self._column.addLayout(self._marked)
         self.nothing_farther = Tick(self.words("where_page.nothing_farther"))
         self.nothing_farther.setAccessibleName(self.nothing_farther.text())
         self.nothing_farther.toggled.connect(self.session.set_nothing_farther)
-        self._column.addWidget(self.nothing_farther)
+        row.addWidget(self.nothing_farther)
+        self._marked = QVBoxLayout()
+        self._marked.setSpacing(6)
+        self._column.addLayout(self._marked)
 
     def _add_more(self) -> None:
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -154,12 +171,6 @@ class WherePage(Page):
         self._column.addWidget(self.found_list)
         self.found_list.hide()
         self.matches: dict[PlaceId, PlaceCard] = {}
-
-    def _add_timing(self) -> None:
-        self.timing = self._segments("timing", ["first", "came_back"])
-        self.timing.chosen.connect(
-            lambda one: self.session.set_came_back(None if not one else one == "came_back")
-        )
 
     def _card(self, place: PlaceId) -> PlaceCard:
         """Return a new card of a place, connected to the answers."""
@@ -303,7 +314,6 @@ class WherePage(Page):
                 card.setVisible(place_id in asked and own is not None)
         for place_id, button in self.far_buttons.items():
             button.setVisible(interview.mark_of(place_id, None) is None)
-        self.far.setVisible(any(not b.isHidden() for b in self.far_buttons.values()))
         for place_id, card in self.matches.items():
             card.show_certainty(interview.mark_of(place_id, self._side_of(place_id)))
         self._refresh_figure()
@@ -365,10 +375,12 @@ class WherePage(Page):
         wide = width >= self.look.em(_BESIDE_FROM_EM)
         direction = QBoxLayout.Direction
         self._beside.setDirection(direction.LeftToRight if wide else direction.BottomToTop)
-        above = self._hint.sizeHint().height() + self.title.sizeHint().height() + 80
-        room = self.viewport().height() - above - self.look_of_figure.sizeHint().height()
-        tall = max(min(room, self.look.px(620)), 380)
-        across = round(width * 0.5) if wide else width
+        self._head.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        self.title.setWordWrap(not wide)
+        above = self.title.sizeHint().height() + self.look.space(2.5) + self.column.spacing()
+        room = self.viewport().height() - above - self.look_of_figure.heightForWidth(width // 2)
+        tall = max(min(room - 12, self.look.px(640)), 380)
+        across = round(width * 0.45) if wide else width
         with_breast = across >= round(tall * 0.98)
         self.figure.show_breast(self._breast_shown(), visible=with_breast)
         self.figure.setFixedHeight(tall)

@@ -180,10 +180,10 @@ class Wizard(Window):
         page.order_tabs()
         self._order_tabs_of_frame()
         self.stack.show_page(page)
+        self.footer.set_continue(page.CONTINUE, leads=page.LEADS)
         self._refresh_frame()
         title = page.title.text()
         self.setWindowTitle(self.words("app.window", page=title))
-        self.footer.set_continue(page.CONTINUE, leads=page.LEADS)
         page.title.setFocus(Qt.FocusReason.OtherFocusReason)
         here, count = self.navigator.position() + 1, len(WAY)
         arrived = self.words("header.page_announced", title=title, number=here, count=count)
@@ -202,7 +202,10 @@ class Wizard(Window):
         first = not self.navigator.can_go_back()
         self.footer.back.setVisible(not first)
         self.footer.start_over.setVisible(not first or not self.session.is_empty)
-        self.footer.show_so_far(self.page.so_far())
+        if self.stack.count():
+            self.footer.show_so_far(self.page.so_far())
+        parts = (self.footer.back, self.footer.start_over, self.footer.go_on)
+        self.footer.setVisible(any(not part.isHidden() for part in parts))
 
     def apply_look(self) -> None:
         """Show everything in the look that was chosen."""
