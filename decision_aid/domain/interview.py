@@ -48,6 +48,30 @@ class Interview(NamedTuple):
     own_list: bool = False
     numbers_wanted: bool = False
 
+    @classmethod
+    def of(cls, answers: Answers) -> Interview:
+        """Return the interview in which these answers were given.
+
+        Args:
+            answers: as they were saved.
+        """
+        far = {p.id for p in places_asked(answers.side) if p.group in _FARTHER_AWAY}
+        nothing_found = {f.place for f in answers.findings if f.certainty is Certainty.NOT_FOUND}
+        spoken_of = {f.place for f in answers.findings} & far
+        all_told = far == spoken_of and bool(nothing_found & far)
+        kept = tuple(
+            finding._replace(detail=None)
+            for finding in answers.findings
+            if not (all_told and finding.place in far & nothing_found)
+        )
+        details = {(f.place, f.side): f.detail for f in answers.findings if f.detail}
+        return cls(
+            said=answers._replace(findings=kept),
+            details=MappingProxyType(details),
+            nothing_farther=all_told,
+            own_list=bool(answers.questions),
+        )
+
     @property
     def is_empty(self) -> bool:
         """Whether nothing has been said; how the chest is drawn says nothing."""

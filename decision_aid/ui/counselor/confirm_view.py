@@ -19,9 +19,9 @@ from decision_aid.domain import (
 )
 from decision_aid.domain.changes import with_findings
 from decision_aid.ui.counselor.facts import FactsToConfirm
-from decision_aid.ui.counselor.panel import named_button
 from decision_aid.ui.counselor.rows import FindingRow
 from decision_aid.ui.counselor.to_confirm import Asked, Proposed, ToConfirm, needs_side
+from decision_aid.ui.kit.buttons import named_button
 from decision_aid.ui.kit.choice import Tick
 from decision_aid.ui.kit.expander import Expander
 from decision_aid.ui.kit.notes import ErrorNote

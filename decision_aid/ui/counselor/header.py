@@ -9,8 +9,8 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from decision_aid.ui.counselor.panel import flowing_row, named_button
-from decision_aid.ui.kit.buttons import WrappingButton
+from decision_aid.ui.counselor.panel import flowing_row
+from decision_aid.ui.kit.buttons import WrappingButton, named_button
 from decision_aid.ui.kit.layouts import empty
 from decision_aid.ui.kit.popover import Popover
 from decision_aid.ui.kit.screen_reader import Role, set_role

@@ -37,7 +37,7 @@ def bind_keys(window: CounselorWindow) -> None:
         "Ctrl+3": partial(session.set_detail, Detail.EVERYTHING),
         "Ctrl+N": window.new,
         "Ctrl+S": window.session_files.save,
-        "Ctrl+O": window.session_files.open,
+        "Ctrl+O": window.open_session,
         "Ctrl+Z": window.step_back,
         "Ctrl++": partial(window.step_text_size, 1),
         "Ctrl+=": partial(window.step_text_size, 1),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from decision_aid.ui.counselor.panel import named_button
+from decision_aid.ui.kit.buttons import named_button
 from decision_aid.ui.kit.text import Text
 from decision_aid.ui.kit.words import Words
 

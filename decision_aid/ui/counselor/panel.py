@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from decision_aid.ui.counselor.session import CounselorSession
+from decision_aid.ui.kit.buttons import named_button
 from decision_aid.ui.kit.explained import explain
 from decision_aid.ui.kit.layouts import FlowLayout
 from decision_aid.ui.kit.notes import ErrorNote
@@ -16,7 +17,7 @@ from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.term_text import TermButton
 from decision_aid.ui.kit.text import Text, Title
 from decision_aid.ui.kit.theme import Look
-from decision_aid.ui.kit.words import Words, without_accelerator
+from decision_aid.ui.kit.words import Words
 from decision_aid.ui.kit.words_here import WordButton
 
 
@@ -131,13 +132,3 @@ def flowing_row(spacing: int = 8) -> tuple[QWidget, FlowLayout]:
     policy.setHeightForWidth(True)
     row.setSizePolicy(policy)
     return row, flow
-
-
-def named_button(text: str, does: Callable[[], object], *, role: str = "") -> QPushButton:
-    """Return a button with these words, which are also its name for a screen reader."""
-    button = QPushButton(text)
-    button.setAccessibleName(without_accelerator(text))
-    if role:
-        button.setProperty("role", role)
-    button.clicked.connect(lambda *_: does())
-    return button

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from decision_aid.storage.saved_sessions import SavedCase
 from decision_aid.ui.counselor.display import NOTHING, Displayed, DisplayKind
-from decision_aid.ui.counselor.panel import flowing_row, named_button
+from decision_aid.ui.counselor.panel import flowing_row
 from decision_aid.ui.counselor.person_window import PersonWindow
 from decision_aid.ui.counselor.session import CounselorSession
+from decision_aid.ui.kit.buttons import named_button
 from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.text import Text

@@ -8,9 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.domain import FOLLOW_UPS, Certainty, Side
-from decision_aid.ui.counselor.panel import named_button
 from decision_aid.ui.counselor.to_confirm import Proposed, needs_side
-from decision_aid.ui.kit.buttons import Opener
+from decision_aid.ui.kit.buttons import Opener, named_button
 from decision_aid.ui.kit.choice import Choices, Option
 from decision_aid.ui.kit.order import follow_in_tab_order
 from decision_aid.ui.kit.text import Text

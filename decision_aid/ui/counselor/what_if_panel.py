@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from decision_aid.domain import Finding
 from decision_aid.domain.what_if import open_findings
 from decision_aid.ui.counselor.display import DisplayKind
-from decision_aid.ui.counselor.panel import Panel, flowing_row, named_button
+from decision_aid.ui.counselor.panel import Panel, flowing_row
 from decision_aid.ui.counselor.session import CounselorSession
 from decision_aid.ui.counselor.side_by_side import SideBySide, case_name
-from decision_aid.ui.kit.buttons import WrappingButton
+from decision_aid.ui.kit.buttons import WrappingButton, named_button
 from decision_aid.ui.kit.layouts import empty
 from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.text import Text

@@ -29,11 +29,12 @@ from decision_aid.ui.counselor.person_bar import PersonScreen
 from decision_aid.ui.counselor.record_files import RecordFiles
 from decision_aid.ui.counselor.result_panel import ResultPanel
 from decision_aid.ui.counselor.session import CounselorSession
-from decision_aid.ui.counselor.session_files import SessionFiles
 from decision_aid.ui.counselor.side_by_side import COLUMN_EM, case_name
 from decision_aid.ui.counselor.teach_back_panel import TeachBackPanel
 from decision_aid.ui.counselor.what_if_panel import WhatIfPanel
+from decision_aid.ui.kit.ask import Ask
 from decision_aid.ui.kit.help import HelpDialog
+from decision_aid.ui.kit.locked_files import LockedFiles
 from decision_aid.ui.kit.notes import Note
 from decision_aid.ui.kit.order import follow_in_tab_order, last_in_tab_order
 from decision_aid.ui.kit.screen_reader import announce
@@ -72,7 +73,14 @@ class CounselorWindow(Window):
         self._may_close = self._beside = False
         self.part = "case"
         self.session = CounselorSession(self)
-        self.session_files = SessionFiles(words, self.session, self)
+        self.session_files = LockedFiles(
+            words,
+            self,
+            to_save=self.session.saved,
+            saved=self.session.mark_saved,
+            opened=self.session.open,
+        )
+        self.session.emptied.connect(self.session_files.forget_name)
         self.record_files = RecordFiles(words, self.session, self)
         self.person = PersonScreen(words, self.session, self)
         self.person.set_first_look(theme, max(self.current_look.percent, 125))
@@ -195,7 +203,7 @@ class CounselorWindow(Window):
         if self.session.is_empty:
             self.show_part("case")
             return
-        self.session_files.after_asking("new", self._clear)
+        self._after_asking("new", self._clear)
 
     def step_back(self) -> None:
         """Take the last change back."""
@@ -207,7 +215,7 @@ class CounselorWindow(Window):
         does: dict[str, Callable[[], object]] = {
             "new": self.new,
             "save": self.session_files.save,
-            "open": self.session_files.open,
+            "open": self.open_session,
             "import": self.record_files.import_record,
             "export": self.record_files.export,
         }
@@ -304,7 +312,20 @@ class CounselorWindow(Window):
         event.ignore()
         if any(isinstance(child, QDialog) and child.isVisible() for child in self.children()):
             return
-        self.session_files.after_asking("close", self._close_now)
+        self._after_asking("close", self._close_now)
+
+    def open_session(self) -> None:
+        """Open a saved session; what is unsaved is asked for first."""
+        self._after_asking("open", self.session_files.open)
+
+    def _after_asking(self, question: str, then: Callable[[], object]) -> None:
+        """Ask once before unsaved work is lost, then go on."""
+        if not self.session.is_unsaved:
+            then()
+            return
+        ask = Ask(self, self.words, question, "counselor_ask")
+        ask.accepted.connect(then)
+        ask.open()
 
     def _close_now(self) -> None:
         self._may_close = True

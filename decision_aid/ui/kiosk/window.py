@@ -32,6 +32,7 @@ def surroundings_of(loaded: LoadedPolicy) -> Surroundings:
         clinic=policy,
         pages=_PAGES,
         privacy="kiosk.private",
+        keeps_files=False,
     )
 
 

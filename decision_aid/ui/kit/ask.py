@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from decision_aid.ui.kit.buttons import PrimaryButton
@@ -12,10 +12,13 @@ from decision_aid.ui.kit.words import Words
 
 
 class Ask(QDialog):
-    """One question with two answers; the one that keeps everything has the focus."""
+    """One question with two answers or three; the one that keeps everything has the focus."""
+
+    other = Signal()
+    """Emitted when the third answer is given, where one is offered."""
 
     def __init__(self, window: QWidget, words: Words, question: str, group: str = "ask") -> None:
-        """Ask ``<group>.<question>``.
+        """Ask ``<group>.<question>``; where ``…_other`` has words, a third answer is offered.
 
         Args:
             window: the window that waits.
@@ -41,6 +44,11 @@ class Ask(QDialog):
         self.no.clicked.connect(self.reject)
         self.yes.clicked.connect(self.accept)
         column.addWidget(self.no)
+        if f"{question}_other" in words.group(group):
+            third = QPushButton(words(f"{group}.{question}_other"))
+            third.clicked.connect(self.reject)
+            third.clicked.connect(self.other)
+            column.addWidget(third)
         column.addWidget(self.yes)
         self.setMaximumWidth(window.width())
         self.setWindowModality(Qt.WindowModality.WindowModal)

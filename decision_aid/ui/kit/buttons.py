@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
@@ -20,6 +21,7 @@ from decision_aid.ui.kit.layouts import Heights
 from decision_aid.ui.kit.screen_reader import Role, set_role
 from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.theme import FOCUS_RING, TARGET
+from decision_aid.ui.kit.words import without_accelerator
 
 _GAP = 3
 
@@ -156,3 +158,13 @@ class WrappingButton(QPushButton):
         painter.setPen(QColor(look.theme.ink))
         pad = look.space(2)
         painter.drawText(self.rect().adjusted(pad, 0, -pad, 0), _FLAGS, self.text())
+
+
+def named_button(text: str, does: Callable[[], object], *, role: str = "") -> QPushButton:
+    """Return a button with these words, which are also its name for a screen reader."""
+    button = QPushButton(text)
+    button.setAccessibleName(without_accelerator(text))
+    if role:
+        button.setProperty("role", role)
+    button.clicked.connect(lambda *_: does())
+    return button

@@ -94,6 +94,7 @@ class Surroundings:
         clinic: the clinic whose words stand on the summary.
         pages: modules that take the place of a step's usual page.
         privacy: the key of what becomes of the answers.
+        keeps_files: whether answers can be kept in a file, and opened again.
     """
 
     left_out: frozenset[Step] = frozenset()
@@ -101,6 +102,7 @@ class Surroundings:
     clinic: ClinicPolicy | None = None
     pages: Mapping[Step, str] = field(default_factory=lambda: MappingProxyType({}))
     privacy: str = "start_page.private"
+    keeps_files: bool = True
 
 
 AT_HOME: Final = Surroundings()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.domain import Step
+from decision_aid.ui.kit.buttons import named_button
 from decision_aid.ui.kit.large_choice import LargeChoice
 from decision_aid.ui.kit.text import Text
 from decision_aid.ui.kit.theme import WIDE_EM
@@ -54,10 +55,19 @@ class StartPage(Page):
             choice.clicked.connect(lambda _=False, n=name, s=step: self._go(n, s))
             right.addWidget(choice)
             self.ways[name] = choice
+        if self.context.surroundings.keeps_files:
+            self.open_saved = named_button(self.words("start_page.open"), self._open, role="quiet")
+            right.addWidget(self.open_saved, alignment=Qt.AlignmentFlag.AlignLeft)
         right.addWidget(Text(self.words("start_page.not_diagnosis"), "small"))
         right.addStretch(1)
         self._beside.addWidget(self._ways, 1)
         self.column.addLayout(self._beside)
+
+    def _open(self) -> None:
+        from decision_aid.ui.wizard.keeping import locked_files  # noqa: PLC0415 - when asked for
+
+        self.files = locked_files(self.context, self.window())
+        self.files.open()
 
     def _go(self, name: str, step: Step) -> None:
         self.session.help_somebody(helping=name == "helping")

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from PySide6.QtWidgets import QVBoxLayout
+
 from decision_aid.document.model import Document
 from decision_aid.domain import PaperSection
+from decision_aid.ui.kit.buttons import named_button
 from decision_aid.ui.kit.paper_area import PaperArea
 from decision_aid.ui.kit.theme import WIDE_EM
 from decision_aid.ui.wizard.page import Page
@@ -24,6 +27,19 @@ class SummaryPage(PaperArea, Page):
         """Show what to do on one side and the pages on the other."""
         self.add_text(self.HINT, "hint")
         self.add_paper()
+
+    def _add_keeping(self, column: QVBoxLayout) -> None:
+        super()._add_keeping(column)
+        self.lock = named_button(self.words("summary_page.lock"), self._save_locked)
+        column.addWidget(self.lock)
+
+    def _save_locked(self) -> None:
+        """Save the answers themselves, to go on another day."""
+        from decision_aid.ui.wizard.keeping import locked_files  # noqa: PLC0415 - when asked for
+
+        self.files = locked_files(self.context, self.window())
+        self.files.done.connect(self.done.say)
+        self.files.save()
 
     def enter(self) -> None:
         """Make the pages of the answers as they are now."""

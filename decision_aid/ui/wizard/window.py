@@ -134,6 +134,7 @@ class Wizard(Window):
     def _ask(self, question: str, then: Callable[[], None]) -> None:
         ask = Ask(self, self.words, question)
         ask.accepted.connect(then)
+        ask.other.connect(lambda: self.navigator.open(Step.SUMMARY))
         ask.open()
 
     def start_over(self) -> None:

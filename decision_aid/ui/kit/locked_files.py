@@ -1,4 +1,4 @@
-"""Saves and opens a session, only when asked, with a passphrase that the counselor picks."""
+"""Saves and opens answers in a locked file, only when asked, with a passphrase."""
 
 from __future__ import annotations
 
@@ -13,14 +13,13 @@ from decision_aid.control_characters import escaped
 from decision_aid.storage.passphrases import MIN_PASSPHRASE, is_strong_enough
 from decision_aid.storage.saved_sessions import (
     ENDING,
+    SavedSession,
     SavedSessionError,
     explained,
     open_session,
     save_session,
 )
-from decision_aid.ui.counselor.panel import named_button
-from decision_aid.ui.counselor.session import CounselorSession
-from decision_aid.ui.kit.ask import Ask
+from decision_aid.ui.kit.buttons import named_button
 from decision_aid.ui.kit.choice import Tick
 from decision_aid.ui.kit.notes import ErrorNote
 from decision_aid.ui.kit.saving import FileWanted, ask_for_file
@@ -171,25 +170,35 @@ class PassphraseDialog(QDialog):
         super().done(result)
 
 
-class SessionFiles(QObject):
+class LockedFiles(QObject):
     """Saving and opening; ``done`` is emitted with what was done."""
 
     done = Signal(str)
 
-    def __init__(self, words: Words, session: CounselorSession, window: QWidget) -> None:
+    def __init__(
+        self,
+        words: Words,
+        window: QWidget,
+        *,
+        to_save: Callable[[], SavedSession],
+        saved: Callable[[], object],
+        opened: Callable[[SavedSession], object],
+    ) -> None:
         """Know no file yet.
 
         Args:
             words: the words.
-            session: what is saved.
             window: the window that waits.
+            to_save: gives what is saved.
+            saved: is told once it has been.
+            opened: takes what was opened; may raise ``SavedSessionError``.
         """
         super().__init__(window)
-        self.words, self._session, self._window = words, session, window
+        self.words, self._window = words, window
+        self._to_save, self._saved, self._opened = to_save, saved, opened
         self._name = ""
         self.file_dialog: QFileDialog | None = None
         self.passphrase: PassphraseDialog | None = None
-        session.emptied.connect(self._forget_name)
 
     def save(self) -> None:
         """Ask where, then for a passphrase, then save."""
@@ -197,29 +206,16 @@ class SessionFiles(QObject):
         self.file_dialog = ask_for_file(self._window, self._wanted("save", name), self.save_to)
 
     def open(self) -> None:
-        """Ask which file, then for its passphrase, then open it; what is unsaved is asked for."""
-        self.after_asking("open", self._choose_file)
-
-    def after_asking(self, question: str, then: Callable[[], object]) -> None:
-        """Ask once before unsaved work is lost, then go on.
-
-        Args:
-            question: the key of the question.
-            then: what to do.
-        """
-        if not self._session.is_unsaved:
-            then()
-            return
-        ask = Ask(self._window, self.words, question, "counselor_ask")
-        ask.accepted.connect(then)
-        ask.open()
+        """Ask which file, then for its passphrase, then open it."""
+        wanted = self._wanted("open", "", to_open=True)
+        self.file_dialog = ask_for_file(self._window, wanted, self.open_from)
 
     def save_to(self, path: Path) -> None:
         """Ask for a passphrase and save there."""
 
         def work(passphrase: str) -> None:
-            save_session(path, self._session.saved(), passphrase)
-            self._session.mark_saved()
+            save_session(path, self._to_save(), passphrase)
+            self._saved()
             self._name = path.name
             self.done.emit(self.words("keeping.saved", name=escaped(path.name)))
 
@@ -229,21 +225,21 @@ class SessionFiles(QObject):
         """Ask for the passphrase of a file and open it."""
 
         def work(passphrase: str) -> None:
-            self._session.open(open_session(path, passphrase))
+            self._opened(open_session(path, passphrase))
             self._name = path.name
             self.done.emit(self.words("keeping.opened", name=escaped(path.name)))
 
         self._ask_passphrase(work, new=False)
+
+    def forget_name(self) -> None:
+        """Know no file any more."""
+        self._name = ""
 
     def _ask_passphrase(self, work: Callable[[str], None], *, new: bool) -> None:
         self.passphrase = PassphraseDialog(self._window, self.words, work, new=new)
         # What had the focus before it may be the file dialog, which is gone by then.
         self.passphrase.finished.connect(self._window.activateWindow)
         self.passphrase.open()
-
-    def _choose_file(self) -> None:
-        wanted = self._wanted("open", "", to_open=True)
-        self.file_dialog = ask_for_file(self._window, wanted, self.open_from)
 
     def _wanted(self, kind: str, name: str, *, to_open: bool = False) -> FileWanted:
         return FileWanted(
@@ -253,6 +249,3 @@ class SessionFiles(QObject):
             name,
             to_open,
         )
-
-    def _forget_name(self) -> None:
-        self._name = ""
