@@ -37,11 +37,11 @@ class Facts(QWidget):
         self.side = ChangeRow(words, words("what_if_fact.side"))
         sides = [Option(side, words(f"counselor.side_{side}")) for side in Side]
         not_sure = Option(_NOT_SURE, words("counselor.not_said"))
-        self.side.ask("side", words("side_page.title"), [*sides, not_sure])
+        self.side.ask("side", words("where_page.side"), [*sides, not_sure])
         self.side.chosen.connect(self._choose_side)
         self.timing = ChangeRow(words, words("what_if_fact.came_back"))
         timing = [Option(one, words(f"counselor.timing_{one}")) for one in _TIMING]
-        self.timing.ask("timing", words("timing_page.title"), timing)
+        self.timing.ask("timing", words("where_page.timing"), timing)
         self.timing.chosen.connect(self._choose_timing)
         self.biology = ChangeRow(words, words("counselor.biology"))
         for item in Biology._fields:
@@ -124,7 +124,7 @@ class FactsToConfirm(QWidget):
         words = self.words
         row = self.rows["side"] = ChangeRow(words, words("what_if_fact.side"))
         options = [Option(side, words(f"counselor.side_{side}")) for side in Side]
-        row.ask("side", words("side_page.title"), options)
+        row.ask("side", words("where_page.side"), options)
         row.chosen.connect(lambda _key, reply: self._choose_side(Side(reply)))
         self._column.addWidget(row)
         if self.side_said and self.side is not None:
