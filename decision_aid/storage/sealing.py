@@ -16,7 +16,6 @@ from typing import Final
 
 import pyrage  # type: ignore[import-untyped]  # it has no types
 
-
 MIN_PASSPHRASE: Final = 15
 """How many characters a passphrase has at least.
 
@@ -71,7 +70,7 @@ _ASKS_FOR_TOO_MUCH_WORK: Final = "Excessive work parameter"
 
 
 class Reason(StrEnum):
-    """Why a session could not be saved or opened; each has its words under ``saved_session_error``."""
+    """Why a session could not be saved or opened; ``saved_session_error`` has its words."""
 
     NOT_A_SESSION_FILE = auto()
     EMPTY = auto()
