@@ -5,15 +5,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from decision_aid.cli.arguments import parser, window_options
-from decision_aid.cli.errors import DONE, FAILED, CommandError
+from decision_aid.cli.arguments import OpenWindow, parser, window_options
+from decision_aid.cli.exit_status import DONE, FAILED, CommandError
 from decision_aid.cli.standard_streams import (
     finish_output,
     hold_standard_streams,
     say,
     write_no_more,
 )
-from decision_aid.cli.window import OpenWindow
 from decision_aid.content import DEFAULT_LANGUAGE, ContentError, load_labels
 from decision_aid.unexpected import all_is_wanted, kind_and_place, tell
 

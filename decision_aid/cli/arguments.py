@@ -1,18 +1,52 @@
-"""The command line: its commands and options, and one clear line for each mistake."""
+"""The command line: its commands and options, how a window is opened, one line for each mistake."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
+from enum import StrEnum
 from pathlib import Path
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from decision_aid import __version__
-from decision_aid.cli.errors import CommandError
+from decision_aid.cli.exit_status import CommandError
 from decision_aid.cli.standard_streams import write_output
-from decision_aid.cli.window import Mode, WindowOptions
 from decision_aid.paper import PAPER_SIZES
 
 THEMES = ("light", "dark", "high-contrast")
+
+
+class Mode(StrEnum):
+    """For whom the window is opened."""
+
+    WIZARD = "wizard"
+    KIOSK = "kiosk"
+    KIOSK_SESSION = "kiosk_session"
+    COUNSELOR = "counselor"
+
+
+class WindowOptions(NamedTuple):
+    """What the command line says of the window.
+
+    Attributes:
+        language: the code of the language of its words.
+        theme: ``light``, ``dark`` or ``high-contrast``; ``None`` follows the system.
+        text_size: in percent; ``None`` is what suits the screen.
+        measure_startup: whether to print how long the first page took, and end.
+        mode: for whom it is opened.
+        policy: the settings of the clinic whose kiosk this is.
+    """
+
+    language: str
+    theme: str | None
+    text_size: int | None
+    measure_startup: bool
+    mode: Mode = Mode.WIZARD
+    policy: Path | None = None
+
+
+OpenWindow = Callable[[WindowOptions], int]
+"""Opens the window and returns the exit status when it closes."""
 
 
 class _Parser(argparse.ArgumentParser):

@@ -1,122 +1,68 @@
-"""What each command does. None of them imports Qt."""
+"""The commands by name. None of them imports Qt, and none what only another one needs."""
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
+import json
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from decision_aid.cli.clinic import policy
-from decision_aid.cli.errors import DONE, FAILED, CommandError
+from decision_aid.cli.exit_status import DONE, FAILED, CommandError
 from decision_aid.cli.files import (
-    called,
-    opened,
     refuse_own_input,
+    words,
     words_that_are_read,
     write_file,
 )
-from decision_aid.cli.records import export_record, import_record
-from decision_aid.cli.standard_streams import say, write_output
-from decision_aid.content import Content, ContentError, load
-
-if TYPE_CHECKING:
-    from decision_aid.document.model import Document
-
-
-def words(language: str) -> Content:
-    """Return the words of a language.
-
-    Raises:
-        CommandError: if there are none; it names the languages that there are.
-    """
-    try:
-        return load(language)
-    except LookupError as error:
-        message = f"There is {error}."
-        raise CommandError(message) from error
+from decision_aid.cli.standard_streams import write_output
+from decision_aid.content import Content
+from decision_aid.content.reviews import parts
+from decision_aid.domain import PLACES
+from decision_aid.problems import nearest
 
 
 def places(options: argparse.Namespace) -> int:
     """Print every place."""
-    from decision_aid.cli.places import as_json, as_table  # noqa: PLC0415 - start fast
-
     content = words(options.lang)
-    write_output((as_json if options.format == "json" else as_table)(content) + "\n")
-    return DONE
-
-
-def classify(options: argparse.Namespace) -> int:
-    """Explain one set of findings, or classify line by line."""
-    if options.batch is not None:
-        return _classify_batch(options)
-    from decision_aid.cli.classification_json import to_json  # noqa: PLC0415 - start fast
-    from decision_aid.cli.explain import explain  # noqa: PLC0415
-    from decision_aid.cli.findings_arguments import case_of  # noqa: PLC0415
-    from decision_aid.domain import Side, assess  # noqa: PLC0415
-
-    came_back = True if options.came_back else False if options.first_time else None
-    side = Side(options.side) if options.side else None
-    assessment = assess(case_of(options.found, options.detail, side, came_back))
-    if options.format == "json":
-        write_output(to_json(assessment.result) + "\n")
-    else:
-        write_output(explain(assessment, words(options.lang)) + "\n")
-    return DONE
-
-
-def _classify_batch(options: argparse.Namespace) -> int:
-    from decision_aid.cli.batch import classify_batch  # noqa: PLC0415 - start fast
-
-    if options.side or options.came_back or options.first_time or options.detail:
-        message = "With --batch each line says its own side and whether the cancer came back."
-        raise CommandError(message)
-    with opened(options.batch) as lines:
-        refuse_own_input("-", [lines], words(options.lang).label("cli.own_input"))
-        for answer in classify_batch(lines):
-            write_output(answer)
-    return DONE
-
-
-def summary(options: argparse.Namespace) -> int:
-    """Write the summary of an answers file."""
-    from decision_aid.document.formats import FORMAT_BY_ENDING, rendered  # noqa: PLC0415
-    from decision_aid.document.make import make_document  # noqa: PLC0415
-    from decision_aid.domain import assess  # noqa: PLC0415
-    from decision_aid.problems import InvalidAnswersError  # noqa: PLC0415
-    from decision_aid.storage.answers import MOST_BYTES, parse_answers  # noqa: PLC0415 - start fast
-
-    content = words(options.lang)
-    form = options.format or FORMAT_BY_ENDING.get(options.output.suffix.lower())
-    if form is None:
-        message = f"{options.output}: say which --format this should be: pdf, html, text or json."
-        raise CommandError(message)
-    with opened(options.answers) as file:
-        refuse_own_input(options.output, [file], content.label("cli.own_input"))
-        raw = file.read(MOST_BYTES + 1)
-    try:
-        answers = parse_answers(raw)
-    except InvalidAnswersError as error:
-        message = f"{called(options.answers)}: {error}"
-        raise CommandError(message) from error
-    today = dt.datetime.now(tz=dt.UTC).astimezone().date()
-    document = make_document(assess(answers), content, today)
-    if form == "pdf":
-        _name_what_cannot_be_printed(document, content)
-    write_file(
-        options.output,
-        rendered(document, form, paper=options.paper, large_print=options.large_print),
-        content,
+    write_output(
+        (_places_as_json if options.format == "json" else _places_as_table)(content) + "\n"
     )
     return DONE
 
 
-def _name_what_cannot_be_printed(document: Document, content: Content) -> None:
-    from decision_aid.document.pdf import cannot_print  # noqa: PLC0415 - of a PDF only
+def _places_as_json(content: Content) -> str:
+    """Return a JSON array with one object a place, in register order."""
+    rows = [
+        {
+            "id": place.id,
+            "label": content.place(place.id).label,
+            "medical_term": content.place(place.id).medical_term,
+            "group": place.group,
+            "side": place.side,
+            "counts_as": place.counts_as,
+        }
+        for place in PLACES.values()
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=1)
 
-    letters = cannot_print(document)
-    if letters:
-        say(content.label("cli.cannot_print", letters=" ".join(letters)))
+
+def _places_as_table(content: Content) -> str:
+    """Return a table with a header line, columns aligned."""
+    header = tuple(
+        content.label(f"places_table.{c}") for c in ("id", "group", "counts_as", "label")
+    )
+    rows = [
+        (place.id, place.group, place.counts_as, content.place(place.id).label)
+        for place in PLACES.values()
+    ]
+    widths = [max(len(row[column]) for row in (header, *rows)) for column in range(3)]
+    return "\n".join(
+        "  ".join(
+            (*(cell.ljust(width) for cell, width in zip(row[:3], widths, strict=True)), row[3])
+        )
+        for row in (header, *rows)
+    )
 
 
 def content(options: argparse.Namespace) -> int:
@@ -125,7 +71,7 @@ def content(options: argparse.Namespace) -> int:
         return _check_content(options.lang)
     words_of_language = words(options.lang)
     if options.action == "report":
-        from decision_aid.content.report import review_report  # noqa: PLC0415 - start fast
+        from decision_aid.content.report import review_report  # noqa: PLC0415 - of a report only
 
         _refuse_words(options, words_of_language, reviews=True)
         write_file(options.output, review_report(words_of_language).encode(), words_of_language)
@@ -136,7 +82,7 @@ def content(options: argparse.Namespace) -> int:
 
 
 def _check_content(language: str) -> int:
-    from decision_aid.content.checks import check_language  # noqa: PLC0415 - start fast
+    from decision_aid.content.checks import check_language  # noqa: PLC0415 - of a check only
     from decision_aid.records.typed import ENTRY_SOURCES  # noqa: PLC0415
 
     try:
@@ -156,11 +102,9 @@ def _refuse_words(options: argparse.Namespace, content: Content, *, reviews: boo
 
 
 def _signed(options: argparse.Namespace, content: Content) -> str:
-    from pydantic import ValidationError  # noqa: PLC0415 - start fast
+    from pydantic import ValidationError  # noqa: PLC0415 - of a signature only
 
-    from decision_aid.content.reviews import parts  # noqa: PLC0415
     from decision_aid.content.signing import as_toml, signed  # noqa: PLC0415
-    from decision_aid.problems import nearest  # noqa: PLC0415
 
     known = parts(content)
     chosen = known if options.topic == ["all"] else tuple(dict.fromkeys(options.topic))
@@ -178,21 +122,46 @@ def _signed(options: argparse.Namespace, content: Content) -> str:
         raise CommandError(message) from error
 
 
+def classify(options: argparse.Namespace) -> int:
+    """Explain one set of findings, or classify line by line."""
+    from decision_aid.cli import classify  # noqa: PLC0415 - as all below
+
+    return classify.classify(options)
+
+
+def summary(options: argparse.Namespace) -> int:
+    """Write the summary of an answers file."""
+    from decision_aid.cli import summary  # noqa: PLC0415
+
+    return summary.summary(options)
+
+
+def policy(options: argparse.Namespace) -> int:
+    """Check the settings of a kiosk, or make a staff PIN."""
+    from decision_aid.cli import policy  # noqa: PLC0415
+
+    return policy.policy(options)
+
+
+def read(options: argparse.Namespace) -> int:
+    """Read a report line, or many."""
+    from decision_aid.cli.read import read_lines  # noqa: PLC0415
+
+    return read_lines(options, words(options.lang))
+
+
 def import_file(options: argparse.Namespace) -> int:
     """Read a FHIR file."""
+    from decision_aid.cli.records import import_record  # noqa: PLC0415
+
     return import_record(options, words(options.lang))
 
 
 def export_file(options: argparse.Namespace) -> int:
     """Write an answers file as a FHIR file."""
+    from decision_aid.cli.records import export_record  # noqa: PLC0415
+
     return export_record(options, words(options.lang))
-
-
-def read(options: argparse.Namespace) -> int:
-    """Read a report line, or many."""
-    from decision_aid.cli.read import read_lines  # noqa: PLC0415 - start fast
-
-    return read_lines(options, words(options.lang))
 
 
 COMMANDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
@@ -205,6 +174,3 @@ COMMANDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
     "import": import_file,
     "export": export_file,
 }
-
-
-__all__ = ["COMMANDS", "ContentError"]

@@ -1,4 +1,4 @@
-"""The files that a command reads and writes; ``-`` stands for a standard stream."""
+"""The files that a command reads and writes, and the words; ``-`` stands for a standard stream."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from decision_aid.cli.errors import FAILED, CommandError
+from decision_aid.cli.exit_status import FAILED, CommandError
 from decision_aid.cli.standard_streams import standard_input, write_output
-from decision_aid.content import Content, resources_folder
+from decision_aid.content import Content, load, resources_folder
+from decision_aid.domain import Answers
+from decision_aid.problems import InvalidAnswersError
 
 _STANDARD_OUTPUT: Final = 1
 
@@ -44,6 +46,29 @@ def opened(file: str) -> Iterator[BinaryIO]:
         raise
     except OSError as error:
         message = f"{called(file)}: {(error.strerror or str(error)).lower()}."
+        raise CommandError(message) from error
+
+
+def answers_in(file: str, output: Path, content: Content) -> Answers:
+    """Return what was said in an answers file.
+
+    Args:
+        file: its path, or ``-``.
+        output: where something will be made of it, which may not be the file itself.
+        content: the words for what can go wrong.
+
+    Raises:
+        CommandError: if it cannot be read, or holds no sound answers.
+    """
+    from decision_aid.storage.answers import MOST_BYTES, parse_answers  # noqa: PLC0415
+
+    with opened(file) as stream:
+        refuse_own_input(output, [stream], content.label("cli.own_input"))
+        raw = stream.read(MOST_BYTES + 1)
+    try:
+        return parse_answers(raw)
+    except InvalidAnswersError as error:
+        message = f"{called(file)}: {error}"
         raise CommandError(message) from error
 
 
@@ -108,3 +133,16 @@ def words_that_are_read(*, reviews: bool) -> Iterator[Path]:
     for path in resources_folder().rglob("*"):
         if reviews or path.parent.name != "reviews":
             yield path
+
+
+def words(language: str) -> Content:
+    """Return the words of a language.
+
+    Raises:
+        CommandError: if there are none; it names the languages that there are.
+    """
+    try:
+        return load(language)
+    except LookupError as error:
+        message = f"There is {error}."
+        raise CommandError(message) from error

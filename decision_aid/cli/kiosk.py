@@ -16,7 +16,8 @@ from collections.abc import Callable, Sequence
 from types import FrameType
 from typing import Final
 
-from decision_aid.cli.window import CLEARED, LEFT_BY_STAFF, Mode, WindowOptions
+from decision_aid.cli.arguments import Mode, WindowOptions
+from decision_aid.cli.exit_status import CLEARED, LEFT_BY_STAFF
 
 _TOO_SOON: Final = 2.0
 """A session that ends by itself within so many seconds could not start."""

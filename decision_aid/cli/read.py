@@ -5,18 +5,17 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-from decision_aid.cli.errors import DONE, CommandError
+from decision_aid.cli.exit_status import DONE, CommandError
 from decision_aid.cli.files import opened, refuse_own_input
 from decision_aid.cli.records import answers_file, lines_of_answers
 from decision_aid.cli.standard_streams import write_output
 from decision_aid.content import Content
+from decision_aid.domain import PLACES, PlaceId
 from decision_aid.json_text import read_json
 from decision_aid.problems import InvalidAnswersError, nearest
-
-if TYPE_CHECKING:
-    from decision_aid.records.typed import Reading
+from decision_aid.records.typed import Reading, means, read_entry
 
 _Json = dict[str, Any]
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
@@ -31,8 +30,6 @@ def read_lines(options: argparse.Namespace, content: Content) -> int:
     """
     if options.batch is not None:
         return _read_batch(options, content)
-    from decision_aid.records.typed import read_entry  # noqa: PLC0415 - start fast
-
     text = " ".join(options.text)
     if not text.strip():
         message = "There is nothing to read. Give a report line, or --batch FILE."
@@ -68,8 +65,6 @@ def read_batch(lines: Iterable[bytes], content: Content) -> Iterator[bytes]:
         What was read with the id, or ``{"id": …, "error": {"line": …, …}}`` where a line cannot
         be used; the lines after it are read all the same.
     """
-    from decision_aid.records.typed import read_entry  # noqa: PLC0415 - start fast
-
     for number, line in enumerate(lines, 1):
         raw = line.removeprefix(_BYTE_ORDER_MARK) if number == 1 else line
         if not raw.strip():
@@ -116,8 +111,6 @@ def as_json(reading: Reading, line_id: object, content: Content) -> _Json:
         line_id: the id of the line, which is repeated.
         content: the words.
     """
-    from decision_aid.records.typed import means  # noqa: PLC0415 - start fast
-
     return {
         "schema": 1,
         "id": line_id,
@@ -175,8 +168,6 @@ def as_text(reading: Reading, content: Content) -> str:
 
 
 def _called(about: str, content: Content) -> str:
-    from decision_aid.domain import PLACES, PlaceId  # noqa: PLC0415 - start fast
-
     if about in PLACES:
         return content.place(PlaceId(about)).label
     key = f"codes_contradiction.{about}"

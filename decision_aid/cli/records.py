@@ -8,13 +8,14 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from decision_aid.cli.errors import DONE, CommandError
-from decision_aid.cli.files import called, opened, refuse_own_input, write_file
+from decision_aid.cli.exit_status import DONE, CommandError
+from decision_aid.cli.files import answers_in, called, opened, write_file
 from decision_aid.cli.standard_streams import write_output
 from decision_aid.content import Content
+from decision_aid.domain import PLACES, Answers, Finding, PlaceId
+from decision_aid.storage.answers import plain
 
 if TYPE_CHECKING:
-    from decision_aid.domain import Answers, Finding
     from decision_aid.records.fhir import Imported, ImportedPart
 
 _Json = dict[str, Any]
@@ -27,7 +28,7 @@ def import_record(options: argparse.Namespace, content: Content) -> int:
     Raises:
         CommandError: if the file is refused, with the reason.
     """
-    from decision_aid.records.fhir import FhirError, read_bundle  # noqa: PLC0415 - start fast
+    from decision_aid.records.fhir import FhirError, read_bundle  # noqa: PLC0415 - of FHIR only
     from decision_aid.records.fhir.bundle import MOST_BYTES, decoded  # noqa: PLC0415
 
     with opened(options.file) as file:
@@ -52,18 +53,9 @@ def export_record(options: argparse.Namespace, content: Content) -> int:
     Raises:
         CommandError: if the answers cannot be read or the file cannot be written.
     """
-    from decision_aid.problems import InvalidAnswersError  # noqa: PLC0415
-    from decision_aid.records.fhir import questionnaire_response  # noqa: PLC0415 - start fast
-    from decision_aid.storage.answers import MOST_BYTES, parse_answers  # noqa: PLC0415
+    from decision_aid.records.fhir import questionnaire_response  # noqa: PLC0415 - of FHIR only
 
-    with opened(options.answers) as file:
-        refuse_own_input(options.output, [file], content.label("cli.own_input"))
-        raw = file.read(MOST_BYTES + 1)
-    try:
-        answers = parse_answers(raw)
-    except InvalidAnswersError as error:
-        message = f"{called(options.answers)}: {error}"
-        raise CommandError(message) from error
+    answers = answers_in(options.answers, options.output, content)
     now = dt.datetime.now(tz=dt.UTC).astimezone()
     write_file(options.output, questionnaire_response(answers, authored=now).encode(), content)
     return DONE
@@ -94,10 +86,7 @@ def answers_file(answers: Answers) -> _Json:
     Args:
         answers: what was said.
     """
-    from decision_aid.domain import Answers as Nothing  # noqa: PLC0415 - start fast
-    from decision_aid.storage.answers import plain  # noqa: PLC0415
-
-    given, nothing = plain(answers), plain(Nothing())
+    given, nothing = plain(answers), plain(Answers())
     given["findings"] = [
         {name: value for name, value in finding.items() if value is not None}
         for finding in given["findings"]
@@ -124,7 +113,7 @@ def _spelled(finding: Finding) -> str:
 
 
 def _asks(imported: Imported, content: Content) -> Iterator[_Json]:
-    from decision_aid.records.fhir import label_of_ask  # noqa: PLC0415 - start fast
+    from decision_aid.records.fhir import label_of_ask  # noqa: PLC0415 - of FHIR only
 
     for ask in imported.asks:
         yield {"about": _FILE, "id": ask, "why": content.label(label_of_ask(ask))}
@@ -139,8 +128,6 @@ def _asks(imported: Imported, content: Content) -> Iterator[_Json]:
 
 def contradiction(one: str, content: Content) -> str:
     """Return the words of what parts of a file disagree on."""
-    from decision_aid.domain import PLACES  # noqa: PLC0415 - start fast
-
     return content.label(f"fhir_contradiction.{'place' if one in PLACES else one}")
 
 
@@ -162,8 +149,6 @@ def as_text(imported: Imported, content: Content) -> str:
 
 
 def _about(about: str, content: Content) -> str:
-    from decision_aid.domain import PLACES, PlaceId  # noqa: PLC0415 - start fast
-
     if about == _FILE:
         return ""
     return f"{content.place(PlaceId(about)).label if about in PLACES else about}: "

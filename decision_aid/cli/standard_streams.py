@@ -8,7 +8,7 @@ import sys
 from contextlib import suppress
 from typing import BinaryIO
 
-from decision_aid.cli.errors import FAILED, CommandError
+from decision_aid.cli.exit_status import FAILED, CommandError
 from decision_aid.control_characters import escaped
 
 

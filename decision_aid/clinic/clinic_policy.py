@@ -16,7 +16,7 @@ from pydantic_core import PydanticCustomError
 
 from decision_aid.clinic.pin import is_pin_hash
 from decision_aid.content import DEFAULT_LANGUAGE, languages
-from decision_aid.content.typeface import printable_letters
+from decision_aid.content.resources import printable_letters
 from decision_aid.domain.steps import Step
 from decision_aid.paper import PaperSize
 

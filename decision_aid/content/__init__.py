@@ -1,10 +1,17 @@
 """The words: looking them up, and holding them to their own rules."""
 
-from decision_aid.content.blocks import Block, Bullets, Paragraph, Span, paragraphs
-from decision_aid.content.entries import GlossaryEntry, KeyboardLayout, Source, Topic
-from decision_aid.content.errors import ContentError
+from decision_aid.content.entries import (
+    Block,
+    Bullets,
+    GlossaryEntry,
+    KeyboardLayout,
+    Paragraph,
+    Source,
+    Span,
+    Topic,
+    paragraphs,
+)
 from decision_aid.content.glossary import Glossary
-from decision_aid.content.labels import Labels
 from decision_aid.content.loading import (
     DEFAULT_LANGUAGE,
     keyboard_layout,
@@ -13,8 +20,8 @@ from decision_aid.content.loading import (
     load_labels,
     require_language,
 )
-from decision_aid.content.lookup import Content
-from decision_aid.content.resources import resources_folder
+from decision_aid.content.lookup import Content, Labels
+from decision_aid.content.resources import ContentError, resources_folder
 
 __all__ = [
     "DEFAULT_LANGUAGE",

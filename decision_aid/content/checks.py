@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import Final
 
 from decision_aid.content import readability
-from decision_aid.content.blocks import Paragraph, paragraphs
-from decision_aid.content.freshness import is_overdue
+from decision_aid.content.entries import Paragraph, paragraphs
 from decision_aid.content.loading import is_checkout, load, require_language
 from decision_aid.content.lookup import Content
 from decision_aid.content.resources import resources_folder
-from decision_aid.content.reviews import Reviews
+from decision_aid.content.reviews import Reviews, is_overdue
 from decision_aid.domain import (
     FOLLOW_UPS,
     NOTES,

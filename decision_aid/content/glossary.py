@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from decision_aid.content.blocks import Block, Bullets, Paragraph, Span
-from decision_aid.content.entries import GlossaryEntry
+from decision_aid.content.entries import Block, Bullets, GlossaryEntry, Paragraph, Span
 
 
 class Glossary:

@@ -7,8 +7,7 @@ from typing import Final
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 
 from decision_aid.content import readability
-from decision_aid.content.blocks import Bullets, paragraphs
-from decision_aid.content.entries import Topic
+from decision_aid.content.entries import Bullets, Topic, paragraphs
 from decision_aid.content.lookup import Content
 from decision_aid.content.resources import resources_folder
 from decision_aid.content.reviews import LABELS_WITH_MEANING, TABLES, Reviews, fingerprint

@@ -1,4 +1,7 @@
-"""Where the words, pictures and templates lie: in the checkout, the wheel or the bundle."""
+"""Where the words, pictures and templates lie, which letters there are, and what can be wrong.
+
+They lie in the checkout, the wheel or the bundle.
+"""
 
 from __future__ import annotations
 
@@ -21,3 +24,25 @@ def resources_folder() -> Path:
             return folder
     message = "The words of this program are missing. Please install it again."
     raise FileNotFoundError(message)
+
+
+class ContentError(Exception):
+    """A content file that cannot be used, said so that whoever edits it can mend it.
+
+    Attributes:
+        file: the file, relative to the resources.
+        line: its line, or ``None`` where the whole file is meant.
+        problem: what is wrong and what to do.
+    """
+
+    def __init__(self, file: str, problem: str, line: int | None = None) -> None:
+        self.file, self.line, self.problem = file, line, problem
+        where = f"{file}:{line}" if line else file
+        super().__init__(f"{where}: {problem}")
+
+
+@cache
+def printable_letters() -> frozenset[str]:
+    """Return every character that the typeface can print."""
+    letters = (resources_folder() / "typeface_letters.txt").read_text(encoding="utf-8")
+    return frozenset(letters) - {"\n"}

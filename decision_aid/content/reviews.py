@@ -1,21 +1,26 @@
-"""Signed reviews: a small file names who read which words, and holds only while they stand.
+"""Who has read which words, and when they have to be read again.
 
-A review is a file ``reviews/<any name>.toml`` beside the words. Under ``[words]`` it keeps, for
-each part that was read, the SHA-256 of the words as they stood. A changed word makes another sum,
-so that part counts as not reviewed until somebody reads it anew.
+Who read them signs a small file, which holds only while they stand: ``reviews/<any name>.toml``
+beside the words. Under ``[words]`` it keeps, for each part that was read, the SHA-256 of the words
+as they stood. A changed word makes another sum, so that part counts as not reviewed until somebody
+reads it anew.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Final
 
-from decision_aid.content.blocks import Paragraph, paragraphs
-from decision_aid.content.entries import SignedReview, Topic
+from decision_aid.content.entries import Paragraph, SignedReview, Topic, paragraphs
 from decision_aid.content.lookup import Content
 from decision_aid.domain import FOLLOW_UPS, all_checks, all_questions, all_values
+
+CHECKED_EVERY: Final = dt.timedelta(days=365)
+"""Each topic is checked again at least this often."""
+
 
 TABLES: Final = (
     "follow_ups",
@@ -167,3 +172,14 @@ def _values(content: Content) -> Iterator[tuple[str, Paragraph | str]]:
         yield value, f"{words.label} | {words.asks}"
         for option in options:
             yield f"{value} {option}", words.touches[option]
+
+
+def is_overdue(checked: dt.date, today: dt.date) -> bool:
+    """Whether words that were last checked on a day have to be checked again."""
+    return today - checked > CHECKED_EVERY
+
+
+def overdue_since(topics: Iterable[Topic], today: dt.date) -> dt.date | None:
+    """Return when the oldest of these topics was last checked, if that is too long ago."""
+    oldest = min((topic.head.last_checked for topic in topics), default=today)
+    return oldest if is_overdue(oldest, today) else None

@@ -1,4 +1,4 @@
-"""Writes the file by which somebody signs words as they stand."""
+"""The file by which somebody signs words as they stand, and what each file of words is held to."""
 
 from __future__ import annotations
 
@@ -7,11 +7,37 @@ import json
 from collections.abc import Iterable
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo
+from pydantic_core import PydanticCustomError
 
 from decision_aid.content.lookup import Content
 from decision_aid.content.reviews import fingerprint
-from decision_aid.content.strict import Name, PastDay, StrictEntry
+
+
+class StrictEntry(BaseModel):
+    """An entry of a file: nothing is missing, unknown or of another type than it says.
+
+    Where the context of a validation has a day under ``"today"``, no date may lie after it.
+    """
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+def today_of(info: ValidationInfo) -> dt.date | None:
+    """Return the day that dates are held to, or ``None`` where they are not."""
+    return (info.context or {}).get("today")
+
+
+def _not_in_the_future(day: dt.date, info: ValidationInfo) -> dt.date:
+    today = today_of(info)
+    if today and day > today:
+        raise PydanticCustomError("future", "this day lies in the future")
+    return day
+
+
+Name = Annotated[str, Field(min_length=3)]
+PastDay = Annotated[dt.date, AfterValidator(_not_in_the_future)]
+
 
 _Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 

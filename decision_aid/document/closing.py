@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from decision_aid.content import Content, Paragraph, Topic
-from decision_aid.content.freshness import overdue_since
-from decision_aid.content.reviews import TABLES, Reviews
+from decision_aid.content.reviews import TABLES, Reviews, overdue_since
 from decision_aid.document.blocks import (
     Block,
     SourceItem,

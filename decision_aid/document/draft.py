@@ -1,4 +1,4 @@
-"""What every part of a document is made from: what a case comes to, and the words."""
+"""What every part of a document is made from: a case, the words, and the questions to ask."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from decision_aid.content import Content, Paragraph
-from decision_aid.document.blocks import Block, Heading, with_each_paragraph
+from decision_aid.document.blocks import Block, Heading, Question, Questions, with_each_paragraph
 from decision_aid.document.findings import place_label
 from decision_aid.document.model import Place, Section, SectionId
 from decision_aid.domain import (
@@ -26,6 +26,7 @@ from decision_aid.domain import (
 if TYPE_CHECKING:
     from decision_aid.clinic.clinic_policy import ClinicPolicy
 
+
 USUAL_SECTIONS: Final[frozenset[PaperSection]] = frozenset(
     {
         "why",
@@ -42,6 +43,9 @@ USUAL_SECTIONS: Final[frozenset[PaperSection]] = frozenset(
 """What stands on paper after the first page unless the person chooses otherwise."""
 
 _MORE_SUGGESTIONS: Final = 6
+
+
+_MOST_WITH_TWO_LINES: Final = 3
 
 
 @dataclass(frozen=True)
@@ -135,3 +139,34 @@ class Draft:
         most = questions_on_first_page(asked, chosen=bool(own), from_sure=from_sure)
         more = asked[most:]
         return asked[:most], more if own else more[:_MORE_SUGGESTIONS]
+
+
+def first_and_more(draft: Draft) -> tuple[Questions, Questions]:
+    """Return the questions of the first page of the paper, and those that follow on another."""
+    first, more = draft.asked
+    lead = "lead_chosen" if draft.answers.questions else "lead_suggested"
+    lines = 2 if len(first) <= _MOST_WITH_TWO_LINES else 1
+    return _asked(lead, first, draft, lines=lines), _asked("lead_more", more, draft, lines=0)
+
+
+def called_for(draft: Draft) -> Questions:
+    """Return every question that this case gives reason to ask, chosen or not."""
+    return _asked("lead_suggested", draft.called_for, draft, lines=0)
+
+
+def _asked(lead: str, questions: Iterable[str], draft: Draft, *, lines: int) -> Questions:
+    return Questions(
+        lead=draft.content.label(f"questions.{lead}"),
+        items=tuple(_question(question, draft) for question in questions),
+        lines=lines,
+    )
+
+
+def _question(question: str, draft: Draft) -> Question:
+    content = draft.content
+    role = draft.assessment.whom_to_ask(question)
+    return Question(
+        id=question,
+        text=content.question(question) if content.has_question(question) else question,
+        whom=content.label(f"asked_of.{role}") if role else "",
+    )

@@ -4,7 +4,11 @@ The text is made of a document. Of a person's own document it is the core, and o
 consent: the answer with what is still open, what they were told with their own notes, their
 questions, when to call the same day. What matters to them, the SURE test, the options and the
 numbers stay on paper: they are long, and the most private of all. Without consent it is made of
-the document that is the same for everybody (``general.py``).
+the general document, which says nothing of anybody: what two words mean, and what anyone may ask.
+
+Whoever stands near a screen can read a code from it, and a phone may keep what it reads. So
+nothing in the general document depends on an answer, and nothing tells whether the person has
+cancer at all.
 """
 
 from __future__ import annotations
@@ -13,7 +17,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Final, assert_never
 
-from decision_aid.content import Bullets, Content, Paragraph, load
+from decision_aid.content import Bullets, Content, Paragraph, load, paragraphs
 from decision_aid.control_characters import without_controls
 from decision_aid.document.blocks import (
     Answer,
@@ -21,11 +25,14 @@ from decision_aid.document.blocks import (
     Callout,
     Findings,
     Heading,
+    Question,
     Questions,
     Sources,
     Terms,
     WriteIn,
+    plain_paragraph,
 )
+from decision_aid.document.closing import when_checked_and_by_whom
 from decision_aid.document.deciding_blocks import (
     Check,
     Comparison,
@@ -34,8 +41,9 @@ from decision_aid.document.deciding_blocks import (
     SureQuestion,
     Value,
 )
-from decision_aid.document.model import Document, SectionId
+from decision_aid.document.model import Document, Section, SectionId
 from decision_aid.document.picture_blocks import BodyPicture, PictureKey, Rings
+from decision_aid.domain import QuestionId
 
 _ASCII: Final = str.maketrans(
     {
@@ -62,6 +70,18 @@ _TAKEN_ALONG: Final[tuple[SectionId, ...]] = (
     "read_on",
 )
 """What goes along on a phone, in this order: the answer with what is open comes first."""
+
+_QUESTIONS: Final = (
+    "is_it_invasive",
+    "has_it_spread",
+    "aim_of_treatment",
+    "options_and_waiting",
+    "how_soon",
+    "who_to_call",
+)
+_TWO_WORDS: Final = "more/two_words"
+_SAME_DAY: Final = "treatment/call_the_same_day"
+_READ_ON: Final = ("acs-invasive", "bcn-types")
 
 
 def handoff_text(document: Document) -> str:
@@ -164,3 +184,55 @@ def block_lines(block: Block, content: Content) -> Iterator[str]:  # noqa: PLR09
             return  # there is nothing to write on
         case _:
             assert_never(block)
+
+
+def general_document(content: Content) -> Document:
+    """Return the document that is the same for everybody.
+
+    Args:
+        content: the words of one language.
+    """
+    words, same_day = content.topic(_TWO_WORDS), content.topic(_SAME_DAY)
+    *_, emergency = paragraphs(same_day.blocks)
+    asked = tuple(Question(q, content.question(QuestionId(q)), "") for q in _QUESTIONS)
+    known = map(plain_paragraph, when_checked_and_by_whom((words, same_day), content))
+    return Document(
+        language=content.language,
+        title=content.label("handoff.general_title"),
+        made_on="",
+        banner="",
+        sections=(
+            Section("two_words", words.title, words.blocks, "phone"),
+            Section(
+                "questions",
+                content.label("section.called_for"),
+                (Questions(lead="", items=asked, lines=0),),
+                "phone",
+            ),
+            Section("same_day", same_day.title, (emergency,), "phone"),
+            Section("bring", content.label("section.bring"), (what_to_bring(content),), "phone"),
+            Section("read_on", content.label("section.read_on"), (_read_on(content),), "phone"),
+            Section("about", "", tuple(known), "phone"),
+        ),
+        source_numbers={},
+        footer=content.label("handoff.general_end"),
+        page_label=content.label("summary.page_label"),
+        words_need_room=False,
+    )
+
+
+def what_to_bring(content: Content) -> Bullets:
+    """Return what to bring to the appointment."""
+    return Bullets(tuple(map(plain_paragraph, content.labels("handoff_bring").values())))
+
+
+def _read_on(content: Content) -> Bullets:
+    sources = (content.source(source) for source in _READ_ON)
+    return Bullets(
+        tuple(
+            plain_paragraph(
+                content.label("handoff.source", publisher=one.publisher, address=one.address)
+            )
+            for one in sources
+        )
+    )

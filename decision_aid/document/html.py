@@ -6,20 +6,21 @@ import base64
 from functools import cache
 
 import fontpkg_atkinson_hyperlegible as atkinson
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from decision_aid.content import resources_folder
 from decision_aid.control_characters import without_controls
 from decision_aid.document.body_marks import PRINTED, key_svg
 from decision_aid.document.body_svg import body_svg
 from decision_aid.document.model import Document
 from decision_aid.document.picture_blocks import BodyPicture, KeyItem, Rings
 from decision_aid.document.rings import PrintPalette, rings_svg
-from decision_aid.document.templates import template
 
 
 def render_html(document: Document) -> str:
     """Return what stands on paper as HTML, in the same order and the same words."""
-    page = template("summary.html.j2").render(
+    page = _template().render(
         summary=document,
         sections=document.on_paper,
         fonts={"400": _font("Regular"), "700": _font("Bold")},
@@ -50,3 +51,16 @@ def _unknown_kind(kind: str) -> Markup:
 def _font(weight: str) -> str:
     data = (atkinson.ROOT / "files" / f"AtkinsonHyperlegible-{weight}.ttf").read_bytes()
     return base64.b64encode(data).decode("ascii")
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=FileSystemLoader(resources_folder() / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return environment.get_template("summary.html.j2")

@@ -20,7 +20,7 @@ from typing import Any, Final
 import typst
 
 from decision_aid.content import resources_folder
-from decision_aid.content.typeface import printable_letters
+from decision_aid.content.resources import printable_letters
 from decision_aid.control_characters import without_controls
 
 _TYPEFACES: Final = (

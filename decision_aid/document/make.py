@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from decision_aid.content import Content, Topic
 from decision_aid.document.answer import answers, result_topics, rings
-from decision_aid.document.asking import called_for, first_and_more
 from decision_aid.document.blocks import WriteIn
 from decision_aid.document.body_map import body_blocks
 from decision_aid.document.clinic import clinic_section
@@ -23,7 +22,7 @@ from decision_aid.document.deciding import (
     values,
     what_matters,
 )
-from decision_aid.document.draft import Draft
+from decision_aid.document.draft import Draft, called_for, first_and_more
 from decision_aid.document.explaining import (
     aim,
     aim_if_open,
@@ -36,7 +35,7 @@ from decision_aid.document.explaining import (
     support,
 )
 from decision_aid.document.findings import what_was_said
-from decision_aid.document.general import what_to_bring
+from decision_aid.document.handoff import what_to_bring
 from decision_aid.document.model import Document, Section
 from decision_aid.domain import Assessment, Kind
 

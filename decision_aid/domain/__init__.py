@@ -61,7 +61,7 @@ from decision_aid.domain.rules.decisions import (
     all_options,
 )
 from decision_aid.domain.rules.meaning import meaning_of
-from decision_aid.domain.rules.note_rules import NOTES
+from decision_aid.domain.rules.notes import NOTES
 from decision_aid.domain.rules.questions import (
     AskedOf,
     all_questions,

@@ -12,18 +12,17 @@ from typing import Final, Literal, NamedTuple
 from decision_aid.domain.answers import SureItem
 from decision_aid.domain.follow_ups import FOLLOW_UPS
 from decision_aid.domain.places import PLACES
-from decision_aid.domain.rules.decisions.rows import About
+from decision_aid.domain.rules.decisions.model import About
 from decision_aid.domain.rules.decisions.table import DECISIONS
 from decision_aid.domain.rules.facts import Fact, Said
-from decision_aid.domain.rules.meaning import DISTANCE
-from decision_aid.domain.rules.note_rules import (
+from decision_aid.domain.rules.meaning import ANSWERS, DISTANCE
+from decision_aid.domain.rules.notes import (
     BY_KIND,
     BY_PLACE_AND_OTHERS,
     OWN_NOTES,
     WHATEVER_WAS_FOUND,
 )
 from decision_aid.domain.rules.questions import QUESTIONS
-from decision_aid.domain.rules.reading import ANSWERS
 from decision_aid.domain.rules.same_day import SPREAD_TO, TREATED_WITH
 from decision_aid.domain.rules.topics import (
     MORE,

@@ -2,7 +2,7 @@
 
 The head of the file is read here first. It says how much work the passphrase costs, and a file
 that asks for too much could stop the whole program; and it tells a damaged file from another kind
-of file before the passphrase is tried.
+of file before the passphrase is tried. What a passphrase must be at least is said here, too.
 """
 
 from __future__ import annotations
@@ -10,16 +10,22 @@ from __future__ import annotations
 import base64
 import mmap
 import re
+import unicodedata
+from enum import StrEnum, auto
 from typing import Final
 
 import pyrage  # type: ignore[import-untyped]  # it has no types
 
-from decision_aid.storage.passphrases import (
-    forms_that_may_open,
-    is_text,
-    same_on_every_computer,
-)
-from decision_aid.storage.session_errors import Reason, SavedSessionError
+MIN_PASSPHRASE: Final = 15
+"""How many characters a passphrase has at least.
+
+Whoever copies the file can guess for as long as they like, and no server stops them. Each guess
+costs about a second of a computer, so eight letters that a person chose hold for days; fifteen
+need several words. NIST SP 800-63B-4 asks for fifteen where a password protects alone.
+"""
+
+_MIN_DIFFERENT: Final = 6
+"""How many different characters it has at least: "aaaaaaaaaaaaaaa" is the first guess."""
 
 _FIRST_LINE: Final = b"age-encryption.org/v1\n"
 _HEAD: Final = re.compile(
@@ -61,6 +67,56 @@ _SAYS_OF_DAMAGE: Final = (
     "failed to fill whole buffer",
 )
 _ASKS_FOR_TOO_MUCH_WORK: Final = "Excessive work parameter"
+
+
+class Reason(StrEnum):
+    """Why a session could not be saved or opened; ``saved_session_error`` has its words."""
+
+    NOT_A_SESSION_FILE = auto()
+    EMPTY = auto()
+    LOCKED_WITH_A_KEY = auto()
+    WRONG_PASSPHRASE = auto()
+    """Or damage in the few bytes that the passphrase itself unlocks: age cannot tell the two."""
+    DAMAGED = auto()
+    INVALID_CONTENT = auto()
+    TOO_NEW = auto()
+    TOO_LARGE = auto()
+    TOO_MUCH_WORK = auto()
+    TOO_LITTLE_MEMORY = auto()
+    NOT_FOUND = auto()
+    CANNOT_READ = auto()
+    CANNOT_WRITE = auto()
+    WEAK_PASSPHRASE = auto()
+    TOO_MUCH_TO_SAVE = auto()
+    CANNOT_BE_SAVED = auto()
+
+
+class SavedSessionError(Exception):
+    """A session could not be saved or opened; the file, if there is one, is as it was.
+
+    It never holds the passphrase, nor anything of what the file holds.
+
+    Attributes:
+        reason: why.
+        name: the file's name without its folder, or "" where it is not known.
+        version: the schema of a file that is too new.
+        file_reason: for ``CANNOT_WRITE``, what hindered it: an id of ``file_error``.
+    """
+
+    def __init__(
+        self,
+        reason: Reason,
+        name: str = "",
+        *,
+        version: int | None = None,
+        file_reason: str = "unknown",
+    ) -> None:
+        self.reason, self.name = reason, name
+        self.version, self.file_reason = version, file_reason
+        super().__init__(reason.value)
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.reason}" if self.name else str(self.reason)
 
 
 def seal(plain: bytes, passphrase: str) -> bytes:
@@ -175,3 +231,47 @@ def _without_a_head(sealed: bytes) -> Reason:
     if begins_right or _FIRST_LINE.startswith(sealed):
         return Reason.DAMAGED
     return Reason.NOT_A_SESSION_FILE
+
+
+def is_strong_enough(passphrase: str) -> bool:
+    """Return whether a session may be locked with this passphrase.
+
+    Args:
+        passphrase: as it was typed.
+    """
+    typed = same_on_every_computer(passphrase)
+    long_enough = len(typed.strip()) >= MIN_PASSPHRASE
+    return long_enough and len(set(typed)) >= _MIN_DIFFERENT and is_text(typed)
+
+
+def is_text(passphrase: str) -> bool:
+    """Return whether it has no half characters, as a broken input method may leave them.
+
+    Args:
+        passphrase: as it was typed.
+    """
+    return not any(unicodedata.category(character) == "Cs" for character in passphrase)
+
+
+def same_on_every_computer(passphrase: str) -> str:
+    """Return the passphrase with each accented letter as one character.
+
+    Some keyboards type "é" as one character and some as two, and both look alike.
+
+    Args:
+        passphrase: as it was typed.
+    """
+    return unicodedata.normalize("NFC", passphrase)
+
+
+def forms_that_may_open(passphrase: str) -> tuple[str, ...]:
+    """Return every form in which what was typed may have locked a file, each once.
+
+    First as this program locks, then as it was typed, then with each accent apart, as other
+    programs on some computers lock. Without accents these are all one, and one guess.
+
+    Args:
+        passphrase: as it was typed.
+    """
+    apart = unicodedata.normalize("NFD", passphrase)
+    return tuple(dict.fromkeys((same_on_every_computer(passphrase), passphrase, apart)))

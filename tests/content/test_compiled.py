@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from decision_aid.content import ContentError, checkout, compiling, load, loading
-from decision_aid.content.checkout import words_of_checkout
+from decision_aid.content import ContentError, compiling, load, loading
 from decision_aid.content.compiled import CompiledWords
+from decision_aid.content.loading import words_of_checkout
 from tests.content.sound import change, copied
 
 _ALL_OF_THEM = """
 import json, sys
 from pathlib import Path
-from decision_aid.content.checkout import words_of_checkout
+from decision_aid.content.loading import words_of_checkout
 from decision_aid.content.lookup import Content
 from decision_aid.content.reviews import Reviews, parts
 
@@ -80,7 +80,7 @@ def test_what_has_changed_is_compiled_again(resources: Path) -> None:
 def test_a_change_of_what_compiles_is_noticed_too(
     resources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(checkout, "_CODE", tmp_path / "code")
+    monkeypatch.setattr(loading, "_CODE", tmp_path / "code")
     (tmp_path / "code").mkdir()
     (tmp_path / "code" / "another.py").touch()
     with pytest.raises(pytest.fail.Exception):

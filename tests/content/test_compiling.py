@@ -10,9 +10,8 @@ import pytest
 from pydantic import BaseModel
 
 from decision_aid.content import ContentError, entries, languages, load
-from decision_aid.content.compiling import compile_all, compile_words, models
-from decision_aid.content.compiling.problems import line_of
-from decision_aid.content.freshness import CHECKED_EVERY
+from decision_aid.content.compiling import compile_all, compile_words, line_of, models
+from decision_aid.content.reviews import CHECKED_EVERY
 from decision_aid.content.signing import ReviewFile
 from tests.content.sound import change, check_files, copied
 

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from decision_aid.content import load
-from decision_aid.content.freshness import CHECKED_EVERY, overdue_since
-from decision_aid.content.reviews import Reviews, fingerprint, parts
+from decision_aid.content.reviews import CHECKED_EVERY, Reviews, fingerprint, overdue_since, parts
 from decision_aid.content.signing import as_toml, signed
 from tests.content.sound import change, check_files, compiled, copied
 

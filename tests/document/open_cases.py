@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from decision_aid.cli.explain import explain
+from decision_aid.cli.classify import explain
 from decision_aid.content import Content, Paragraph
 from decision_aid.document.handoff import handoff_text
 from decision_aid.document.make import make_document

@@ -20,7 +20,7 @@ from decision_aid.clinic.policy import (
     load_policy,
 )
 from decision_aid.content import Paragraph, load, paragraphs, resources_folder
-from decision_aid.content.typeface import printable_letters
+from decision_aid.content.resources import printable_letters
 from decision_aid.document.blocks import Heading
 from decision_aid.document.html import render_html
 from decision_aid.document.make import make_document

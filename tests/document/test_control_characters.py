@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QBuffer
 from PySide6.QtPdf import QPdfDocument
 
+from decision_aid.cli.summary import Format, rendered
 from decision_aid.control_characters import escaped, escaped_in_json, without_controls
-from decision_aid.document.formats import Format, rendered
 from decision_aid.document.handoff import handoff_text
 from decision_aid.document.model import Document
 from decision_aid.document.qr import qr_codes

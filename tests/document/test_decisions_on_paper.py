@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 
 from decision_aid.content import load
-from decision_aid.content.freshness import CHECKED_EVERY
+from decision_aid.content.reviews import CHECKED_EVERY
 from decision_aid.document.deciding_blocks import Comparison
 from decision_aid.document.draft import USUAL_SECTIONS
 from decision_aid.document.html import render_html

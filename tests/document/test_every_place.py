@@ -32,7 +32,7 @@ from decision_aid.domain import (
     places_asked,
     steps,
 )
-from decision_aid.domain.rules.note_rules import OWN_NOTES
+from decision_aid.domain.rules.notes import OWN_NOTES
 from tests.domain.places_contract import AGREED
 from tests.records import test_every_place as records
 
@@ -164,7 +164,7 @@ TABLES: Final[Mapping[str, tuple[Callable[[PlaceId], bool], frozenset[str]]]] = 
     "a region of the map (ui/kit/map_regions.py)": (_can_be_pressed, NOT_DRAWN),
     "a region of the figure (resources/pictures/figure)": (_is_in_the_figure, NOT_DRAWN),
     "a follow-up (domain/follow_ups.py)": (lambda place: place in FOLLOW_UPS, NO_FOLLOW_UP),
-    "a note (domain/rules/note_rules.py)": (
+    "a note (domain/rules/notes.py)": (
         lambda place: bool(OWN_NOTES[place, None]),
         NO_NOTE_OF_ITS_OWN,
     ),

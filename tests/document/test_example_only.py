@@ -10,8 +10,8 @@ import pikepdf
 import pytest
 from PySide6.QtPdf import QPdfDocument
 
+from decision_aid.cli.summary import rendered
 from decision_aid.content import load
-from decision_aid.document.formats import rendered
 from decision_aid.document.model import Document
 from decision_aid.document.what_if import case_in_short, difference_blocks
 from decision_aid.domain import PLACES, Answers, Certainty

@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from decision_aid.content import languages, load
 from decision_aid.document.blocks import statements
-from decision_aid.document.general import general_document
-from decision_aid.document.handoff import handoff_text
+from decision_aid.document.handoff import general_document, handoff_text
 from decision_aid.document.model import Document, SectionId
 from decision_aid.document.qr import LARGEST_VERSION, QrCode, qr_codes
 from decision_aid.domain import PLACES

@@ -26,8 +26,7 @@ from decision_aid.domain import (
     assess,
 )
 from decision_aid.domain.biology import with_reply
-from decision_aid.domain.rules.decisions import Condition
-from decision_aid.domain.rules.decisions.conditions import HOLDS
+from decision_aid.domain.rules.decisions import HOLDS, Condition
 from decision_aid.domain.rules.questions import open_questions
 from tests.domain.cases import case, found
 from tests.domain.decision_cases import Facts, distinct, facts, offered, one_breast, two_breasts

@@ -26,8 +26,7 @@ from decision_aid.domain import (
     PlaceSide,
     meaning_of,
 )
-from decision_aid.domain.rules.meaning import DISTANCE, MEANING
-from decision_aid.domain.rules.reading import ANSWERS
+from decision_aid.domain.rules.meaning import ANSWERS, DISTANCE, MEANING
 from tests.domain.cases import answer, found
 from tests.domain.places_contract import AGREED, AGREED_ANSWERS, ALONE, disagreements
 

@@ -5,8 +5,8 @@ python -m tests.soak.planted FILE
 
 import sys
 
+from decision_aid.cli.arguments import Mode, WindowOptions
 from decision_aid.cli.kiosk import Supervisor, session_command
-from decision_aid.cli.window import Mode, WindowOptions
 
 
 class PlantedThenPlain(Supervisor):

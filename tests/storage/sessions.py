@@ -23,8 +23,7 @@ from decision_aid.domain import (
     all_values,
 )
 from decision_aid.storage.answers import answers_from
-from decision_aid.storage.saved_sessions import SavedCase, SavedSession
-from decision_aid.storage.session_contents import MOST_CASES, session_bytes
+from decision_aid.storage.saved_sessions import MOST_CASES, SavedCase, SavedSession, session_bytes
 from tests.storage.age_file import age_file
 
 SAVED: Final = Path(__file__).parent / "saved"

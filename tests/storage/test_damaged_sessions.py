@@ -21,9 +21,10 @@ from decision_aid.storage.saved_sessions import (
     SavedSessionError,
     explained,
     open_session,
+    session_bytes,
+    session_of,
 )
 from decision_aid.storage.sealing import unseal
-from decision_aid.storage.session_contents import session_bytes, session_of
 from tests.storage.age_file import age_file, as_text
 from tests.storage.sessions import PASSPHRASE, SAVED, a_session, cheap_file
 

@@ -30,8 +30,9 @@ from decision_aid.storage.saved_sessions import (
     explained,
     open_session,
     save_session,
+    session_bytes,
+    session_of,
 )
-from decision_aid.storage.session_contents import session_bytes, session_of
 from tests.storage.age_file import age_file, as_text
 from tests.storage.sessions import (
     NOTES,

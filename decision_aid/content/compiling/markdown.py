@@ -20,8 +20,8 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
-from decision_aid.content.blocks import Block, Bullets, Paragraph, Span
-from decision_aid.content.errors import ContentError
+from decision_aid.content.entries import Block, Bullets, Paragraph, Span
+from decision_aid.content.resources import ContentError
 
 NO_SOURCE_NEEDED: Final = "-"
 MARKER: Final = "[^"

@@ -19,12 +19,10 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from decision_aid.content.blocks import Paragraph
 from decision_aid.content.compiling.markdown import MARKER, MarkupError, read_line
-from decision_aid.content.entries import MOST_IN_A_ROW
-from decision_aid.content.freshness import CHECKED_EVERY, is_overdue
-from decision_aid.content.signing import ReviewFile
-from decision_aid.content.strict import Name, PastDay, StrictEntry, today_of
+from decision_aid.content.entries import MOST_IN_A_ROW, Paragraph
+from decision_aid.content.reviews import CHECKED_EVERY, is_overdue
+from decision_aid.content.signing import Name, PastDay, ReviewFile, StrictEntry, today_of
 
 
 def _statement(text: object) -> Paragraph:

@@ -17,8 +17,8 @@ from decision_aid.domain.answers import Answers
 from decision_aid.domain.classification import NO_SIDES, Classification, Open, PossibleChange
 from decision_aid.domain.findings import Finding, Side
 from decision_aid.domain.places import PLACES, CountsAs, PlaceSide
+from decision_aid.domain.rules.meaning import Answer, Reading
 from decision_aid.domain.rules.notes import notes_for
-from decision_aid.domain.rules.reading import Answer, Reading
 from decision_aid.domain.rules.situation import Situation
 from decision_aid.domain.rules.two_breasts import of_one_breast
 

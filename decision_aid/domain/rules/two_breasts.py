@@ -13,8 +13,7 @@ from typing import Final, NamedTuple
 
 from decision_aid.domain.classification import Kind, PossibleChange
 from decision_aid.domain.places import CountsAs
-from decision_aid.domain.rules.meaning import DISTANCE
-from decision_aid.domain.rules.reading import ANSWERS, Answer, Reading
+from decision_aid.domain.rules.meaning import ANSWERS, DISTANCE, Answer, Reading
 
 _FAR: Final = DISTANCE[CountsAs.DISTANT]
 _BREAST: Final = DISTANCE[CountsAs.BREAST]

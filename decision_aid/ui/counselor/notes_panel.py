@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPlainTextEdit
 
-from decision_aid.storage.session_contents import LONGEST_NOTES
+from decision_aid.storage.saved_sessions import LONGEST_NOTES
 from decision_aid.ui.counselor.panel import Panel
 from decision_aid.ui.counselor.session import CounselorSession
 from decision_aid.ui.kit.words import Words

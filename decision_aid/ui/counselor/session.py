@@ -12,8 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from decision_aid.domain import Answers, Assessment, Certainty, Finding, Side, assess
 from decision_aid.domain.what_if import supposing
-from decision_aid.storage.saved_sessions import SavedCase, SavedSession
-from decision_aid.storage.session_contents import LONGEST_NAME, MOST_CASES
+from decision_aid.storage.saved_sessions import LONGEST_NAME, MOST_CASES, SavedCase, SavedSession
 from decision_aid.ui.counselor.display import Detail
 from decision_aid.ui.kit.documents import document_of
 from decision_aid.ui.kit.history import History

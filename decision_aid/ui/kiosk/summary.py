@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from decision_aid.clinic.clinic_policy import ClinicPolicy
-from decision_aid.document.general import general_document
-from decision_aid.document.handoff import handoff_text
+from decision_aid.document.handoff import general_document, handoff_text
 from decision_aid.paper import PaperSize
 from decision_aid.ui.kiosk.printing import PrintJob
 from decision_aid.ui.kiosk.window import KioskWindow

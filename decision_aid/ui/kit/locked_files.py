@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from decision_aid.control_characters import escaped
-from decision_aid.storage.passphrases import MIN_PASSPHRASE, is_strong_enough
 from decision_aid.storage.saved_sessions import (
     ENDING,
     SavedSession,
@@ -19,6 +18,7 @@ from decision_aid.storage.saved_sessions import (
     open_session,
     save_session,
 )
+from decision_aid.storage.sealing import MIN_PASSPHRASE, is_strong_enough
 from decision_aid.ui.kit.buttons import named_button
 from decision_aid.ui.kit.choice import Tick
 from decision_aid.ui.kit.notes import ErrorNote

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.document.general import general_document
+from decision_aid.document.handoff import general_document
 from decision_aid.ui.kit.document_view import DocumentView
 from decision_aid.ui.kit.theme import WIDE_EM
 from decision_aid.ui.wizard.page import Page

@@ -114,7 +114,7 @@ def test_in_a_saved_session_only_behind_its_passphrase(
 
 
 def test_too_long_notes_stay_in_sight_and_are_said_to_be_cut(counselor: Counselor) -> None:
-    from decision_aid.storage.session_contents import LONGEST_NOTES
+    from decision_aid.storage.saved_sessions import LONGEST_NOTES
 
     panel = counselor.window.notes_panel
     counselor.key(Qt.Key.Key_F6)

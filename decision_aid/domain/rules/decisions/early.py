@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from decision_aid.domain.rules.decisions.before_treatment import TIME_TO_DECIDE
-from decision_aid.domain.rules.decisions.model import Condition
-from decision_aid.domain.rules.decisions.rows import About, DecisionRow, OptionRow
+from decision_aid.domain.rules.decisions.model import About, Condition, DecisionRow, OptionRow
 from decision_aid.domain.rules.facts import (
     ARMPIT,
     CAME_BACK,

@@ -1,12 +1,17 @@
-"""What a decision is: its options, on what each depends, and which breast it is about."""
+"""What a decision is: its options, on what each depends, and which breast it is about.
+
+A row says it of every case, and stands in the table; the rest says it of one case.
+"""
 
 from __future__ import annotations
 
-from enum import StrEnum
+from dataclasses import dataclass
+from enum import Enum, StrEnum, auto
 from typing import NamedTuple
 
 from decision_aid.domain.findings import Side
 from decision_aid.domain.ids import DecisionId, OptionId
+from decision_aid.domain.rules.facts import ALWAYS, Fact
 
 
 class Talk(StrEnum):
@@ -57,3 +62,30 @@ class Decision(NamedTuple):
     id: DecisionId
     options: tuple[OfferedOption, ...]
     sides: tuple[Side, ...] = ()
+
+
+class About(Enum):
+    """Whether a decision is made for one breast, or once for the whole person."""
+
+    BREAST = auto()
+    PERSON = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class OptionRow:
+    """An option: when it applies, what it needs of the reports, and who says so."""
+
+    id: str
+    sources: tuple[str, ...]
+    needs: tuple[Condition, ...] = ()
+    when: Fact = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """A decision: what it is about, when there is something to decide, and between what."""
+
+    id: str
+    about: About
+    when: Fact
+    options: tuple[OptionRow, ...]

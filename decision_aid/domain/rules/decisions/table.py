@@ -18,7 +18,7 @@ from decision_aid.domain.rules.decisions.early import (
     REBUILDING,
 )
 from decision_aid.domain.rules.decisions.far import DECISIONS_FAR, TRIAL
-from decision_aid.domain.rules.decisions.rows import DecisionRow
+from decision_aid.domain.rules.decisions.model import DecisionRow
 
 DECISIONS: Final[tuple[DecisionRow, ...]] = (
     *DECISIONS_NOT_SETTLED,

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from typing import Final
 
-from decision_aid.cli.errors import DONE, WRONG_INPUT, CommandError
+from decision_aid.cli.exit_status import DONE, WRONG_INPUT, CommandError
 from decision_aid.cli.files import opened, refuse_own_input
 from decision_aid.cli.standard_streams import say, write_output
 from decision_aid.clinic.policy import (
