@@ -37,6 +37,16 @@ def _open_window(options: WindowOptions) -> int:
         from decision_aid.cli.kiosk import supervise  # noqa: PLC0415 - of a kiosk only
 
         return supervise(options)
+    from decision_aid.system_libraries import (  # noqa: PLC0415 - of a window only
+        missing_for_the_screen,
+        packages_of,
+    )
+
+    if absent := missing_for_the_screen():
+        names, packages = ", ".join(absent), " ".join(packages_of(absent))
+        labels = load_labels(options.language)
+        message = labels.text("cli.missing_libraries", names=names, packages=packages)
+        raise CommandError(message, FAILED)
     # The screens are imported only here: a command needs no display, and no Qt.
     try:
         return _open_screens(options)

@@ -9,6 +9,8 @@ import pytest
 from build_scripts import debian, environment, launch, programs, system_libraries
 from build_scripts.bundle_contents import wanted_plugin
 from build_scripts.messages import SetupError
+from decision_aid import system_libraries as needed
+from decision_aid.__main__ import main
 
 DEBIAN = 'ID=debian\nVERSION_ID="12"\n'
 MODULES = ("Core", "Gui", "Widgets", "Svg", "SvgWidgets", "Pdf", "PdfWidgets", "PrintSupport")
@@ -67,11 +69,11 @@ def test_the_table_names_all_that_the_wheels_ask_for() -> None:
                 waiting.append(qt / "lib" / name)
             elif not name.startswith(BASE):
                 outside.add(name)
-    assert outside <= set(system_libraries.PACKAGES)
+    assert outside <= set(needed.PACKAGES)
 
 
 def test_a_library_that_is_not_there_is_missing() -> None:
-    assert system_libraries.missing(["libno-such-thing.so.7"]) == ["libno-such-thing.so.7"]
+    assert needed.missing(["libno-such-thing.so.7"]) == ["libno-such-thing.so.7"]
 
 
 @pytest.fixture
@@ -80,7 +82,7 @@ def lacking(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.platform", "linux")
     monkeypatch.setattr(debian, "is_debian", lambda: True)
     monkeypatch.setattr(
-        system_libraries, "_loads", lambda name: name not in {"libEGL.so.1", "libxcb-cursor.so.0"}
+        needed, "_loads", lambda name: name not in {"libEGL.so.1", "libxcb-cursor.so.0"}
     )
 
 
@@ -107,7 +109,7 @@ def test_root_installs_only_what_is_missing(
 
     def apt(arguments: list[str]) -> None:
         ran.append(arguments)
-        monkeypatch.setattr(system_libraries, "_loads", lambda _: True)
+        monkeypatch.setattr(needed, "_loads", lambda _: True)
 
     monkeypatch.setattr(debian, "_is_root", lambda: True)
     monkeypatch.setattr(debian, "_updated", False)
@@ -116,7 +118,7 @@ def test_root_installs_only_what_is_missing(
     assert [arguments[0] for arguments in ran] == ["update", "install"]
     assert ran[1][3:] == ["libegl1", "libxcb-cursor0"]
     # The next start looks at nothing.
-    monkeypatch.setattr(system_libraries, "_loads", lambda _: False)
+    monkeypatch.setattr(needed, "_loads", lambda _: False)
     system_libraries.ensure(tmp_path)
     assert len(ran) == 2
 
@@ -166,3 +168,24 @@ def test_missing_programs_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(debian, "_is_root", lambda: False)
     with pytest.raises(SetupError, match=r"Testing needs .*Xvfb.* xvfb$"):
         programs.ensure(["Xvfb"], purpose="Testing")
+
+
+def test_a_window_that_lacks_libraries_names_exactly_those(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lacks = {"libxcb-icccm.so.4", "libxcb-keysyms.so.1"}
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setenv("WAYLAND_DISPLAY", "")
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    monkeypatch.setattr(
+        needed, "_loads", lambda name: name not in lacks and not name.endswith("libqxcb.so")
+    )
+    monkeypatch.setattr("decision_aid.__main__._can_show_window", lambda: True)
+    assert main([]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "libxcb-icccm.so.4, libxcb-keysyms.so.1." in line
+    assert line.endswith("libxcb-icccm4 libxcb-keysyms1")
+
+
+def test_where_nothing_is_missing_nothing_is_said() -> None:
+    assert needed.missing_for_the_screen() == []
