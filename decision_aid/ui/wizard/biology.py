@@ -6,7 +6,9 @@ what is true of the person is asked once.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
+from typing import Final
 
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
@@ -14,12 +16,16 @@ from decision_aid.domain import PERSON_ITEMS, REPLIES, TUMOR_ITEMS, UNKNOWN_BIOL
 from decision_aid.ui.kit.blocks import BlocksView
 from decision_aid.ui.kit.choice import Choices, Option
 from decision_aid.ui.kit.expander import Expander
-from decision_aid.ui.kit.layouts import empty
+from decision_aid.ui.kit.layouts import EqualColumns, empty
 from decision_aid.ui.kit.screen_reader import Role, set_role
 from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.text import Text, rule
+from decision_aid.ui.kit.theme import WIDE_EM
 from decision_aid.ui.kit.words import Words
 from decision_aid.ui.wizard.page import Page
+
+_ITEM_EM: Final = 24
+"""The least width of one item, in ems."""
 
 
 class ReportPicture(QFrame):
@@ -57,6 +63,8 @@ class BiologyPage(Page):
     """One line of answers for each item, and where to find it on a report."""
 
     BUILT_ANEW = True
+    COLUMN = WIDE_EM
+    CONTINUE = "button.back_to_next"
 
     def build(self) -> None:
         """Show the hint, a made-up report on demand, and the items."""
@@ -91,26 +99,30 @@ class BiologyPage(Page):
         column.setSpacing(self.column.spacing())
         self._items.addWidget(body)
         if not both:
-            for item in Biology._fields:
-                self._add(column, item, None)
+            self._add_all(column, Biology._fields, None)
             return
         for side in (Side.LEFT, Side.RIGHT):
             self._under(column, f"biology_page_breast.{side}")
-            for item in TUMOR_ITEMS:
-                self._add(column, item, side)
+            self._add_all(column, TUMOR_ITEMS, side)
         self._under(column, "biology_page_breast.person")
-        for item in PERSON_ITEMS:
-            self._add(column, item, None)
+        self._add_all(column, PERSON_ITEMS, None)
+
+    def _add_all(self, column: QVBoxLayout, items: Iterable[str], side: Side | None) -> None:
+        grid = EqualColumns(_ITEM_EM, 32)
+        for item in items:
+            grid.add(self._item(item, side))
+        column.addWidget(grid)
 
     def _under(self, column: QVBoxLayout, title: str) -> None:
         column.addSpacing(16)
         column.addWidget(Text(self.words(title), "heading"))
 
-    def _add(self, column: QVBoxLayout, item: str, side: Side | None) -> None:
-        together = QVBoxLayout()
+    def _item(self, item: str, side: Side | None) -> QWidget:
+        holder = QWidget()
+        together = QVBoxLayout(holder)
+        together.setContentsMargins(0, 0, 0, 0)
         together.setSpacing(8)
         label = self.words(f"biology_page.{item}")
-        together.addSpacing(8)
         heading = Text(label, "subheading")
         together.addWidget(heading)
         self.explain_later(heading)
@@ -129,7 +141,8 @@ class BiologyPage(Page):
         )
         explained.button.setAccessibleName(self.words("biology_page.where_name", item=name))
         together.addWidget(explained)
-        column.addLayout(together)
+        together.addStretch(1)
+        return holder
 
     def prepare(self) -> None:
         """Ask for the breasts that there are now."""

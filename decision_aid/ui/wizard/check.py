@@ -50,6 +50,8 @@ class _Note(QFrame):
 class CheckPage(Page):
     """Three questions about the answer, then the four items of the SURE test."""
 
+    CONTINUE = "button.back_to_next"
+
     def build(self) -> None:
         """Show the hints; the questions follow with the answer."""
         self._asked: tuple[Check, ...] = ()

@@ -125,6 +125,8 @@ class DecisionPart(QWidget):
 class OptionsPage(Page):
     """The decisions of this case."""
 
+    CONTINUE = "button.back_to_next"
+
     COLUMN = WIDE_EM
 
     def build(self) -> None:

@@ -150,6 +150,8 @@ _MAKES_PAPER = ("decision_aid.ui.wizard.summary", "decision_aid.document.pdf")
 class QuestionsPage(Page):
     """The person's list first, then what else fits, then room for their own."""
 
+    CONTINUE = "button.back_to_next"
+
     def build(self) -> None:
         """Show the hint and the three parts."""
         self._known: dict[str, Question] = {}

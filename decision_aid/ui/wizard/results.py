@@ -208,6 +208,8 @@ class AnswerPage(SummaryBasedPage):
 class TreatmentPage(SummaryBasedPage):
     """The aim and the steps, what to call about, and more for those who wish it."""
 
+    CONTINUE = "button.back_to_next"
+
     def fill(self, column: QVBoxLayout, view: DocumentView) -> None:
         """Show what matters first; the background opens on demand, and numbers when asked twice."""
         for name in _UNFOLDED:

@@ -8,12 +8,16 @@ from decision_aid.document.deciding_blocks import Value
 from decision_aid.domain import Rating, ValueId
 from decision_aid.ui.kit.blocks import BlocksView
 from decision_aid.ui.kit.choice import Choices, Option
-from decision_aid.ui.kit.layouts import empty
+from decision_aid.ui.kit.layouts import EqualColumns, empty
 from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.text import Text
+from decision_aid.ui.kit.theme import WIDE_EM
 from decision_aid.ui.wizard.page import Page
 
 _NOT_SAID = "not_said"
+
+_ROW_EM: Final = 24
+"""The least width of one question, in ems."""
 
 
 class ValueRow(QWidget):
@@ -72,6 +76,9 @@ class ValueRow(QWidget):
 class ValuesPage(Page):
     """Everything that can matter in this case's decisions."""
 
+    COLUMN = WIDE_EM
+    CONTINUE = "button.back_to_next"
+
     def build(self) -> None:
         """Leave room; the rows follow when the page is shown."""
         self._written_for: tuple[Value, ...] | None = None
@@ -105,7 +112,9 @@ class ValuesPage(Page):
         column.setSpacing(16)
         self._body.addWidget(body)
         self.rows = {value.id: ValueRow(value, self) for value in values}
+        grid = EqualColumns(_ROW_EM, 32)
         for row in self.rows.values():
-            column.addWidget(row)
+            grid.add(row)
+        column.addWidget(grid)
         key = "last" if self.rows else "nothing"
         column.addWidget(Text(self.words(f"values_page.{key}"), "hint"))
