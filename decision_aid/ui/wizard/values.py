@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from decision_aid.document.deciding_blocks import Value
