@@ -46,6 +46,7 @@ class Ask(QDialog):
         column.addWidget(self.no)
         if f"{question}_other" in words.group(group):
             third = QPushButton(words(f"{group}.{question}_other"))
+            third.setAccessibleName(third.text())
             third.clicked.connect(self.reject)
             third.clicked.connect(self.other)
             column.addWidget(third)
