@@ -13,6 +13,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 from decision_aid.domain.answers import Answers, Rating, SureItem
 from decision_aid.domain.assess import assess
 from decision_aid.domain.biology import UNKNOWN_BIOLOGY, Biology, of_person, with_reply
+from decision_aid.domain.classification import Classification
 from decision_aid.domain.findings import Certainty, Finding, Side
 from decision_aid.domain.follow_ups import FOLLOW_UPS, NOT_SURE
 from decision_aid.domain.ids import OptionId, PlaceId, ValueId
@@ -114,15 +115,15 @@ class Interview(NamedTuple):
         """
         if self.mark_of(place, side) is not Certainty.FOUND or not self._has_follow_up(place):
             return False
-        results = (
-            assess(self.with_detail(place, side, answer).answers).result
-            for answer in FOLLOW_UPS[place].answers
+        return (
+            len(
+                {
+                    _outcome(assess(self.with_detail(place, side, answer).answers).result)
+                    for answer in FOLLOW_UPS[place].answers
+                }
+            )
+            > 1
         )
-        comes_to = {
-            (r.invasive, r.metastatic, r.extent, r.open, r.notes, tuple(r.sides.items()))
-            for r in results
-        }
-        return len(comes_to) > 1
 
     def _has_follow_up(self, place: PlaceId) -> bool:
         both = self.said.side is Side.BOTH
@@ -206,6 +207,13 @@ class Interview(NamedTuple):
             for place in places_asked(self.said.side):
                 if place.group in _FARTHER_AWAY and self.mark_of(place.id, None) is None:
                     yield Finding(place.id, Certainty.NOT_FOUND)
+
+
+def _outcome(result: Classification) -> tuple[object, ...]:
+    """Return what a result tells a person, without the reasons that led to it."""
+    of_each = ((side, _outcome(one)) for side, one in result.sides.items())
+    answers = result.invasive, result.metastatic, result.extent, result.open
+    return (*answers, result.notes, *of_each)
 
 
 def _with(mapping: Mapping[_K, _V], key: _K, value: _V | None) -> Mapping[_K, _V]:

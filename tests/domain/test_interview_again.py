@@ -56,6 +56,13 @@ def test_a_follow_up_is_asked_only_where_its_answer_changes_something() -> None:
     assert not Interview().asks_more(BONE, None)
 
 
+def test_a_follow_up_is_asked_with_cancer_in_both_breasts_too() -> None:
+    both = Interview().with_side(Side.BOTH).with_mark(BREAST, Side.RIGHT, Certainty.FOUND)
+    assert both.with_mark(BONE, None, Certainty.FOUND).asks_more(BONE, None)
+    skin = PlaceId("breast_skin")
+    assert both.with_mark(skin, Side.LEFT, Certainty.FOUND).asks_more(skin, Side.LEFT)
+
+
 def test_nothing_farther_away_gives_way_to_a_mark() -> None:
     told = Interview().with_nothing_farther(True)
     assert told.certainty(LIVER, None) is Certainty.NOT_FOUND
