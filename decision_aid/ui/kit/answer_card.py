@@ -66,10 +66,10 @@ class _Sign(QWidget):
 
 
 class Badge(QFrame):
-    """One of the two answers: what was asked, the answer in a word, and room for its sentence."""
+    """One of the two answers: the answer in a word, and room for what was asked and a sentence."""
 
     def __init__(self, verdict: Verdict, still_open: str) -> None:
-        """Show this answer; its sentence is added to ``column``.
+        """Show this answer; what was asked is put first into ``column``, the sentence last.
 
         Args:
             verdict: the answer in a word or two.
@@ -80,7 +80,6 @@ class Badge(QFrame):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(20, 14, 20, 14)
         self.column.setSpacing(6)
-        self.column.addWidget(Text(verdict.question, "small"))
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(_Sign(verdict))

@@ -219,7 +219,10 @@ class BlocksView:
         card = AnswerCard(answer)
         if answer.about:
             card.column.addWidget(self.text(answer.about, "subheading"))
-        for badge, sentence in zip(card.badges, answer.sentences, strict=True):
+        for badge, verdict, sentence in zip(
+            card.badges, answer.verdicts, answer.sentences, strict=True
+        ):
+            badge.column.insertWidget(0, self.text(verdict.question, "small"))
             self._paragraph(badge.column, sentence)
         if answer.how_far:
             card.badges[0].column.addWidget(self.text(answer.how_far, "hint"))

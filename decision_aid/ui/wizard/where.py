@@ -206,7 +206,8 @@ class WherePage(Page):
             # Whether nodes are nearby or far depends on the breast: it is never guessed.
             self.say_error(self.words("where_page.side_first"))
             return
-        if side and self.session.side is Side.BOTH:
+        of_one_breast = PLACES[PlaceId(place)].side is PlaceSide.SAME
+        if side and of_one_breast and self.session.side is Side.BOTH:
             self.breasts.choose(side)
         self._spots[PlaceId(place)] = self._spot_pressed
         marked = self.session.interview.mark_of(PlaceId(place), self._side_of(PlaceId(place)))
@@ -282,6 +283,15 @@ class WherePage(Page):
         self.found_list.setVisible(bool(places))
         self._refresh()
         follow_in_tab_order(self.more, self.found_list)
+        if places:
+            QTimer.singleShot(0, self, self._show_what_fits)
+
+    def _show_what_fits(self) -> None:
+        """Bring what was looked for into view, and the line in which one types stays in it."""
+        first = self._found_column.itemAt(0)
+        if first is not None and (widget := first.widget()) is not None:
+            self.ensureWidgetVisible(widget, 0, 24)
+            self.ensureWidgetVisible(self.finder, 0, 8)
 
     # What the page shows.
 
