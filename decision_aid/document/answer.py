@@ -90,6 +90,7 @@ def _answer(
 ) -> Answer:
     result = whose.result
     first, second = paragraphs(content.topic(whose.topic).section("answer"))
+    in_words = verdicts(result, content)
     if result.open.invasive:
         first = _open("invasive", first, whose, not_read, content)
     if result.open.metastatic:
@@ -97,6 +98,7 @@ def _answer(
     elif elsewhere and result.metastatic is False:
         # Distant spread is open or found, and cannot have come from here: said without a "not".
         second = content.sentence(f"open_answer.not_from_{result.kind}")
+        in_words = in_words[0], in_words[1]._replace(text=content.label("verdict.not_from_here"))
     distance = _distance(result.extent)
     how_far = ""
     if distance != "none":
@@ -105,7 +107,7 @@ def _answer(
         how_far = content.label(f"answer_page.how_far{so_far}", extent=extent)
     mark = content.label("rings.still_open")
     return Answer(
-        verdicts=verdicts(result, content),
+        verdicts=in_words,
         sentences=(first, second),
         still_open=(
             mark if result.open.invasive else "",
