@@ -195,13 +195,13 @@ def settle(wizard: Any) -> None:
 
 def open_all(page: Any) -> None:
     """Open and tick what there is on a page, and say that something is wrong."""
-    if page.step.kind == "options":
+    if page.step == "options":
         for _, row in page.rows[:3]:
             row.tick.click()
-    elif page.step.kind == "values":
+    elif page.step == "values":
         for row in page.rows.values():
             row.choices.button("a_lot").click()
-    elif page.step.kind == "check":
+    elif page.step == "check":
         for choices in (*page.checks.values(), *page.sure.values()):
             choices.button("no").click()
     elif hasattr(page, "numbers"):
@@ -256,13 +256,13 @@ def test_nothing_is_cut_off_or_covered_and_no_page_ends_in_nothing(
     wizard.resize(*next(arrives_in))
     for page in pages(person):
         settle(wizard)
-        where = f"{page.step.id} in {wizard.width()}x{wizard.height()}"
+        where = f"{page.step} in {wizard.width()}x{wizard.height()}"
         found[f"{where}, as it arrives"] = list(problems(wizard))
         open_all(page)
         for window in WINDOWS:
             wizard.resize(*window)
             settle(wizard)
-            where = f"{page.step.id} in {window[0]}x{window[1]}"
+            where = f"{page.step} in {window[0]}x{window[1]}"
             assert (wizard.width(), wizard.height()) == window, f"{where}: it does not fit"
             found[f"{where}, all open"] = list(problems(wizard))
             page.say_error(page.error.accessibleName())
@@ -279,7 +279,7 @@ def test_no_measure_depends_on_the_theme(person: Person) -> None:
     wizard.set_text_size(150)
     wizard.resize(800, 600)
     for page in pages(person):
-        if page.step.kind != "options":  # the longest by far, of the same parts as the others
+        if page.step != "options":  # the longest by far, of the same parts as the others
             open_all(page)
         measures = {}
         for theme in THEMES:
@@ -288,7 +288,7 @@ def test_no_measure_depends_on_the_theme(person: Person) -> None:
             parts = wizard.findChildren(QWidget)
             measures[theme] = [(name(w), box(w, wizard).getRect()) for w in parts if w.isVisible()]
         first = measures[ThemeName.LIGHT]
-        assert all(other == first for other in measures.values()), page.step.id
+        assert all(other == first for other in measures.values()), page.step
         page.error.clear()
 
 
@@ -313,7 +313,7 @@ def test_no_words_in_a_picture_are_cut_off(
     wizard.resize(*window)
     monkeypatch.setattr(body_map, "QPainter", Listening)
     cut = []
-    for step in ("places:breast", "places:nodes", "places:distant"):
+    for step in ("where", "where", "where"):
         page = person.go_to(step)
         for place in page.rows:
             wizard.session.mark(place, page.step.side, Certainty.SUSPECTED)  # the longest words
@@ -338,11 +338,11 @@ def test_the_window_can_be_made_narrow_on_a_late_page(person: Person, size: int)
     wizard = person.wizard
     wizard.set_text_size(size)
     for page in pages(person):
-        if page.step.kind in {"review", "options", "summary"}:
+        if page.step in {"review", "options", "summary"}:
             for width in (1300, 768):
                 wizard.resize(width, 600)
                 settle(wizard)
-                assert wizard.width() == width, page.step.id
+                assert wizard.width() == width, page.step
 
 
 def test_what_leads_on_stays_in_its_place(person: Person) -> None:
@@ -352,7 +352,7 @@ def test_what_leads_on_stays_in_its_place(person: Person) -> None:
     places = set()
     for page in pages(person):
         settle(wizard)
-        if page.step.kind != "welcome":
+        if page.step != "welcome":
             places.add((box(wizard.footer.go_on, wizard).bottomRight(), wizard.footer.height()))
     assert len({(corner.x(), corner.y(), tall) for corner, tall in places}) == 1
 
@@ -364,7 +364,7 @@ def test_the_column_stays_where_it_is_from_page_to_page(person: Person) -> None:
     bars = set()
     for page in pages(person):
         settle(wizard)
-        if page.step.kind in {"side", "timing", "answer", "check", "questions"}:
+        if page.step in {"side", "timing", "answer", "check", "questions"}:
             here = box(page.title, wizard)
             column.add((here.left(), here.right()))
             bars.add(page.verticalScrollBar().maximum() > 0)
@@ -446,7 +446,7 @@ def test_what_opens_over_a_page_fits_too(
     wizard.set_text_size(size)
     wizard.resize(*window)
     wizard.speech_engine = "mock"
-    person.go_to("places:nodes")
+    person.go_to("where")
     found = []
     for opener in (wizard.header.steps, wizard.header.look):
         person.press(opener)

@@ -91,7 +91,7 @@ def test_every_word_in_a_title_a_text_or_an_answer_is_explained_near_it(person: 
                 continue
             low, high = top(page, widget) - NEAR, top(page, widget) + widget.height() + NEAR
             near = {term for term, y in offered if low <= y <= high}
-            far += [f"{page.step.id}: {widget.text()}: {t}" for t in terms if t not in near]
+            far += [f"{page.step}: {widget.text()}: {t}" for t in terms if t not in near]
             count += len(terms)
     assert far == []
     assert count > 60
@@ -109,10 +109,10 @@ def test_every_word_in_what_opens_on_demand_is_explained_inside(person: Person) 
             if not opener.is_open:
                 person.press(opener)
             QApplication.processEvents()
-            inside: Any = page.panel if hasattr(page, "panel") else opener.parentWidget()
+            inside: Any = opener.parentWidget()
             buttons = inside.findChildren(TermButton) + inside.findChildren(WordButton)
             offered = [b.term for b in buttons if b.isVisible()]
-            missing += [f"{page.step.id}: {opener.text()}: {t}" for t in terms if t not in offered]
+            missing += [f"{page.step}: {opener.text()}: {t}" for t in terms if t not in offered]
             count += len(terms)
             words = [b.term for b in inside.findChildren(WordButton) if b.isVisible()]
             assert [w for w in words if offered.count(w) > 1] == [], "offered twice"
@@ -154,7 +154,7 @@ def test_every_word_opens_at_its_place_and_gives_the_focus_back(person: Person) 
             meaning = person.wizard.words.term(term)[1].text
             assert meaning in [label.text() for label in panel.findChildren(QLabel)]
             person.key(Qt.Key.Key_Escape)
-            assert QApplication.focusWidget() is button, f"{page.step.id}: {term}"
+            assert QApplication.focusWidget() is button, f"{page.step}: {term}"
 
 
 def test_a_word_out_of_sight_opens_in_sight(person: Person) -> None:

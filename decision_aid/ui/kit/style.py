@@ -63,12 +63,14 @@ QPushButton[role="tab"] { background: transparent; border: 3px solid transparent
   border-radius: 0; font-weight: 400; padding: ${step_y}px ${gap}px; }
 QPushButton[role="tab"]:hover { background: $accent_soft; }
 QPushButton[role="tab"]:checked { border-bottom: 3px solid $accent; background: $accent_soft; }
-QPushButton[role="tab"]:focus { border: 3px solid $focus; }
+QPushButton[role="tab"]:focus { border: ${ring}px solid $focus;
+  padding: ${step_y_f}px ${gap_f}px; }
 QPushButton[role="segment"] { padding: 3px ${tight}px; min-height: ${segment}px;
   font-weight: 400; font-size: ${small}px; border-width: 1px; }
 QPushButton[role="segment"]:checked { background: $accent; color: $accent_ink;
   border: 1px solid $accent; font-weight: 700; }
-QPushButton[role="segment"]:focus { border: 3px solid $focus; padding: 1px ${tight_f}px; }
+QPushButton[role="segment"]:checked:focus { background: $accent_soft; color: $ink; }
+QPushButton[role="segment"]:focus { border: ${ring}px solid $focus; padding: 0 ${tight_f}px; }
 QListView#matches::item { padding: 2px ${gap}px; }
 QPushButton[role="word"] { background: transparent; border: 2px solid transparent;
   color: $accent; font-weight: 400; text-decoration: underline;
@@ -185,7 +187,7 @@ def style_sheet(look: Look) -> str:
         inner=inner,
         segment=max(36, look.px(20)),
         tight=look.space(1.25),
-        tight_f=look.space(1.25) - 2,
+        tight_f=look.space(1.25) - 3,
         ring=FOCUS_RING,
         inner_t=max(TARGET - 4, look.px(34)),
         key=max(TARGET - 4, look.px(24)),
