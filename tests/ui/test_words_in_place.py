@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from decision_aid.domain import Certainty, PlaceId
 from decision_aid.ui.kit.buttons import Opener
 from decision_aid.ui.kit.paper_preview import Sheet
+from decision_aid.ui.kit.place_card import PlaceButton
 from decision_aid.ui.kit.popover import Popover
 from decision_aid.ui.kit.term_text import TermButton
 from decision_aid.ui.kit.words_here import WordButton
@@ -72,6 +73,8 @@ def texts_with_words(page: Any) -> list[tuple[QLabel | QAbstractButton, tuple[st
     for widget in page.findChildren(QWidget):
         if not widget.isVisible() or hasattr(widget, "term") or isinstance(widget, Sheet):
             continue
+        if isinstance(widget, PlaceButton):
+            continue  # the card beside it explains it when asked
         if isinstance(widget, QLabel | QAbstractButton):
             terms = glossary.terms_in(widget.text().replace("&", ""))
             if terms:
@@ -119,6 +122,26 @@ def test_every_word_in_what_opens_on_demand_is_explained_inside(person: Person) 
             person.press(opener)
     assert missing == []
     assert count > 40
+
+
+def test_every_card_says_what_the_place_is_and_explains_its_words(person: Person) -> None:
+    page = person.begin()
+    person.press(page.more)
+    glossary = page.words.content.glossary
+    count = 0
+    for place, card in (*page.cards.items(), *page.matches.items()):
+        if not card.isVisible():
+            continue
+        person.press(card.about)
+        (panel,) = panels(person.wizard)
+        told = [label.text() for label in panel.findChildren(QLabel)]
+        assert page.words.report_words(place) in told[2]
+        for term in glossary.terms_in(f"{card.button.text()} {card.button._report}"):
+            assert page.words.term(term)[1].text in told
+            count += 1
+        person.key(Qt.Key.Key_Escape)
+        assert QApplication.focusWidget() is card.about
+    assert count > 30
 
 
 def test_words_that_come_with_a_press_are_explained_as_well(person: Person) -> None:

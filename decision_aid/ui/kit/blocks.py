@@ -222,7 +222,9 @@ class BlocksView:
         for badge, verdict, sentence in zip(
             card.badges, answer.verdicts, answer.sentences, strict=True
         ):
-            badge.column.insertWidget(0, self.text(verdict.question, "small"))
+            question = self.text(verdict.question, "small")
+            badge.column.insertWidget(0, question)
+            question.lower()  # read first, as it stands first
             self._paragraph(badge.column, sentence)
         if answer.how_far:
             card.badges[0].column.addWidget(self.text(answer.how_far, "hint"))

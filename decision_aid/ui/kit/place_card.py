@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from decision_aid.domain import FOLLOW_UPS, Certainty, PlaceId
 from decision_aid.ui.kit.choice import Choices, Option
@@ -145,9 +152,11 @@ class PlaceCard(QWidget):
     """A place to mark.
 
     ``marked`` is emitted with a ``Certainty``, or ``None`` when the mark is taken away;
-    ``answered`` with the id of the answer to the place's follow-up question.
+    ``answered`` with the id of the answer to the place's follow-up question; ``wondered`` with
+    the button by which somebody asks what the place is.
     """
 
+    wondered = Signal(QWidget)
     marked = Signal(object)
     answered = Signal(str)
 
@@ -171,7 +180,14 @@ class PlaceCard(QWidget):
         self._column.addLayout(self._row)
         self.button = PlaceButton(place, self._label, words.report_words(place), self)
         self.button.clicked.connect(self._press)
-        self._row.addWidget(self.button, 1)
+        self.about = QPushButton("?", self)
+        self.about.setProperty("role", "icon")
+        self.about.clicked.connect(lambda: self.wondered.emit(self.about))
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self.button, 1)
+        top.addWidget(self.about, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addLayout(top, 1)
         self.certainty: Segments | None = None
         self.follow_up: Choices | None = None
         self._question: Text | None = None
@@ -239,6 +255,7 @@ class PlaceCard(QWidget):
         self.button.setAccessibleName(
             self._words("where_page.card_name", place=self._label, state=state)
         )
+        self.about.setAccessibleName(self._words("where_page.card_about", place=self._label))
         key = "where_page.card_unmark" if self._certainty else "where_page.card_mark"
         self.button.setAccessibleDescription(self._words(key))
 

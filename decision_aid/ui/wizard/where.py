@@ -12,6 +12,7 @@ from decision_aid.document.answer import verdicts
 from decision_aid.document.figure import FigureMark
 from decision_aid.domain import PLACES, Certainty, Place, PlaceId, PlaceSide, Side, places_asked
 from decision_aid.ui.kit.choice import Option, Tick
+from decision_aid.ui.kit.explained import explain_place
 from decision_aid.ui.kit.figure import Figure
 from decision_aid.ui.kit.figure_choice import FigureChoice
 from decision_aid.ui.kit.layouts import FlowLayout, empty
@@ -179,6 +180,7 @@ class WherePage(Page):
         card.answered.connect(
             lambda answer, p=place: self.session.set_detail(p, self._side_of(p), answer)
         )
+        card.wondered.connect(lambda opener, p=place: explain_place(self.words, p, opener))
         if place not in self.cards:
             self.cards[place] = card
         return card
@@ -278,6 +280,9 @@ class WherePage(Page):
             for place in members:
                 card = PlaceCard(place.id, self.words, self.found_list)
                 card.marked.connect(lambda certainty, p=place.id: self._mark(p, certainty))
+                card.wondered.connect(
+                    lambda opener, p=place.id: explain_place(self.words, p, opener)
+                )
                 self.matches[place.id] = card
                 self._found_column.addWidget(card)
         self.found_list.setVisible(bool(places))
@@ -335,7 +340,9 @@ class WherePage(Page):
         if place not in self.cards:
             if certainty is None:
                 return
-            self._marked.addWidget(self._card(place))
+            card = self._card(place)
+            self._marked.addWidget(card)
+            card.stackUnder(self.finder)  # read before it, as it stands before it
         card = self.cards[place]
         card.show_certainty(certainty)
         card.ask(interview.details.get((place, side)), wanted=interview.asks_more(place, side))
