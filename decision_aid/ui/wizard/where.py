@@ -280,9 +280,7 @@ class WherePage(Page):
             for place in members:
                 card = PlaceCard(place.id, self.words, self.found_list)
                 card.marked.connect(lambda certainty, p=place.id: self._mark(p, certainty))
-                card.wondered.connect(
-                    lambda opener, p=place.id: explain_place(self.words, p, opener)
-                )
+                card.wondered.connect(lambda at, p=place.id: explain_place(self.words, p, at))
                 self.matches[place.id] = card
                 self._found_column.addWidget(card)
         self.found_list.setVisible(bool(places))
