@@ -277,6 +277,7 @@ class WherePage(Page):
             if headed:
                 heading = Text(self.words(f"group.{group}"), "subheading")
                 self._found_column.addWidget(heading)
+                self.explain_later(heading)
             for place in members:
                 card = PlaceCard(place.id, self.words, self.found_list)
                 card.marked.connect(lambda certainty, p=place.id: self._mark(p, certainty))
@@ -284,6 +285,8 @@ class WherePage(Page):
                 self.matches[place.id] = card
                 self._found_column.addWidget(card)
         self.found_list.setVisible(bool(places))
+        if headed and places:
+            self.words_changed()
         self._refresh()
         follow_in_tab_order(self.more, self.found_list)
         if places:
