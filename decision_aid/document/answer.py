@@ -7,8 +7,9 @@ from typing import Final, Literal, NamedTuple
 
 from decision_aid.content import Content, Paragraph, Span, paragraphs
 from decision_aid.document.blocks import Answer, Verdict
+from decision_aid.document.figure import Distance
 from decision_aid.document.findings import place_label
-from decision_aid.document.picture_blocks import Distance, RingMark, Rings
+from decision_aid.document.picture_blocks import RingMark, Rings
 from decision_aid.domain import (
     Assessment,
     Certainty,

@@ -19,7 +19,8 @@ from decision_aid.document.deciding_blocks import (
     SureQuestion,
     Value,
 )
-from decision_aid.document.picture_blocks import BodyPicture, Distance, PictureKey, Rings
+from decision_aid.document.figure import Distance
+from decision_aid.document.picture_blocks import BodyPicture, PictureKey, Rings
 
 Prose = Paragraph | Bullets
 """Words alone, as topics hold them."""

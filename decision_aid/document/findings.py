@@ -14,7 +14,7 @@ from decision_aid.document.blocks import (
     WriteIn,
     plain_paragraph,
 )
-from decision_aid.document.picture_blocks import Distance
+from decision_aid.document.figure import Distance
 from decision_aid.domain import (
     Answers,
     Assessment,

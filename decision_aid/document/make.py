@@ -107,7 +107,7 @@ def _first_page(draft: Draft) -> Iterator[Section]:
     yield draft.section("questions", [first], "first")
     yield draft.section("told", what_was_said(draft.assessment, content), "first")
     yield draft.section("answer", answers(draft.assessment, content), "first")
-    yield draft.section("body", body_blocks(draft.answers, draft.answers.chest, content), "first")
+    yield draft.section("body", body_blocks(draft.answers, content), "first")
     if draft.result.kind is not Kind.OUT_OF_SCOPE:
         # There the two words do not fit, and the picture of them would mislead.
         yield draft.section("picture", [rings(draft.assessment, content)], "first")
