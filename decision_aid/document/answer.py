@@ -181,7 +181,7 @@ def _open(
         said.append(content.sentence(f"{group}not_read", places=texts))
     if turning:
         said.append(_then(question, turning, content, whose.side))
-    return _joined(said)
+    return joined(said)
 
 
 def _then(
@@ -218,7 +218,7 @@ def _places(changes: Iterable[PossibleChange], content: Content, side: Side | No
     return content.label("list.between").join(dict.fromkeys(labels))
 
 
-def _joined(parts: Iterable[Paragraph]) -> Paragraph:
+def joined(parts: Iterable[Paragraph]) -> Paragraph:
     """Return several sentences as one paragraph."""
     spans: list[Span] = []
     sources: dict[str, None] = {}

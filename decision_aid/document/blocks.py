@@ -136,10 +136,17 @@ class Callout(NamedTuple):
 
 
 class TermItem(NamedTuple):
-    """A medical word and what it means."""
+    """A medical word and what it means.
+
+    Attributes:
+        word: the word.
+        means: what it means.
+        use: its number in the order in which the words are first used.
+    """
 
     word: str
     means: tuple[Span, ...]
+    use: int = 0
 
 
 class Terms(NamedTuple):
