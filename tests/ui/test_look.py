@@ -47,13 +47,8 @@ SHAPES = [
     # The ring of the focus around a filled button is parted from it by a gap in this color.
     ("surface", "accent"),
     ("surface", "accent_strong"),
-    ("skin_line", "region"),
     ("highlight_ink", "paper"),
-    *(
-        (line, part)
-        for line in ("in_place", "breast", "nearby", "distant", "other", "skin_line", "focus")
-        for part in ("skin", "tissue", "region", "muscle", "bone")
-    ),
+    *((line, "tissue") for line in ("in_place", "breast", "nearby", "distant", "other", "focus")),
 ]
 
 

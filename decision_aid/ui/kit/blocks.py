@@ -260,9 +260,7 @@ class BlocksView:
         column.addWidget(row)
 
     def _key(self, column: QVBoxLayout, key: PictureKey) -> None:
-        certainties = [item.certainty for item in key.items if item.certainty is not None]
-        distances = [item.distance for item in key.items if item.certainty is None]
-        column.addWidget(SignsKey(certainties, distances, self._words))
+        column.addWidget(SignsKey(key.items))
         if key.note:
             column.addWidget(Text(key.note, "hint"))
 
