@@ -169,7 +169,8 @@ class PlaceCard(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(4)
         self._column.addLayout(self._row)
-        self.button = PlaceButton(place, self._label, words.report_words(place), self)
+        self.report = words.report_words(place)
+        self.button = PlaceButton(place, self._label, self.report, self)
         self.button.clicked.connect(self._press)
         self._row.addWidget(self.button, 1)
         self.certainty: Segments | None = None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBo
 
 from decision_aid.document.blocks import Answer
 from decision_aid.document.model import SectionId
+from decision_aid.document.picture_blocks import Rings
 from decision_aid.domain import Step
 from decision_aid.ui.kit.blocks import banner_note
 from decision_aid.ui.kit.document_view import DocumentView
@@ -20,6 +21,7 @@ from decision_aid.ui.kit.words import Words, without_accelerator
 from decision_aid.ui.wizard.page import Page
 
 if TYPE_CHECKING:
+    from decision_aid.document.blocks import Block
     from decision_aid.document.model import Document
 
 
@@ -180,13 +182,13 @@ class AnswerPage(SummaryBasedPage):
 
     def fill(self, column: QVBoxLayout, view: DocumentView) -> None:
         """Show the answer, then what stands behind it."""
-        view.section(column, "answer", title=False)
+        view.blocks(column, self._answer_in_short())
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(24)
         pictures, rest = QVBoxLayout(), QVBoxLayout()
         pictures.setSpacing(12)
         rest.setSpacing(0)
-        view.section(pictures, "picture", title=False)
+        view.blocks(pictures, self._circles())
         pictures.addStretch(1)
         view.boxed(rest, "could_change")
         rest.addSpacing(8)
@@ -196,6 +198,22 @@ class AnswerPage(SummaryBasedPage):
         self._beside.addLayout(pictures, 2)
         self._beside.addLayout(rest, 3)
         column.addLayout(self._beside)
+
+    def _answer_in_short(self) -> list[Block]:
+        """Return the answer; what it would become is said once, in the box that stands below."""
+        assert self.document is not None
+        return [
+            block._replace(sentences=block.in_short or block.sentences) if isinstance(block, Answer) else block
+            for block in self.document.blocks("answer")
+        ]
+
+    def _circles(self) -> list[Block]:
+        """Return the circles without their caption: which one lies in which can be seen."""
+        assert self.document is not None
+        return [
+            block._replace(caption="") if isinstance(block, Rings) else block
+            for block in self.document.blocks("picture")
+        ]
 
     def fit(self, width: int) -> None:
         """Put what opens beside the picture, or below it in a narrow window."""
