@@ -69,6 +69,7 @@ QPushButton[role="segment"] { padding: 3px ${tight}px; min-height: ${segment}px;
 QPushButton[role="segment"]:checked { background: $accent; color: $accent_ink;
   border: 1px solid $accent; font-weight: 700; }
 QPushButton[role="segment"]:focus { border: 3px solid $focus; padding: 1px ${tight_f}px; }
+QRadioButton[role="compact"] { font-size: ${small}px; }
 QListView#matches::item { padding: 2px ${gap}px; }
 QPushButton[role="word"] { background: transparent; border: 2px solid transparent;
   color: $accent; font-weight: 400; text-decoration: underline;
