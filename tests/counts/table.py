@@ -1,4 +1,4 @@
-"""Walks every case and lays out what it took beside what it may take."""
+"""Walks a case and lays out what it took beside what it may take."""
 
 from __future__ import annotations
 
@@ -34,27 +34,26 @@ def missed(case: Case, passed: Passed) -> Iterator[str]:
         yield f"{case.name}: scrolls on {', '.join(passed.scrolling)}"
 
 
-def rows(walked: list[tuple[Case, Passed]]) -> Iterator[str]:
-    """Yield the lines of the table, each count with what it may be at most."""
-    yield _line(_HEAD)
-    for case, passed in walked:
-        yield _line(
-            (
-                case.name,
-                f"{passed.pages} / {case.pages}",
-                f"{passed.presses} / {case.presses}",
-                f"{passed.words}{f' / {case.words}' if case.words is not None else ''}",
-                str(passed.words_of_frame),
-                str(passed.words_in_pictures),
-                ", ".join(passed.scrolling) or "no",
-            )
+def title() -> str:
+    """Return the head of the table."""
+    return _line(_HEAD)
+
+
+def row(case: Case, passed: Passed) -> str:
+    """Return one line of the table: each count with what it may be at most."""
+    words = f"{passed.words}{f' / {case.words}' if case.words is not None else ''}"
+    return _line(
+        (
+            case.name,
+            f"{passed.pages} / {case.pages}",
+            f"{passed.presses} / {case.presses}",
+            words,
+            str(passed.words_of_frame),
+            str(passed.words_in_pictures),
+            ", ".join(passed.scrolling) or "no",
         )
+    )
 
 
 def _line(cells: tuple[str, ...]) -> str:
     return "".join(f"{cell:<{w}}" for cell, w in zip(cells, _WIDTHS, strict=True)).rstrip()
-
-
-def walk_all() -> list[tuple[Case, Passed]]:
-    """Walk every case."""
-    return [(case, walk(case)) for case in CASES]

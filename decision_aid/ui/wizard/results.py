@@ -14,7 +14,7 @@ from decision_aid.document.picture_blocks import Rings
 from decision_aid.domain import Step
 from decision_aid.ui.kit.blocks import banner_note
 from decision_aid.ui.kit.document_view import DocumentView
-from decision_aid.ui.kit.layouts import FlowLayout, throw_away
+from decision_aid.ui.kit.layouts import EqualColumns, FlowLayout, throw_away
 from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.text import Text
 from decision_aid.ui.kit.words import Words, without_accelerator
@@ -33,6 +33,11 @@ _SECTIONS: Final[tuple[SectionId, ...]] = (
     "support",
     "more",
 )
+
+
+_FOLDED: Final[tuple[SectionId, ...]] = ("why", "body", "limits", "words")
+_SOURCES_OF: Final[tuple[SectionId, ...]] = ("answer", "why", "could_change", "limits")
+_FOLDED_EM: Final = 20
 
 
 class AskedTwice(QWidget):
@@ -182,7 +187,15 @@ class AnswerPage(SummaryBasedPage):
 
     def fill(self, column: QVBoxLayout, view: DocumentView) -> None:
         """Show the answer, then what stands behind it."""
-        view.blocks(column, self._answer_in_short())
+        answers = self._answers_in_short()
+        view.blocks(column, answers)
+        self._beside: QBoxLayout | None = None
+        if sum(isinstance(block, Answer) for block in answers) > 1:
+            self._fill_below_several(column, view)
+        else:
+            self._fill_beside_circles(column, view)
+
+    def _fill_beside_circles(self, column: QVBoxLayout, view: DocumentView) -> None:
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(24)
         pictures, rest = QVBoxLayout(), QVBoxLayout()
@@ -192,14 +205,33 @@ class AnswerPage(SummaryBasedPage):
         pictures.addStretch(1)
         view.boxed(rest, "could_change")
         rest.addSpacing(8)
-        view.folded(rest, "why", "body", "limits", "words")
-        view.sources_and(rest, "about", "answer", "why", "could_change", "limits")
+        view.folded(rest, *_FOLDED)
+        view.sources_and(rest, "about", *_SOURCES_OF)
         rest.addStretch(1)
         self._beside.addLayout(pictures, 2)
         self._beside.addLayout(rest, 3)
         column.addLayout(self._beside)
 
-    def _answer_in_short(self) -> list[Block]:
+    def _fill_below_several(self, column: QVBoxLayout, view: DocumentView) -> None:
+        """Fold the circles too, and use the width: several answers leave little room."""
+        assert self.document is not None
+        view.boxed(column, "could_change")
+        grid = EqualColumns(_FOLDED_EM, spacing=0)
+        for name in _FOLDED:
+            section = self.document.section(name)
+            if section is not None:
+                also = self.document.blocks("picture") if name == "body" else ()
+                cell, inside = _cell()
+                view.expander(inside, section.title, (*also, *section.blocks))
+                inside.addStretch(1)
+                grid.add(cell)
+        cell, inside = _cell()
+        view.sources_and(inside, "about", *_SOURCES_OF)
+        inside.addStretch(1)
+        grid.add(cell)
+        column.addWidget(grid)
+
+    def _answers_in_short(self) -> list[Block]:
         """Return the answer; what it would become is said once, in the box that stands below."""
         assert self.document is not None
         return [
@@ -217,10 +249,18 @@ class AnswerPage(SummaryBasedPage):
 
     def fit(self, width: int) -> None:
         """Put what opens beside the picture, or below it in a narrow window."""
-        if self._body is not None:
+        if self._body is not None and self._beside is not None:
             wide = width >= self.look.em(40)
             direction = QBoxLayout.Direction
             self._beside.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+
+
+def _cell() -> tuple[QWidget, QVBoxLayout]:
+    """Return a place in a grid, and the column in it."""
+    cell = QWidget()
+    inside = QVBoxLayout(cell)
+    inside.setContentsMargins(0, 0, 0, 0)
+    return cell, inside
 
 
 class TreatmentPage(SummaryBasedPage):

@@ -73,6 +73,8 @@ class WherePage(Page):
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
+        self.column.removeWidget(self.error)
+        self._column.addWidget(self.error)  # the figure keeps its size and its names
         self._add_questions()
         for place in COMMON:
             self._column.addWidget(self._card(place))
@@ -230,9 +232,7 @@ class WherePage(Page):
         self.figure.show_breast(side)
 
     def _mark(self, place: PlaceId, certainty: Certainty | None) -> None:
-        if not self.error.isHidden():
-            self.error.clear()
-            self._measure()
+        self.error.clear()
         opened = place not in self.cards
         focus_moves = (
             certainty is not None
@@ -308,7 +308,6 @@ class WherePage(Page):
     def enter(self) -> None:
         """Show the answers as they are."""
         self._warned = False
-        self._measure()
         self._hint.setText(
             self.words(f"where_page.hint{'_helping' if self.session.helping else ''}")
         )
@@ -399,8 +398,6 @@ class WherePage(Page):
         self._head.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
         self.title.setWordWrap(not wide)
         above = self._head.sizeHint().height() + self.look.space(2.5) + self.column.spacing()
-        if not self.error.isHidden():
-            above += self.error.heightForWidth(width) + self.column.spacing()
         room = self.viewport().height() - above - self.look_of_figure.heightForWidth(width // 2)
         tall = max(min(room - 12, self.look.px(640)), 380)
         across = round(width * 0.45) if wide else width
@@ -408,11 +405,6 @@ class WherePage(Page):
         self.figure.show_breast(self._breast_shown(), visible=with_breast)
         self.figure.setFixedHeight(tall)
         self._left.setMaximumWidth(across)
-
-    def say_error(self, text: str) -> None:
-        """Say it above a figure that leaves room for it."""
-        super().say_error(text)
-        self._measure()
 
     def _breast_shown(self) -> Side | None:
         side = self.session.side
