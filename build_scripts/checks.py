@@ -71,9 +71,17 @@ CHECKS = (
     Check(
         "tests",
         "the program does what it should",
-        (*_PYTEST, "-n", str(PROCESSES), "--dist", "worksteal"),
+        (*_PYTEST, "-n", str(PROCESSES), "--dist", "worksteal", "--ignore", "tests/counts"),
         minutes=30,
         is_pytest=True,
+    ),
+    Check(
+        "counts",
+        "the answer comes after few pages, presses and words",
+        # Nothing is captured: the table is to be read.
+        (*_PYTEST, "-p", "no:xdist", "-s", "tests/counts"),
+        is_pytest=True,
+        needs="tests/counts",
     ),
     Check(
         "benchmarks",

@@ -92,13 +92,14 @@ def _answer(
     result = whose.result
     first, second = paragraphs(content.topic(whose.topic).section("answer"))
     in_words = verdicts(result, content)
+    in_short = [first, second]
     if result.open.invasive:
-        first = _open("invasive", first, whose, not_read, content)
+        first, in_short[0] = _open("invasive", first, whose, not_read, content)
     if result.open.metastatic:
-        second = _open("metastatic", second, whose, not_read, content)
+        second, in_short[1] = _open("metastatic", second, whose, not_read, content)
     elif elsewhere and result.metastatic is False:
         # Distant spread is open or found, and cannot have come from here: said without a "not".
-        second = content.sentence(f"open_answer.not_from_{result.kind}")
+        in_short[1] = second = content.sentence(f"open_answer.not_from_{result.kind}")
         in_words = in_words[0], in_words[1]._replace(text=content.label("verdict.not_from_here"))
     distance = _distance(result.extent)
     how_far = ""
@@ -117,6 +118,7 @@ def _answer(
         distance=distance,
         about=whose.about,
         how_far=how_far,
+        in_short=(in_short[0], in_short[1]),
     )
 
 
@@ -153,8 +155,11 @@ def _open(
     whose: _Whose,
     not_read: tuple[str, ...],
     content: Content,
-) -> Paragraph:
-    """Return what is said of an answer that could still turn, with what keeps it open."""
+) -> tuple[Paragraph, Paragraph]:
+    """Return what is said of an answer that could still turn, with what keeps it open.
+
+    The first says also what the answer would become, the second leaves that out.
+    """
     result = whose.result
     turning = [
         change
@@ -181,9 +186,10 @@ def _open(
         group = f"open_answer.{question}_" if denies else "open_because."
         texts = content.label("list.between").join(not_read)
         said.append(content.sentence(f"{group}not_read", places=texts))
+    in_short = joined(said)
     if turning:
         said.append(_then(question, turning, content, whose.side))
-    return joined(said)
+    return joined(said), in_short
 
 
 def _then(

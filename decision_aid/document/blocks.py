@@ -57,6 +57,8 @@ class Answer(NamedTuple):
         distance: how far what was found reaches.
         about: whose answer it is where there are several ("Your left breast"), else "".
         how_far: the distance in words, or "" where it cannot be told.
+        in_short: the sentences without what an open answer would become, for where that stands
+            beside them place by place.
     """
 
     verdicts: tuple[Verdict, Verdict]
@@ -65,6 +67,7 @@ class Answer(NamedTuple):
     distance: Distance
     about: str = ""
     how_far: str = ""
+    in_short: tuple[Paragraph, Paragraph] | None = None
     type: Literal["answer"] = "answer"
 
 

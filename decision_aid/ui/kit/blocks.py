@@ -122,7 +122,8 @@ class BlocksView:
                 column.addWidget(ComparisonTable(block, self))
             case Rings():
                 column.addWidget(self._picture(block, (MOST_EM, TALLEST_EM)))
-                column.addWidget(self._caption(block.caption))
+                if block.caption:
+                    column.addWidget(self._caption(block.caption))
             case BodyPicture():
                 self._bodies(column, [block])
             case PictureKey():

@@ -18,15 +18,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from decision_aid.ui.kit.layouts import EvenRows, Heights
+from decision_aid.ui.kit.layouts import EvenRows, FlowLayout, Heights
 from decision_aid.ui.kit.screen_reader import Role, set_role
 from decision_aid.ui.kit.style import look_of
-from decision_aid.ui.kit.theme import FOCUS_RING, TARGET, Look
+from decision_aid.ui.kit.theme import BODY_PIXELS, COMPACT_TARGET, FOCUS_RING, TARGET, Look
 
 _FLAGS = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 _GAP = 10
 """Between two answers, in pixels."""
+
+_COMPACT_GAP = 4
 
 if TYPE_CHECKING:
     _Base = QAbstractButton
@@ -46,7 +48,14 @@ class _Wrapping(_Base):
 
     def _margins(self) -> tuple[int, int, int]:
         look = look_of(self)
+        if self.property("role") == "compact":
+            return look.space(1), look.px(20), look.space(0.75)
         return look.space(1.5), look.px(26), look.space(1)
+
+    def _least_height(self) -> int:
+        if self.property("role") == "compact":
+            return max(COMPACT_TARGET, look_of(self).px(BODY_PIXELS))
+        return look_of(self).px(TARGET)
 
     def _text_width(self, width: int) -> int:
         pad, mark, _ = self._margins()
@@ -63,7 +72,7 @@ class _Wrapping(_Base):
     def _height_at(self, width: int) -> int:
         box = QRect(0, 0, self._text_width(width), 10_000)
         words = self.fontMetrics().boundingRect(box, _FLAGS, self.text()).height()
-        return max(words + 2 * self._margins()[2] + 4, look_of(self).px(TARGET))
+        return max(words + 2 * self._margins()[2] + 4, self._least_height())
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the size of the words in one line, if that is not too long."""
@@ -77,7 +86,7 @@ class _Wrapping(_Base):
         pad, mark, _ = self._margins()
         words = self.text().split() or [""]
         widest = max(self.fontMetrics().horizontalAdvance(word) for word in words)
-        return QSize(widest + 3 * pad + mark + 6, look_of(self).px(TARGET))
+        return QSize(widest + 3 * pad + mark + 6, self._least_height())
 
     def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
         """Answer everywhere on the card."""
@@ -206,6 +215,7 @@ class Choices(QWidget):
         parent: QWidget | None = None,
         *,
         side_by_side: bool = False,
+        compact: bool = False,
     ) -> None:
         """Offer these answers to the question ``name``.
 
@@ -214,22 +224,27 @@ class Choices(QWidget):
             name: the question.
             parent: the owner.
             side_by_side: put short answers beside each other as far as there is room.
+            compact: put them so in smaller letters, each as wide as its words.
         """
         super().__init__(parent)
         set_role(self, Role.GROUP)
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, Choice] = {}
-        layout = EvenRows(self, _GAP) if side_by_side else QVBoxLayout(self)
+        gap = _COMPACT_GAP if compact else _GAP
+        flows = FlowLayout(self, gap) if compact else EvenRows(self, gap) if side_by_side else None
+        layout = flows or QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(_GAP)
-        if side_by_side:
+        layout.setSpacing(gap)
+        if flows is not None:
             policy = self.sizePolicy()
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
         for option in options:
             button = Choice(option.text, self)
             button.setAccessibleName(option.text)
+            if compact:
+                button.setProperty("role", "compact")
             self._buttons[option.id] = button
             self._group.addButton(button)
             layout.addWidget(button)

@@ -173,12 +173,13 @@ class PlaceCard(QWidget):
         self._label = words.place(place)
         self._certainty: Certainty | None = None
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(4, 4, 4, 4)
+        self._column.setContentsMargins(4, 3, 8, 3)
         self._column.setSpacing(4)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(4)
         self._column.addLayout(self._row)
-        self.button = PlaceButton(place, self._label, words.report_words(place), self)
+        self.report = words.report_words(place)
+        self.button = PlaceButton(place, self._label, self.report, self)
         self.button.clicked.connect(self._press)
         self.about = QPushButton("?", self)
         self.about.setProperty("role", "icon")
@@ -244,10 +245,10 @@ class PlaceCard(QWidget):
         texts = self._words.content.follow_up(self.place)
         self._question = Text(texts.question, "subheading", self)
         options = [Option(key, texts.answers[key]) for key in FOLLOW_UPS[self.place].answers]
-        self.follow_up = Choices(options, texts.question, self, side_by_side=True)
+        self.follow_up = Choices(options, texts.question, self, compact=True)
         self.follow_up.chosen.connect(self.answered)
         for part in (self._question, self.follow_up):
-            part.setContentsMargins(8, 0, 8, 4)
+            part.setContentsMargins(4, 0, 4, 0)
             self._column.addWidget(part)
 
     def _name(self) -> None:

@@ -4,12 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from decision_aid.ui.kit.choice import Option
 from decision_aid.ui.kit.layouts import FlowLayout
 from decision_aid.ui.kit.screen_reader import Role, set_role
+
+
+class Segment(QPushButton):
+    """One of the answers; it keeps its width when it is chosen and its letters become bold."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the size of the words in bold."""
+        hint, bold = super().sizeHint(), QFont(self.font())
+        bold.setBold(True)
+        text = self.text()
+        wider = QFontMetrics(bold).horizontalAdvance(text) - self.fontMetrics().horizontalAdvance(
+            text
+        )
+        return QSize(hint.width() + wider, hint.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the same: no letter is ever cut off."""
+        return self.sizeHint()
 
 
 class Segments(QWidget):
@@ -41,9 +60,9 @@ class Segments(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.buttons: dict[str, QPushButton] = {}
+        self.buttons: dict[str, Segment] = {}
         for option in options:
-            button = QPushButton(option.text, self)
+            button = Segment(option.text, self)
             button.setAccessibleName(option.text)
             button.setCheckable(True)
             button.setProperty("role", "segment")

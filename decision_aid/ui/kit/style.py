@@ -71,6 +71,7 @@ QPushButton[role="segment"]:checked { background: $accent; color: $accent_ink;
   border: 1px solid $accent; font-weight: 700; }
 QPushButton[role="segment"]:checked:focus { background: $accent_soft; color: $ink; }
 QPushButton[role="segment"]:focus { border: ${ring}px solid $focus; padding: 0 ${tight_f}px; }
+QRadioButton[role="compact"] { font-size: ${small}px; }
 QListView#matches::item { padding: 2px ${gap}px; }
 QPushButton[role="word"] { background: transparent; border: 2px solid transparent;
   color: $accent; font-weight: 400; text-decoration: underline;

@@ -20,6 +20,9 @@ SCROLL_BAR: Final = 16
 TARGET: Final = 48
 """The least height of anything to press, in pixels at 100 %."""
 
+COMPACT_TARGET: Final = 44
+"""The least height of short answers in a row, in pixels."""
+
 FOCUS_RING: Final = 4
 """The width of the ring of the focus: two pixels more than the outline that it lies over."""
 

@@ -10,16 +10,18 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBo
 
 from decision_aid.document.blocks import Answer
 from decision_aid.document.model import SectionId
+from decision_aid.document.picture_blocks import Rings
 from decision_aid.domain import Step
 from decision_aid.ui.kit.blocks import banner_note
 from decision_aid.ui.kit.document_view import DocumentView
-from decision_aid.ui.kit.layouts import FlowLayout, throw_away
+from decision_aid.ui.kit.layouts import EqualColumns, FlowLayout, throw_away
 from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.text import Text
 from decision_aid.ui.kit.words import Words, without_accelerator
 from decision_aid.ui.wizard.page import Page
 
 if TYPE_CHECKING:
+    from decision_aid.document.blocks import Block
     from decision_aid.document.model import Document
 
 
@@ -31,6 +33,11 @@ _SECTIONS: Final[tuple[SectionId, ...]] = (
     "support",
     "more",
 )
+
+
+_FOLDED: Final[tuple[SectionId, ...]] = ("why", "body", "limits", "words")
+_SOURCES_OF: Final[tuple[SectionId, ...]] = ("answer", "why", "could_change", "limits")
+_FOLDED_EM: Final = 20
 
 
 class AskedTwice(QWidget):
@@ -180,29 +187,82 @@ class AnswerPage(SummaryBasedPage):
 
     def fill(self, column: QVBoxLayout, view: DocumentView) -> None:
         """Show the answer, then what stands behind it."""
-        view.section(column, "answer", title=False)
+        answers = self._answers_in_short()
+        view.blocks(column, answers)
+        self._beside: QBoxLayout | None = None
+        if sum(isinstance(block, Answer) for block in answers) > 1:
+            self._fill_below_several(column, view)
+        else:
+            self._fill_beside_circles(column, view)
+
+    def _fill_beside_circles(self, column: QVBoxLayout, view: DocumentView) -> None:
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(24)
         pictures, rest = QVBoxLayout(), QVBoxLayout()
         pictures.setSpacing(12)
         rest.setSpacing(0)
-        view.section(pictures, "picture", title=False)
+        view.blocks(pictures, self._circles())
         pictures.addStretch(1)
         view.boxed(rest, "could_change")
         rest.addSpacing(8)
-        view.folded(rest, "why", "body", "limits", "words")
-        view.sources_and(rest, "about", "answer", "why", "could_change", "limits")
+        view.folded(rest, *_FOLDED)
+        view.sources_and(rest, "about", *_SOURCES_OF)
         rest.addStretch(1)
         self._beside.addLayout(pictures, 2)
         self._beside.addLayout(rest, 3)
         column.addLayout(self._beside)
 
+    def _fill_below_several(self, column: QVBoxLayout, view: DocumentView) -> None:
+        """Fold the circles too, and use the width: several answers leave little room."""
+        assert self.document is not None
+        view.boxed(column, "could_change")
+        grid = EqualColumns(_FOLDED_EM, spacing=0)
+        for name in _FOLDED:
+            section = self.document.section(name)
+            if section is not None:
+                also = self.document.blocks("picture") if name == "body" else ()
+                cell, inside = _cell()
+                view.expander(inside, section.title, (*also, *section.blocks))
+                inside.addStretch(1)
+                grid.add(cell)
+        cell, inside = _cell()
+        view.sources_and(inside, "about", *_SOURCES_OF)
+        inside.addStretch(1)
+        grid.add(cell)
+        column.addWidget(grid)
+
+    def _answers_in_short(self) -> list[Block]:
+        """Return the answer; what it would become is said once, in the box that stands below."""
+        assert self.document is not None
+        return [
+            block._replace(sentences=block.in_short or block.sentences)
+            if isinstance(block, Answer)
+            else block
+            for block in self.document.blocks("answer")
+        ]
+
+    def _circles(self) -> list[Block]:
+        """Return the circles without their caption: which one lies in which can be seen."""
+        assert self.document is not None
+        return [
+            block._replace(caption="") if isinstance(block, Rings) else block
+            for block in self.document.blocks("picture")
+        ]
+
     def fit(self, width: int) -> None:
         """Put what opens beside the picture, or below it in a narrow window."""
-        if self._body is not None:
+        if self._body is not None and self._beside is not None:
             wide = width >= self.look.em(40)
             direction = QBoxLayout.Direction
             self._beside.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+
+
+def _cell() -> tuple[QWidget, QVBoxLayout]:
+    """Return a place in a grid, and the column in it."""
+    cell = QWidget()
+    inside = QVBoxLayout(cell)
+    inside.setContentsMargins(0, 0, 0, 0)
+    return cell, inside
 
 
 class TreatmentPage(SummaryBasedPage):

@@ -50,8 +50,7 @@ class StartPage(Page):
         right.setSpacing(16)
         self.ways: dict[str, LargeChoice] = {}
         for name, step in _WAYS:
-            title, line = self.words(f"start_page.{name}"), self.words(f"start_page.{name}_line")
-            choice = LargeChoice(title, line, name)
+            choice = LargeChoice(self.words(f"start_page.{name}"), "", name)
             choice.clicked.connect(lambda _=False, n=name, s=step: self._go(n, s))
             right.addWidget(choice)
             self.ways[name] = choice

@@ -6,7 +6,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from decision_aid.document.answer import verdicts
 from decision_aid.document.figure import FigureMark
@@ -66,6 +74,8 @@ class WherePage(Page):
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
+        self.column.removeWidget(self.error)
+        self._column.addWidget(self.error)  # the figure keeps its size and its names
         self._add_questions()
         for place in COMMON:
             self._column.addWidget(self._card(place))
@@ -95,24 +105,24 @@ class WherePage(Page):
         self._beside.addWidget(self._left, 5)
 
     def _add_questions(self) -> None:
-        """Ask which breast and whether it is new, each with a few short answers."""
+        """Ask beside the title whether it is new, and above the list which breast it is."""
         questions = QWidget()
-        self._questions = FlowLayout(questions, 16)
+        flow = FlowLayout(questions, 14)
         policy = questions.sizePolicy()
         policy.setHeightForWidth(True)
         questions.setSizePolicy(policy)
         self._column.addWidget(questions)
-        self.sides = self._segments("side", [*Side])
-        self.timing = self._segments("timing", ["first", "came_back"])
+        self.sides = self._segments("side", [*Side], flow)
+        self.timing = self._segments("timing", ["first", "came_back"], self._head)
         self.timing.chosen.connect(
             lambda one: self.session.set_came_back(None if not one else one == "came_back")
         )
         self.sides.chosen.connect(self._choose_side)
-        self.breasts = self._segments("breast_now", [Side.LEFT, Side.RIGHT])
+        self.breasts = self._segments("breast_now", [Side.LEFT, Side.RIGHT], flow)
         self.breasts.choose(Side.LEFT)
         self.breasts.chosen.connect(lambda _: self._refresh())
 
-    def _segments(self, name: str, ids: list[Side] | list[str]) -> Segments:
+    def _segments(self, name: str, ids: list[Side] | list[str], within: QLayout) -> Segments:
         """Add a short question with its answers in one row."""
         row = QWidget()
         inside = QHBoxLayout(row)
@@ -125,7 +135,7 @@ class WherePage(Page):
         segments = Segments(options, question.text(), row, may_be_none=none)
         inside.addWidget(question, 0, Qt.AlignmentFlag.AlignVCenter)
         inside.addWidget(segments)
-        self._questions.addWidget(row)
+        within.addWidget(row)
         return segments
 
     def _add_far(self) -> None:
@@ -395,7 +405,7 @@ class WherePage(Page):
         self._beside.setDirection(direction.LeftToRight if wide else direction.BottomToTop)
         self._head.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
         self.title.setWordWrap(not wide)
-        above = self.title.sizeHint().height() + self.look.space(2.5) + self.column.spacing()
+        above = self._head.sizeHint().height() + self.look.space(2.5) + self.column.spacing()
         room = self.viewport().height() - above - self.look_of_figure.heightForWidth(width // 2)
         tall = max(min(room - 12, self.look.px(640)), 380)
         across = round(width * 0.45) if wide else width

@@ -1,0 +1,30 @@
+"""The answer comes soon: pages, presses and words until it, walked by mouse; the table is printed.
+
+``build_scripts/test.py --only counts`` and CI show what these print.
+"""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.counts.cases import CASES, Case
+from tests.counts.table import missed, row, title, walk
+
+
+@pytest.fixture(scope="module")
+def table() -> Iterator[list[str]]:
+    """The lines of the table, printed when the last case was walked."""
+    lines: list[str] = []
+    yield lines
+    print("\n\n" + "\n".join((title(), *lines)))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_the_answer_comes_within_the_aims(qtbot: object, table: list[str], case: Case) -> None:
+    passed = walk(case)
+    table.append(row(case, passed))
+    assert list(missed(case, passed)) == []
