@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from decision_aid.ui.kit.choice import Option
@@ -47,14 +47,16 @@ class Segments(QWidget):
             button.setAccessibleName(option.text)
             button.setCheckable(True)
             button.setProperty("role", "segment")
-            button.clicked.connect(lambda _=False, i=option.id: self._press(i))
+            # Not ``clicked``: a screen reader may toggle what others press.
+            button.toggled.connect(lambda on, i=option.id: self._toggled(i, on=on))
             row.addWidget(button)
             self.buttons[option.id] = button
 
     def choose(self, option_id: str | None) -> None:
         """Show this answer as chosen, or none."""
         for key, button in self.buttons.items():
-            button.setChecked(key == option_id)
+            with QSignalBlocker(button):
+                button.setChecked(key == option_id)
 
     def current(self) -> str | None:
         """Return the id of the chosen answer."""
@@ -65,7 +67,7 @@ class Segments(QWidget):
         for button in self.buttons.values():
             button.setAccessibleName(f"{about}: {button.text()}")
 
-    def _press(self, option_id: str) -> None:
-        chosen = self.buttons[option_id].isChecked() or not self._may_be_none
+    def _toggled(self, option_id: str, *, on: bool) -> None:
+        chosen = on or not self._may_be_none
         self.choose(option_id if chosen else None)
         self.chosen.emit(option_id if chosen else "")

@@ -122,8 +122,8 @@ class WherePage(Page):
         question.setWordWrap(False)
         options = [Option(i, self.words(f"where_page.{name}_{i}")) for i in ids]
         none = name != "breast_now"
-        segments = Segments(options, question.text(), row, may_be_none=none)
         inside.addWidget(question, 0, Qt.AlignmentFlag.AlignVCenter)
+        segments = Segments(options, question.text(), row, may_be_none=none)
         inside.addWidget(segments)
         self._questions.addWidget(row)
         return segments
