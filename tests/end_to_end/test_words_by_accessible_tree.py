@@ -4,9 +4,10 @@ from pathlib import Path
 
 from tests.end_to_end.accessible_tree import Node, Tree
 from tests.end_to_end.test_by_accessible_tree import (
+    CARDS,
     SOON,
+    START,
     Somebody,
-    answer_page,
     pytestmark,
     somebody,
 )
@@ -38,26 +39,25 @@ def open_panels(tree: Tree) -> list[Node]:
     return tree.find_all(None, "^What this word means")
 
 
-def test_a_word_of_a_row_is_explained_in_the_row(tmp_path: Path) -> None:
+def test_a_word_of_the_answer_is_explained_in_its_sentence(tmp_path: Path) -> None:
     with somebody(tmp_path) as person:
+        person.go_on(START)
+        person.choose("^Left$")
+        person.choose("^Grown into the breast tissue")
         person.go_on()
-        person.choose("^My left breast")
-        person.go_on()
-        row = person.act(None, "^In tiny lymph or blood vessels")
-        word = person.tree.find("push button", "^lymph|What does “lymph”", within=person.page())
-        assert word.extents.top > row.extents.top
-        ask_and_come_back(person, word, "lymph")
+        tree = person.tree
+        sentence = tree.find("label", "^This is invasive", within=person.page())
+        ask_and_come_back(person, tree.find("push button", "^lobules", within=sentence), "lobules")
 
 
 def test_a_word_of_a_heading_or_an_answer_is_explained_there(tmp_path: Path) -> None:
     with somebody(tmp_path) as person:
+        person.go_on(START)
+        person.choose("^Left$")
+        person.choose("^Grown into the breast tissue")
         person.go_on()
-        person.choose("^My left breast")
-        for _ in range(12):
-            if person.title == "About the cancer itself":
-                break
-            person.go_on()
-            answer_page(person)
+        person.go_on()
+        person.go_on(CARDS["biology"])
         tree = person.tree
         answer = tree.find("radio button", "^Lobular", within=person.page())
         word = tree.find("push button", "^What does “lobules” mean", within=person.page())

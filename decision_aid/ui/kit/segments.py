@@ -4,12 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from decision_aid.ui.kit.choice import Option
 from decision_aid.ui.kit.layouts import FlowLayout
 from decision_aid.ui.kit.screen_reader import Role, set_role
+
+
+class _Segment(QPushButton):
+    """An answer whose words stand in bold once it is chosen, and have the room for it before."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the size that the words take in bold."""
+        hint, bold = super().sizeHint(), QFont(self.font())
+        bold.setBold(True)
+        wider = QFontMetrics(bold).horizontalAdvance(self.text())
+        return hint + QSize(max(wider - self.fontMetrics().horizontalAdvance(self.text()), 0), 0)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the same: no word is cut."""
+        return self.sizeHint()
 
 
 class Segments(QWidget):
@@ -43,7 +59,7 @@ class Segments(QWidget):
         self.setSizePolicy(policy)
         self.buttons: dict[str, QPushButton] = {}
         for option in options:
-            button = QPushButton(option.text, self)
+            button = _Segment(option.text, self)
             button.setAccessibleName(option.text)
             button.setCheckable(True)
             button.setProperty("role", "segment")
