@@ -261,9 +261,11 @@ def explain_place(words: Words, place: PlaceId, opener: QWidget) -> None:
         panel.column.addWidget(Text(word, "subheading"))
         panel.column.addWidget(Text(means.text, "hint"))
     close = QPushButton(words("term.close"))
+    close.setAccessibleDescription(meaning)
     close.clicked.connect(panel.dismiss)
     panel.column.addWidget(close)
     panel.open(close, look_of(opener).em(26))
+    announce(panel, f"{label}: {meaning} {report}")
 
 
 def explain(words: Words, opener: QWidget, also: QPushButton | None = None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -34,7 +34,12 @@ _BESIDE_FROM_EM: Final = 30
 
 
 class PlaceButton(QPushButton):
-    """The name of a place, and below it how a report calls it; checked while it is marked."""
+    """The name of a place, and below it how a report calls it; checked while it is marked.
+
+    ``picked`` is emitted when it is pressed in any way.
+    """
+
+    picked = Signal()
 
     def __init__(self, place: PlaceId, label: str, report: str, parent: QWidget) -> None:
         """Stand for this place.
@@ -50,6 +55,8 @@ class PlaceButton(QPushButton):
         self._certainty: Certainty | None = None
         self._heights = Heights()
         self.setCheckable(True)
+        self.clicked.connect(self.picked)
+        self.toggled.connect(self._toggled)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -58,8 +65,14 @@ class PlaceButton(QPushButton):
     def show_certainty(self, certainty: Certainty | None) -> None:
         """Show the sign of this certainty."""
         self._certainty = certainty
-        self.setChecked(certainty is not None)
+        with QSignalBlocker(self):
+            self.setChecked(certainty is not None)
         self.update()
+
+    def _toggled(self) -> None:
+        """Do what a press does, where a screen reader toggles: the answers make the mark."""
+        self.show_certainty(self._certainty)
+        self.picked.emit()
 
     def nextCheckState(self) -> None:  # noqa: N802
         """Keep the state: it follows the answers."""
@@ -180,7 +193,7 @@ class PlaceCard(QWidget):
         self._column.addLayout(self._row)
         self.report = words.report_words(place)
         self.button = PlaceButton(place, self._label, self.report, self)
-        self.button.clicked.connect(self._press)
+        self.button.picked.connect(self._press)
         self.about = QPushButton("?", self)
         self.about.setProperty("role", "icon")
         self.about.clicked.connect(lambda: self.wondered.emit(self.about))

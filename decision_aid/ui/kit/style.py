@@ -60,7 +60,7 @@ QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border-color: $focus; }
 
 QPushButton[role="tab"] { background: transparent; border: 3px solid transparent;
-  border-radius: 0; font-weight: 400; padding: ${step_y}px ${gap}px; }
+  border-radius: 0; font-weight: 400; padding: ${step_y}px ${gap}px; min-height: ${tab}px; }
 QPushButton[role="tab"]:hover { background: $accent_soft; }
 QPushButton[role="tab"]:checked { border-bottom: 3px solid $accent; background: $accent_soft; }
 QPushButton[role="tab"]:focus { border: ${ring}px solid $focus;
@@ -199,6 +199,7 @@ def style_sheet(look: Look) -> str:
         pad_x_f=look.space(2.5) - _WIDER,
         dialog_y=dialog_y,
         dialog_y_f=dialog_y - _WIDER,
+        tab=max(TARGET - 6 - 2 * look.px(7), inner),
         step_y=look.px(7),
         step_y_f=look.px(7) - _WIDER,
         gap=gap,

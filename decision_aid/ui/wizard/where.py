@@ -132,8 +132,8 @@ class WherePage(Page):
         question.setWordWrap(False)
         options = [Option(i, self.words(f"where_page.{name}_{i}")) for i in ids]
         none = name != "breast_now"
-        segments = Segments(options, question.text(), row, may_be_none=none)
         inside.addWidget(question, 0, Qt.AlignmentFlag.AlignVCenter)
+        segments = Segments(options, question.text(), row, may_be_none=none)
         inside.addWidget(segments)
         within.addWidget(row)
         return segments
@@ -402,7 +402,12 @@ class WherePage(Page):
         """Put the figure beside the list, or below it in a narrow window."""
         wide = width >= self.look.em(_BESIDE_FROM_EM)
         direction = QBoxLayout.Direction
-        self._beside.setDirection(direction.LeftToRight if wide else direction.BottomToTop)
+        beside = direction.LeftToRight if wide else direction.BottomToTop
+        if self._beside.direction() is not beside:
+            self._beside.setDirection(beside)
+            first, then = (self._left, self._list) if wide else (self._list, self._left)
+            first.stackUnder(then)  # a screen reader and Tab come first to what is seen first
+            self.order_tabs()
         self._head.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
         self.title.setWordWrap(not wide)
         above = self._head.sizeHint().height() + self.look.space(2.5) + self.column.spacing()
