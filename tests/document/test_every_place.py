@@ -11,7 +11,6 @@ from functools import cache
 from typing import Final
 
 import pytest
-from decision_aid.ui.kit.map_regions import read_picture
 
 from decision_aid.content import Content, ContentError, load
 from decision_aid.document.body_pictures import Drawing, places_drawn
@@ -20,7 +19,6 @@ from decision_aid.domain import (
     FOLLOW_UPS,
     PLACES,
     Answers,
-    Chest,
     ContradictionError,
     CountsAs,
     Finding,
@@ -30,7 +28,6 @@ from decision_aid.domain import (
     assess,
     place_topic,
     places_asked,
-    steps,
 )
 from decision_aid.domain.rules.notes import OWN_NOTES
 from tests.domain.places_contract import AGREED
@@ -107,18 +104,6 @@ def _is_drawn(place: PlaceId) -> bool:
     )
 
 
-def _can_be_pressed(place: PlaceId) -> bool:
-    chests: tuple[Chest, ...] = ("curved", "flat")
-    return all(
-        any(
-            place in region.places.values()
-            for drawing in _DRAWINGS
-            for region in read_picture(drawing, chest).regions
-        )
-        for chest in chests
-    )
-
-
 def _is_in_the_figure(place: PlaceId) -> bool:
     return all(
         any(region.place_for(side) == place for region in regions_of(body))
@@ -128,9 +113,7 @@ def _is_in_the_figure(place: PlaceId) -> bool:
 
 
 def _is_asked(place: PlaceId) -> bool:
-    one, both = Answers(side=Side.LEFT), Answers(side=Side.BOTH)
-    of_one = {asked.id for step in steps(one) for asked in places_asked(step, one)}
-    of_both = {asked.id for step in steps(both) for asked in places_asked(step, both)}
+    of_one, of_both = ({p.id for p in places_asked(side)} for side in (Side.LEFT, Side.BOTH))
     # With cancer in both breasts each is asked about by itself, so there is no other side.
     return place in of_one and (place in of_both or PLACES[place].side is PlaceSide.OTHER)
 
@@ -161,7 +144,6 @@ TABLES: Final[Mapping[str, tuple[Callable[[PlaceId], bool], frozenset[str]]]] = 
         NO_EVERYDAY_NAME,
     ),
     "a part of a drawing (resources/pictures/body_map)": (_is_drawn, NOT_DRAWN),
-    "a region of the map (ui/kit/map_regions.py)": (_can_be_pressed, NOT_DRAWN),
     "a region of the figure (resources/pictures/figure)": (_is_in_the_figure, NOT_DRAWN),
     "a follow-up (domain/follow_ups.py)": (lambda place: place in FOLLOW_UPS, NO_FOLLOW_UP),
     "a note (domain/rules/notes.py)": (
