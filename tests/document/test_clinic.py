@@ -151,7 +151,7 @@ def test_on_paper_the_words_are_printed_and_not_obeyed(attack: str) -> None:
 
 
 def _without_extras(text: str) -> str:
-    words = "Medicalwords.*?(?=Whentocallthesameday|$)"
+    words = "Medicalwords.*?(?=Morequestions|Whentocallthesameday|$)"
     picture = "Thetwowordsinapicture.*?Noteveryinvasiveoneismetastatic"
     return re.sub(f"{words}|{picture}", "", text)
 
