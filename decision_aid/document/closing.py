@@ -61,8 +61,9 @@ def closed(
     )
     words = _words(on_paper, content, "detail" if edition.words_on_paper else "screen")
     if edition.words_on_paper and words.blocks:
-        ids = [section.id for section in on_paper]
-        on_paper.insert(ids.index("same_day") if "same_day" in ids else len(ids), words)
+        after = {"more_questions", "same_day", "clinic"}
+        at = next((n for n, part in enumerate(on_paper) if part.id in after), len(on_paper))
+        on_paper.insert(at, words)
     elif words.blocks:
         elsewhere.append(words)
     only_elsewhere = [source for source in numbers if source not in cited_on_paper]

@@ -145,13 +145,15 @@ def test_on_paper_the_words_are_printed_and_not_obeyed(attack: str) -> None:
     clinics, sources, after = rest.partition("Wherethiscomesfrom")
     assert title
     assert clinics == _squeezed("".join(said(part(summary))))
-    # A list of words comes along as far as there is room for it.
-    before, plain = (_without_words(text) for text in (before, plain))
+    # The picture of the two words and the list of words come along as far as there is room.
+    before, plain = (_without_extras(text) for text in (before, plain))
     assert before + sources + after == plain
 
 
-def _without_words(text: str) -> str:
-    return re.sub("Medicalwords.*?(?=Whentocallthesameday|$)", "", text)
+def _without_extras(text: str) -> str:
+    words = "Medicalwords.*?(?=Morequestions|Whentocallthesameday|$)"
+    picture = "Thetwowordsinapicture.*?Noteveryinvasiveoneismetastatic"
+    return re.sub(f"{words}|{picture}", "", text)
 
 
 def _squeezed(text: str) -> str:
