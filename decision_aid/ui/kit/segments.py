@@ -53,7 +53,7 @@ class Segments(QWidget):
         set_role(self, Role.GROUP)
         self.setAccessibleName(name)
         self._may_be_none = may_be_none
-        row = FlowLayout(self, 4)
+        row = FlowLayout(self, 2)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
