@@ -195,7 +195,7 @@ class PlaceCard(QWidget):
         self.button = PlaceButton(place, self._label, self.report, self)
         self.button.picked.connect(self._press)
         self.about = QPushButton("?", self)
-        self.about.setProperty("role", "icon")
+        self.about.setProperty("role", "about")
         self.about.clicked.connect(lambda: self.wondered.emit(self.about))
         top = QHBoxLayout()
         top.setSpacing(4)

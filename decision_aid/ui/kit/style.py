@@ -81,6 +81,10 @@ QPushButton[role="word"]:focus { border: ${ring}px solid $focus;
   padding: ${pad_y_f}px ${gap_f}px ${pad_y_f}px ${tick_f}px; }
 QPushButton[role="compact"] { padding: ${pad_y}px ${gap}px; }
 QPushButton[role="compact"]:focus { padding: ${pad_y_f}px ${gap_f}px; }
+QPushButton[role="about"] { background: transparent; border: 2px solid transparent; padding: 0;
+  color: $accent; min-width: ${inner_t}px; max-width: ${inner_t}px; min-height: ${inner_t}px; }
+QPushButton[role="about"]:hover { background: $surface; }
+QPushButton[role="about"]:focus { border: ${ring}px solid $focus; }
 QPushButton[role="icon"] { padding: 0; min-width: ${inner_t}px; min-height: ${inner_t}px; }
 QPushButton[role="icon"]:focus { padding: 0; }
 QPushButton[role="key"] { padding: 0; min-height: ${key}px;

@@ -73,7 +73,7 @@ class WherePage(Page):
         self._list = QWidget()
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
+        self._column.setSpacing(4)
         self.column.removeWidget(self.error)
         self._column.addWidget(self.error)  # the figure keeps its size and its names
         self._add_questions()
@@ -157,7 +157,7 @@ class WherePage(Page):
         self.nothing_farther.toggled.connect(self.session.set_nothing_farther)
         row.addWidget(self.nothing_farther)
         self._marked = QVBoxLayout()
-        self._marked.setSpacing(6)
+        self._marked.setSpacing(4)
         self._column.addLayout(self._marked)
 
     def _add_more(self) -> None:
@@ -413,7 +413,7 @@ class WherePage(Page):
         above = self._head.sizeHint().height() + self.look.space(2.5) + self.column.spacing()
         room = self.viewport().height() - above - self.look_of_figure.heightForWidth(width // 2)
         tall = max(min(room - 12, self.look.px(640)), 380)
-        across = round(width * 0.45) if wide else width
+        across = round(width * 0.425) if wide else width
         with_breast = across >= round(tall * 0.98)
         self.figure.show_breast(self._breast_shown(), visible=with_breast)
         self.figure.setFixedHeight(tall)
