@@ -16,6 +16,7 @@ from decision_aid.ui.kit.theme import FOCUS_RING
 _FLAGS: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
 _SIGN: Final = 44
 _LEAST: Final = 76
+_LEAST_WITHOUT_LINE: Final = 68
 
 
 class LargeChoice(QPushButton):
@@ -61,7 +62,10 @@ class LargeChoice(QPushButton):
     def _height_at(self, width: int) -> int:
         look = look_of(self)
         title, line = self._lines(width)
-        return max(title + line + 2 * look.space(1.5), look.px(_LEAST))
+        return max(title + line + 2 * look.space(1.5), look.px(self._least()))
+
+    def _least(self) -> int:
+        return _LEAST if self._line else _LEAST_WITHOUT_LINE
 
     def _lines(self, width: int) -> tuple[int, int]:
         room = QRect(0, 0, max(width - self._left() - look_of(self).space(2), 40), 10_000)
@@ -91,7 +95,7 @@ class LargeChoice(QPushButton):
         metrics = QFontMetrics(self._font(strong=True))
         words = f"{self.text()} {self._line}".split()
         widest = max(metrics.horizontalAdvance(word) for word in words)
-        return QSize(widest + self._left() + look_of(self).space(2), look_of(self).px(_LEAST))
+        return QSize(widest + self._left() + look_of(self).space(2), look_of(self).px(self._least()))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Take over a new text size."""

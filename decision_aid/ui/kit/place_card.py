@@ -91,7 +91,7 @@ class PlaceButton(QPushButton):
 
     def _lines(self, width: int) -> tuple[int, int]:
         """Return how tall the name and the words of a report are at this width."""
-        room = QRect(0, 0, max(width - self._left() - 8, 40), 10_000)
+        room = QRect(0, 0, max(width - self.words_at() - 8, 40), 10_000)
         name = self.fontMetrics().boundingRect(room, _FLAGS, self.text()).height()
         if not self._report:
             return name, 0
@@ -103,7 +103,8 @@ class PlaceButton(QPushButton):
         font.setPixelSize(look_of(self).px(15))
         return QFontMetrics(font)
 
-    def _left(self) -> int:
+    def words_at(self) -> int:
+        """Return how far from its left edge its words begin."""
         look = look_of(self)
         return look.px(_SIGN) + 2 * look.space(1.25)
 
@@ -116,7 +117,7 @@ class PlaceButton(QPushButton):
         """Return the least size: the widest word on one line."""
         words = f"{self.text()} {self._report}".split()
         widest = max(self.fontMetrics().horizontalAdvance(word) for word in words)
-        return QSize(widest + self._left() + 8, look_of(self).px(TARGET))
+        return QSize(widest + self.words_at() + 8, look_of(self).px(TARGET))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Take over a new text size."""
@@ -140,7 +141,7 @@ class PlaceButton(QPushButton):
         draw_mark(painter, box, self._certainty, distance_colour(theme, self._place), theme)
         label, report = self._lines(self.width())
         top = (self.height() - label - report) // 2
-        room = QRect(self._left(), top, self.width() - self._left() - 8, label)
+        room = QRect(self.words_at(), top, self.width() - self.words_at() - 8, label)
         painter.setPen(QColor(theme.ink))
         painter.drawText(room, _FLAGS, self.text())
         if self._report:
@@ -282,6 +283,10 @@ class PlaceCard(QWidget):
         wide = self.width() >= look_of(self).em(_BESIDE_FROM_EM)
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(right if wide else down)
+        if self.certainty is not None:
+            # Below the name they begin where it begins.
+            left, below = (0, 0) if wide else (self.button.words_at(), 5)
+            self.certainty.setContentsMargins(left, 0, 0, below)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the card: its outline says whether it is marked, and how sure that is."""

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from decision_aid.domain import WAY, Step
 from decision_aid.ui.kit.buttons import PrimaryButton
@@ -131,18 +138,27 @@ class SoFar(QWidget):
         """Show nothing yet."""
         super().__init__()
         self._words = words
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        self._line = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
         self.label = Text(words("where_page.so_far"), "small")
         self.answers = Text("", "subheading")
         self.label.setWordWrap(False)
-        column.addWidget(self.label)
-        column.addWidget(self.answers)
+        self._line.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
+        self._line.addWidget(self.answers, 1)
 
     def show_answers(self, answers: str) -> None:
         """Show these answers."""
         self.answers.setText(answers)
+
+    def width_of_answers(self) -> int:
+        """Return how wide the answers are in one line."""
+        return self.answers.fontMetrics().horizontalAdvance(self.answers.text())
+
+    def put_beside(self, *, beside: bool) -> None:
+        """Put the answers beside their label, or below it."""
+        direction = QBoxLayout.Direction
+        self._line.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self._line.setSpacing(12 if beside else 0)
 
 
 class Footer(QWidget):
@@ -163,10 +179,13 @@ class Footer(QWidget):
         self.so_far.hide()
         self.go_on = PrimaryButton("")
         self.go_on.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._row = QHBoxLayout(self)
+        self._column = QVBoxLayout(self)
+        self._row = QHBoxLayout()
+        self._column.addLayout(self._row)
         self._row.addWidget(self.back)
         self._row.addWidget(self.start_over)
         self._row.addWidget(self.so_far, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._is_above = False
         self._row.addStretch(0)
         self._row.addWidget(self.go_on)
 
@@ -206,16 +225,31 @@ class Footer(QWidget):
     def _arrange(self) -> None:
         look = look_of(self)
         side, gap = look.space(3), look.space(1.5)
-        self._row.setContentsMargins(side, look.space(1), side, look.space(1))
+        self._column.setContentsMargins(side, look.space(1), side, look.space(1))
+        self._column.setSpacing(look.space(0.5))
         self._row.setSpacing(gap)
         there = [b for b in (self.back, self.start_over) if not b.isHidden()]
-        others = sum(b.sizeHint().width() for b in there)
+        room = self.width() - sum(b.sizeHint().width() for b in there) - 2 * side - 4 * gap
         if not self.so_far.isHidden():
-            others += min(self.so_far.sizeHint().width(), look.em(16))
-        room = self.width() - others - 2 * side - 4 * gap
+            answers = self.so_far.width_of_answers() + 4
+            self._put_above(above=answers > room - self._width_of(self._short))
+            room -= 0 if self._is_above else answers
         text = self._long if self._width_of(self._long) <= room else self._short
         self.go_on.setText(text)
         self.go_on.setAccessibleName(without_accelerator(text))
+
+    def _put_above(self, *, above: bool) -> None:
+        """Put the answers so far above the buttons: beside them they would take many lines."""
+        if above == self._is_above:
+            return
+        self._is_above = above
+        self.so_far.put_beside(beside=above)
+        if above:
+            self._row.removeWidget(self.so_far)
+            self._column.insertWidget(0, self.so_far)
+        else:
+            self._column.removeWidget(self.so_far)
+            self._row.insertWidget(2, self.so_far, 1, Qt.AlignmentFlag.AlignVCenter)
 
     def _width_of(self, text: str) -> int:
         metrics = self.go_on.fontMetrics()

@@ -249,7 +249,7 @@ class Page(QScrollArea):
         above, below = self.MARGINS
         self.column.setContentsMargins(side, look.space(above), side, look.space(below))
         self._holder.setMaximumWidth(look.em(self.COLUMN) + 2 * side)
-        self.fit(room - 2 * side)
+        self.fit(min(room - 2 * side, look.em(self.COLUMN)))
 
     def fit(self, width: int) -> None:
         """Arrange what stands side by side for this much room; most pages need nothing."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from decision_aid.document.blocks import Answer
 from decision_aid.document.model import SectionId
@@ -38,6 +38,8 @@ _SECTIONS: Final[tuple[SectionId, ...]] = (
 _FOLDED: Final[tuple[SectionId, ...]] = ("why", "body", "limits", "words")
 _SOURCES_OF: Final[tuple[SectionId, ...]] = ("answer", "why", "could_change", "limits")
 _FOLDED_EM: Final = 20
+_HEAD_FROM_EM: Final = 32
+_BESIDE_FROM_EM: Final = 40
 
 
 class AskedTwice(QWidget):
@@ -171,11 +173,11 @@ class AnswerPage(SummaryBasedPage):
         self.change = QPushButton(self.words("answer_page.change"))
         self.change.setAccessibleName(self.change.text())
         self.change.clicked.connect(lambda: self.context.navigator.go_to(Step.WHERE))
-        head = QHBoxLayout()
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.column.removeWidget(self.title)
-        head.addWidget(self.title, 1)
-        head.addWidget(self.change)
-        self.column.insertLayout(0, head)
+        self._head.addWidget(self.title, 1)
+        self._head.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.insertLayout(0, self._head)
         super().build()
 
     def result(self) -> str:
@@ -251,10 +253,10 @@ class AnswerPage(SummaryBasedPage):
 
     def fit(self, width: int) -> None:
         """Put what opens beside the picture, or below it in a narrow window."""
+        right, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(right if width >= self.look.em(_HEAD_FROM_EM) else down)
         if self._body is not None and self._beside is not None:
-            wide = width >= self.look.em(40)
-            direction = QBoxLayout.Direction
-            self._beside.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+            self._beside.setDirection(right if width >= self.look.em(_BESIDE_FROM_EM) else down)
 
 
 def _cell() -> tuple[QWidget, QVBoxLayout]:

@@ -47,7 +47,7 @@ class StartPage(Page):
         self._ways = QWidget()
         right = QVBoxLayout(self._ways)
         right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(16)
+        right.setSpacing(12)
         self.ways: dict[str, LargeChoice] = {}
         for name, step in _WAYS:
             choice = LargeChoice(self.words(f"start_page.{name}"), "", name)

@@ -42,6 +42,12 @@ COMMON_FAR: Final = tuple(map(PlaceId, ("bone", "liver", "lung", "brain")))
 """Where distant spread is found most often: one press each."""
 
 _BESIDE_FROM_EM: Final = 44
+_BOTH_DRAWINGS_FROM: Final = 540
+"""The width, in pixels, from which the names in both drawings can be read side by side."""
+
+_TALL_WITH_BREAST, _TALL_ALONE = 1.02, 1.2
+"""How tall the figure is at most, of its width."""
+
 _MOST_MATCHES: Final = 4
 _PAGE_EM: Final = 74
 
@@ -73,7 +79,7 @@ class WherePage(Page):
         self._list = QWidget()
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
+        self._column.setSpacing(3)
         self.column.removeWidget(self.error)
         self._column.addWidget(self.error)  # the figure keeps its size and its names
         self._add_questions()
@@ -135,6 +141,7 @@ class WherePage(Page):
         inside.addWidget(question, 0, Qt.AlignmentFlag.AlignVCenter)
         segments = Segments(options, question.text(), row, may_be_none=none)
         inside.addWidget(segments)
+        inside.addStretch(1)
         within.addWidget(row)
         return segments
 
@@ -411,12 +418,16 @@ class WherePage(Page):
         self._head.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
         self.title.setWordWrap(not wide)
         above = self._head.sizeHint().height() + self.look.space(2.5) + self.column.spacing()
-        room = self.viewport().height() - above - self.look_of_figure.heightForWidth(width // 2)
-        tall = max(min(room - 12, self.look.px(640)), 380)
+        room = self.viewport().height() - 12
+        if wide:
+            room -= above + self.look_of_figure.heightForWidth(width // 2)
         across = round(width * 0.425) if wide else width
-        with_breast = across >= round(tall * 0.98)
+        with_breast = across >= _BOTH_DRAWINGS_FROM
+        # In a wider or a narrower shape the names beside the body would have no room.
+        fitting = round(across * (_TALL_WITH_BREAST if with_breast else _TALL_ALONE))
+        tall = min(room, fitting, self.look.px(640))
         self.figure.show_breast(self._breast_shown(), visible=with_breast)
-        self.figure.setFixedHeight(tall)
+        self.figure.setFixedHeight(max(tall, 380 if wide else 480))
         self._left.setMaximumWidth(across)
 
     def _breast_shown(self) -> Side | None:
