@@ -62,7 +62,9 @@ def words_of(pdf: bytes) -> Counter[str]:
     document = QPdfDocument()
     document.load(buffer)
     pages = range(document.pageCount())
-    return Counter(" ".join(document.getAllText(page).text() for page in pages).split())
+    text = " ".join(document.getAllText(page).text() for page in pages)
+    # What keeps the number of a source on the line of its sentence is no letter.
+    return Counter(text.replace("\u2060", "").split())
 
 
 def refusal(pdf: bytes, printer: str | None, **more: Any) -> PrintError:
