@@ -23,7 +23,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from decision_aid.domain import FOLLOW_UPS, Certainty, PlaceId, StepKind
+from decision_aid.domain import CARDS, WAY, Certainty, PlaceId, Step
 from decision_aid.ui.kit.application import load_fonts
 from decision_aid.ui.kit.theme import TEXT_SIZES, THEMES, ThemeName
 from decision_aid.ui.kit.words import Words
@@ -32,12 +32,8 @@ from decision_aid.ui.wizard.window import Wizard
 README = Path(__file__).resolve().parent.parent / ".github" / "screenshots"
 MARKS = {
     "breast_tissue": Certainty.FOUND,
-    "chest_wall": Certainty.FOUND,
     "nodes_armpit": Certainty.FOUND,
-    "nodes_above_collarbone": Certainty.SUSPECTED,
-    "bone": Certainty.SUSPECTED,
-    "liver": Certainty.NOT_FOUND,
-    "lung": Certainty.UNKNOWN,
+    "liver": Certainty.SUSPECTED,
 }
 EVERY_SIZE = (
     (100, QSize(1120, 760)),
@@ -103,90 +99,66 @@ def _parser() -> argparse.ArgumentParser:
 
 def _pages(wizard: Wizard) -> Iterator[str]:
     """Yield the name of each page once it is filled in and painted."""
-    while True:
-        page: Any = wizard.page
-        step = page.step
-        _answer(wizard)
+    for step, lead_there in _steps():
+        lead_there(wizard)
+        assert wizard.page.step is step
+        fill = _FILLED_IN.get(step)
+        if fill is not None:
+            fill(wizard.page)
         QTest.qWait(120)
-        yield step.id.replace(":", "-").replace("_", "-")
-        if step.kind == "summary":
-            return
-        wizard.go_on()
+        yield step
 
 
-def _answer(wizard: Wizard) -> None:
-    """Answer the page that is shown, if it asks something, as somebody might."""
-    answer = _ANSWERS.get(wizard.page.step.kind)
-    if answer is not None:
-        answer(wizard)
+def _steps() -> Iterator[tuple[Step, Callable[[Wizard], object]]]:
+    """Yield every page with what leads there: waiting first, then the way, with all cards."""
+    yield Step.START, lambda wizard: None
+    yield Step.WAITING, lambda wizard: wizard.navigator.open(Step.WAITING)
+    for step in WAY[1:-1]:
+        yield step, Wizard.go_on
+    for card in CARDS:
+        yield card, lambda wizard, card=card: wizard.navigator.open(card)
+    yield WAY[-1], lambda wizard: wizard.navigator.open(WAY[-1])
 
 
-def _choose(answer: str) -> Callable[[Wizard], None]:
-    def choose(wizard: Wizard) -> None:
-        page: Any = wizard.page
-        page.choices.button(answer).click()
-
-    return choose
-
-
-def _say_more(wizard: Wizard) -> None:
-    page: Any = wizard.page
-    page.choices.button(next(iter(FOLLOW_UPS[page.place].answers))).click()
+def _mark(page: Any) -> None:
+    page.sides.buttons["left"].click()
+    page.timing.buttons["first"].click()
+    for place, certainty in MARKS.items():
+        page.session.mark(PlaceId(place), None, certainty)
 
 
-def _tell_biology(wizard: Wizard) -> None:
-    page: Any = wizard.page
+def _tell_biology(page: Any) -> None:
     page.choices["er"].button("positive").click()
     page.choices["her2"].button("negative").click()
 
 
-def _pick_two(wizard: Wizard) -> None:
-    page: Any = wizard.page
+def _pick_two(page: Any) -> None:
     for _, row in page.rows[:2]:
         row.tick.click()
 
 
-def _rate_first(wizard: Wizard) -> None:
-    page: Any = wizard.page
+def _rate_first(page: Any) -> None:
     next(iter(page.rows.values())).choices.button("a_lot").click()
 
 
-def _try_first(wizard: Wizard) -> None:
-    page: Any = wizard.page
+def _try_first(page: Any) -> None:
     next(iter(page.checks.values())).button("yes").click()
 
 
-def _wait_for_preview(wizard: Wizard) -> None:
-    page: Any = wizard.page
+def _wait_for_preview(page: Any) -> None:
     for _ in range(PREVIEW_TAKES // 50):
         if page.preview.is_drawn:
             return
         QTest.qWait(50)
 
 
-def _mark(wizard: Wizard) -> None:
-    page: Any = wizard.page
-    rows = page.rows
-    here = [PlaceId(place) for place in MARKS if place in rows]
-    for place in here:
-        wizard.session.mark(place, None, MARKS[place])
-    page.enter()
-    if here:
-        page.show_place(here[0])
-        QTest.qWait(50)
-        page.verticalScrollBar().setValue(0)
-
-
-_ANSWERS: Final[dict[StepKind, Callable[[Wizard], None]]] = {
-    StepKind.SIDE: _choose("left"),
-    StepKind.TIMING: _choose("first"),
-    StepKind.FOLLOW_UP: _say_more,
-    StepKind.PLACES: _mark,
-    StepKind.BIOLOGY: _tell_biology,
-    StepKind.OPTIONS: _pick_two,
-    StepKind.VALUES: _rate_first,
-    StepKind.CHECK: _try_first,
-    StepKind.SUMMARY: _wait_for_preview,
+_FILLED_IN: Final[dict[Step, Callable[[Any], None]]] = {
+    Step.WHERE: _mark,
+    Step.BIOLOGY: _tell_biology,
+    Step.OPTIONS: _pick_two,
+    Step.VALUES: _rate_first,
+    Step.CHECK: _try_first,
+    Step.SUMMARY: _wait_for_preview,
 }
 
 

@@ -7,8 +7,9 @@ from typing import Final, Literal, NamedTuple
 
 from decision_aid.content import Content, Paragraph, Span, paragraphs
 from decision_aid.document.blocks import Answer, Verdict
+from decision_aid.document.figure import Distance
 from decision_aid.document.findings import place_label
-from decision_aid.document.picture_blocks import Distance, RingMark, Rings
+from decision_aid.document.picture_blocks import RingMark, Rings
 from decision_aid.domain import (
     Assessment,
     Certainty,
@@ -185,10 +186,10 @@ def _open(
         group = f"open_answer.{question}_" if denies else "open_because."
         texts = content.label("list.between").join(not_read)
         said.append(content.sentence(f"{group}not_read", places=texts))
-    in_short = _joined(said)
+    in_short = joined(said)
     if turning:
         said.append(_then(question, turning, content, whose.side))
-    return _joined(said), in_short
+    return joined(said), in_short
 
 
 def _then(
@@ -225,7 +226,7 @@ def _places(changes: Iterable[PossibleChange], content: Content, side: Side | No
     return content.label("list.between").join(dict.fromkeys(labels))
 
 
-def _joined(parts: Iterable[Paragraph]) -> Paragraph:
+def joined(parts: Iterable[Paragraph]) -> Paragraph:
     """Return several sentences as one paragraph."""
     spans: list[Span] = []
     sources: dict[str, None] = {}

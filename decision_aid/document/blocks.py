@@ -19,7 +19,8 @@ from decision_aid.document.deciding_blocks import (
     SureQuestion,
     Value,
 )
-from decision_aid.document.picture_blocks import BodyPicture, Distance, PictureKey, Rings
+from decision_aid.document.figure import Distance
+from decision_aid.document.picture_blocks import BodyPicture, PictureKey, Rings
 
 Prose = Paragraph | Bullets
 """Words alone, as topics hold them."""
@@ -138,10 +139,17 @@ class Callout(NamedTuple):
 
 
 class TermItem(NamedTuple):
-    """A medical word and what it means."""
+    """A medical word and what it means.
+
+    Attributes:
+        word: the word.
+        means: what it means.
+        use: its number in the order in which the words are first used.
+    """
 
     word: str
     means: tuple[Span, ...]
+    use: int = 0
 
 
 class Terms(NamedTuple):

@@ -2,97 +2,106 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final, Literal
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 from decision_aid.content import Content
 from decision_aid.document.blocks import Block, plain_paragraph
-from decision_aid.document.body_pictures import Drawing, places_drawn
-from decision_aid.document.findings import DISTANCES, place_label
-from decision_aid.document.picture_blocks import (
-    BodyPicture,
+from decision_aid.document.figure import (
     Distance,
-    KeyItem,
-    MapMark,
-    PictureKey,
+    FigureDrawing,
+    FigureMark,
+    OneSide,
+    body_with,
+    marked_region,
 )
-from decision_aid.domain import Answers, Certainty, Chest, Finding, Side, meaning_of
+from decision_aid.document.findings import DISTANCES, place_label
+from decision_aid.document.picture_blocks import BodyPicture, KeyItem, PictureKey
+from decision_aid.domain import Answers, Certainty, Finding, Side, meaning_of
 
-_OneSide = Literal[Side.LEFT, Side.RIGHT] | None
 _WORTH_A_PICTURE: Final = {Certainty.FOUND, Certainty.SUSPECTED}
+_SHOWN: Final = (Certainty.FOUND, Certainty.SUSPECTED, Certainty.UNKNOWN)
+"""What has a mark: not what was not found."""
+
 _DISTANCES_IN_ORDER: Final[tuple[Distance, ...]] = ("in_place", "breast", "nearby", "distant")
 
+_Marked = tuple[Finding, FigureMark]
 
-def body_blocks(case: Answers, chest: Chest, content: Content) -> Iterator[Block]:
-    """Yield the pictures in which something was found or is possible, and what their signs mean."""
-    pictures = [
-        *(_picture("breast", side, case, chest, content) for side in _breasts(case)),
-        _picture("nodes", _only_side(case), case, chest, content),
-        _picture("body", _only_side(case), case, chest, content),
-    ]
+
+def body_blocks(case: Answers, content: Content) -> Iterator[Block]:
+    """Yield the body, each breast in which something was marked, and what the signs mean."""
+    marked = list(_marks(case))
+    breasts = (_breast(side, marked, case, content) for side in _sides_of(case))
+    pictures = [_picture("body", None, marked, case, content), *breasts]
     shown = [p for p in pictures if any(m.certainty in _WORTH_A_PICTURE for m in p.marks)]
     yield from shown
     if shown:
         yield _key(shown, case, content)
-        missing = list(_not_drawn(case))
-        if missing:
-            places = "; ".join(place_label(finding, content) for finding in missing)
-            yield plain_paragraph(content.label("body.not_drawn", places=places))
+    missing = [f for f in case.findings if f.certainty in _WORTH_A_PICTURE and not _drawn(f, case)]
+    if shown and missing:
+        places = "; ".join(place_label(finding, content) for finding in missing)
+        yield plain_paragraph(content.label("body.not_drawn", places=places))
 
 
-def _breasts(case: Answers) -> tuple[_OneSide, ...]:
-    return (Side.LEFT, Side.RIGHT) if case.side is Side.BOTH else (_only_side(case),)
+def _sides_of(case: Answers) -> tuple[OneSide | None, ...]:
+    if case.side is Side.BOTH:
+        return (Side.LEFT, Side.RIGHT)
+    return (case.side,)
 
 
-def _only_side(case: Answers) -> _OneSide:
-    return None if case.side is Side.BOTH else case.side
+def _marks_of(finding: Finding, case: Answers) -> Iterator[FigureMark]:
+    """Yield the mark of a finding for each side that it holds for."""
+    meanings = meaning_of(finding)
+    distance = DISTANCES.get(meanings[0], "none") if len(meanings) == 1 else "none"
+    own = finding.side is Side.LEFT or finding.side is Side.RIGHT
+    for side in _sides_of(case):
+        if not own or side is finding.side:
+            yield FigureMark(finding.place, side, finding.certainty, distance)
 
 
-def _sides(finding: Finding, case: Answers) -> tuple[_OneSide, ...]:
-    """Return each side that a finding holds for."""
-    if finding.side is Side.LEFT or finding.side is Side.RIGHT:
-        return (finding.side,)
-    return _breasts(case)
-
-
-def _marks(drawing: Drawing, side: _OneSide, case: Answers) -> Iterator[tuple[Finding, MapMark]]:
+def _marks(case: Answers) -> Iterator[_Marked]:
     for finding in case.findings:
-        for one in _sides(finding, case):
-            of_this_breast = drawing != "breast" or one is side
-            if of_this_breast and finding.place in places_drawn(drawing, one):
-                meanings = meaning_of(finding)
-                distance = DISTANCES.get(meanings[0], "none") if len(meanings) == 1 else "none"
-                yield (
-                    finding,
-                    MapMark(
-                        place=finding.place,
-                        side=one,
-                        certainty=finding.certainty,
-                        distance=distance,
-                    ),
-                )
+        if finding.certainty in _SHOWN:
+            yield from ((finding, mark) for mark in _marks_of(finding, case))
+
+
+def _drawn(finding: Finding, case: Answers) -> bool:
+    body = body_with(case.chest)
+    return any(marked_region(mark, "body", body) for mark in _marks_of(finding, case))
+
+
+def _breast(
+    side: OneSide | None, marked: Iterable[_Marked], case: Answers, content: Content
+) -> BodyPicture:
+    of_this_breast = [(finding, mark) for finding, mark in marked if mark.side is side]
+    return _picture("breast", side, of_this_breast, case, content)
 
 
 def _picture(
-    drawing: Drawing, side: _OneSide, case: Answers, chest: Chest, content: Content
+    drawing: FigureDrawing,
+    side: OneSide | None,
+    marked: Iterable[_Marked],
+    case: Answers,
+    content: Content,
 ) -> BodyPicture:
-    marked = list(_marks(drawing, side, case))
-    name = f"{drawing}_{side or 'side_not_known'}" if drawing == "breast" else drawing
-    caption = content.label(f"body.{name}")
-    said = [content.label("body.alternative", name=caption), *_said(marked, content)]
+    body = body_with(case.chest)
+    here = [(f, mark) for f, mark in marked if marked_region(mark, drawing, body)]
+    breast = f"figure.cut_open_{side or 'not_sure'}"
+    caption = content.label("figure.body_name" if drawing == "body" else breast)
+    said = [content.label("body.alternative", name=caption), *_said(here, content)]
     return BodyPicture(
         drawing=drawing,
-        chest=chest,
-        mirrored=drawing == "breast" and side is Side.RIGHT,
-        marks=tuple(mark for _, mark in marked),
+        body=body,
+        turned=drawing == "breast" and side is Side.RIGHT,
+        marks=tuple(mark for _, mark in here),
         caption=caption,
         alternative=" ".join(said),
     )
 
 
-def _said(marked: list[tuple[Finding, MapMark]], content: Content) -> Iterator[str]:
+def _said(marked: list[_Marked], content: Content) -> Iterator[str]:
     """Say what stands in the picture: each certainty with its places and how far they are."""
-    for certainty in Certainty:
+    for certainty in _SHOWN:
         here = dict.fromkeys((f, m.distance) for f, m in marked if f.certainty is certainty)
         places = []
         for finding, distance in here:
@@ -107,40 +116,25 @@ def _said(marked: list[tuple[Finding, MapMark]], content: Content) -> Iterator[s
 
 
 def _key(pictures: list[BodyPicture], case: Answers, content: Content) -> PictureKey:
-    """Say what the signs and the outlines mean that really stand in the pictures."""
+    """Say what the discs and the rings mean that really stand in the pictures."""
     marks = [mark for picture in pictures for mark in picture.marks]
-    signs = [
+    discs = [
         KeyItem(
             certainty=certainty,
             word=content.label(f"mark.{certainty}"),
-            said=content.label(f"body.sign_{certainty}"),
+            said=content.label(f"body.disc_{certainty}"),
         )
-        for certainty in Certainty
+        for certainty in _SHOWN
         if any(mark.certainty is certainty for mark in marks)
     ]
-    edges = [
+    rings = [
         KeyItem(
             distance=distance,
             word=content.label(f"key.{distance}"),
-            said=content.label(f"body.outline_{distance}"),
+            said=content.label(f"body.ring_{distance}"),
         )
         for distance in _DISTANCES_IN_ORDER
-        if any(m.distance == distance and m.certainty in _WORTH_A_PICTURE for m in marks)
+        if any(mark.distance == distance for mark in marks)
     ]
-    note = ""
-    if any(picture.drawing != "breast" for picture in pictures):
-        side_known = case.side is not None or all(p.drawing != "nodes" for p in pictures)
-        note = content.label("body.your_left" if side_known else "body.same_side")
-    return PictureKey(items=(*signs, *edges), note=note)
-
-
-def _not_drawn(case: Answers) -> Iterator[Finding]:
-    drawings: tuple[Drawing, ...] = ("breast", "nodes", "body")
-    for finding in case.findings:
-        drawn = any(
-            finding.place in places_drawn(drawing, side)
-            for drawing in drawings
-            for side in _sides(finding, case)
-        )
-        if finding.certainty in _WORTH_A_PICTURE and not drawn:
-            yield finding
+    note = content.label("body.same_side" if case.side is None else "body.your_left")
+    return PictureKey(items=(*discs, *rings), note=note)

@@ -60,8 +60,10 @@ def closed(
         _section("about", _about(topics, content), "detail", content),
     )
     words = _words(on_paper, content, "detail" if edition.words_on_paper else "screen")
-    if edition.words_on_paper:
-        closing = (*closing, words)
+    if edition.words_on_paper and words.blocks:
+        after = {"more_questions", "same_day", "clinic"}
+        at = next((n for n, part in enumerate(on_paper) if part.id in after), len(on_paper))
+        on_paper.insert(at, words)
     elif words.blocks:
         elsewhere.append(words)
     only_elsewhere = [source for source in numbers if source not in cited_on_paper]
@@ -123,10 +125,9 @@ def _words(sections: list[Section], content: Content, page: Place) -> Section:
         for span in paragraph.spans
         if span.term
     )
-    entries = sorted(
-        (content.glossary.entries[term] for term in used), key=lambda e: e.word.lower()
-    )
-    items = tuple(TermItem(word=entry.word, means=entry.means.spans) for entry in entries)
+    entries = [content.glossary.entries[term] for term in used]
+    in_order_of_use = [TermItem(e.word, e.means.spans, use) for use, e in enumerate(entries)]
+    items = tuple(sorted(in_order_of_use, key=lambda item: item.word.lower()))
     return _section("words", [Terms(items=items)] if items else [], page, content)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, get_args
 
 from decision_aid.content import Content, Paragraph
 from decision_aid.document.blocks import Block, Heading, Question, Questions, with_each_paragraph
@@ -30,9 +30,7 @@ if TYPE_CHECKING:
 USUAL_SECTIONS: Final[frozenset[PaperSection]] = frozenset(
     {
         "why",
-        "could_change",
         "limits",
-        "treatment",
         "decisions",
         "comparison",
         "same_day",
@@ -42,6 +40,7 @@ USUAL_SECTIONS: Final[frozenset[PaperSection]] = frozenset(
 )
 """What stands on paper after the first page unless the person chooses otherwise."""
 
+_CAN_BE_LEFT_OUT: Final[frozenset[str]] = frozenset(get_args(PaperSection))
 _MORE_SUGGESTIONS: Final = 6
 
 
@@ -94,7 +93,7 @@ class Draft:
         self, section_id: SectionId, blocks: Iterable[Block], page: Place
     ) -> Section:
         """Return a section of which nothing is explained, or each part where it is opened."""
-        if page == "detail" and section_id not in self.chosen:
+        if page == "detail" and section_id in _CAN_BE_LEFT_OUT - self.chosen:
             page = "screen"
         return Section(section_id, self.content.label(f"section.{section_id}"), tuple(blocks), page)
 
@@ -119,10 +118,18 @@ class Draft:
         # What is only suggested is not worth another sheet; what options depend on is.
         if not self.answers.questions and not any(map(asks_what_is_unknown, more)):
             usual.discard("more_questions")
+        # The answer itself names what could turn it.
+        if not all(change.turns_invasive or change.turns_metastatic for change in self._changes):
+            usual.add("could_change")
         # A question about what matters most to me needs the page that says it.
         if QuestionId("what_matters_most") in {*first, *more}:
             usual.add("values")
         return frozenset(usual)
+
+    @property
+    def _changes(self) -> Iterator[PossibleChange]:
+        for part in (self.result, *self.result.sides.values()):
+            yield from part.could_change
 
     @cached_property
     def called_for(self) -> tuple[str, ...]:
@@ -138,7 +145,12 @@ class Draft:
         asked = own or self.called_for
         most = questions_on_first_page(asked, chosen=bool(own), from_sure=from_sure)
         more = asked[most:]
-        return asked[:most], more if own else more[:_MORE_SUGGESTIONS]
+        if not own:
+            # What is only suggested has no room beside what options depend on.
+            unknown = tuple(filter(asks_what_is_unknown, more))
+            usual = self.answers.sections is None
+            more = unknown if usual and unknown else more[:_MORE_SUGGESTIONS]
+        return asked[:most], more
 
 
 def first_and_more(draft: Draft) -> tuple[Questions, Questions]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from decision_aid.content import Bullets, Paragraph, Span, Topic, paragraphs
-from decision_aid.document.answer import result_topics
+from decision_aid.document.answer import joined, result_topics
 from decision_aid.document.blocks import Block, Callout, Heading, Prose
 from decision_aid.document.draft import Draft
 from decision_aid.domain import Classification, Kind, PossibleChange
@@ -79,6 +79,13 @@ def _changes(result: Classification) -> Iterator[tuple[PossibleChange, Kind]]:
         for change in of_breast.could_change:
             if change.side in {None, side}:
                 yield change, of_breast.kind
+
+
+def aim_in_short(draft: Draft) -> Iterator[Block]:
+    """Yield the aim of treatment in one paragraph, of four lines on paper at most."""
+    topics = (t for t in draft.assessment.treatment if t.startswith("treatment/aim_"))
+    if said := [one for t in topics for one in paragraphs(draft.content.topic(t).blocks)]:
+        yield joined(said)
 
 
 def aim(draft: Draft) -> Iterator[Block]:

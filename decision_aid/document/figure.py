@@ -8,8 +8,10 @@ from functools import cache
 from typing import Any, Final, Literal, NamedTuple, get_args
 
 from decision_aid.content import resources_folder
-from decision_aid.document.picture_blocks import Distance
 from decision_aid.domain import PLACES, Certainty, Chest, Group, PlaceId, Side
+
+Distance = Literal["none", "in_place", "breast", "nearby", "distant"]
+"""How far a place is, for the colour, the pattern and the word that always go together."""
 
 FigureDrawing = Literal["body", "breast"]
 FigureBody = Literal["woman", "man", "neither"]
@@ -107,6 +109,11 @@ class FigureMark(NamedTuple):
 def chest_of(body: FigureBody) -> Chest:
     """Return how the chest of this body is drawn."""
     return "curved" if body == "woman" else "flat"
+
+
+def body_with(chest: Chest) -> FigureBody:
+    """Return the body that is drawn for a chest, where no more is known."""
+    return "woman" if chest == "curved" else "neither"
 
 
 @cache

@@ -1,8 +1,6 @@
 """Draws the figure as SVG, the same for the screen, paper and web page, and the marks in it.
 
-A mark is a spot, also in an organ or on a bone: its disc says how sure it is (filled with a tick,
-striped, or asking), the ring around it how far it is (dotted, solid, dashed, double), so that
-neither rests on color. What is not found has no mark.
+A mark is a spot, also in an organ or on a bone. What is not found has no mark.
 """
 
 from __future__ import annotations
@@ -15,10 +13,9 @@ from typing import Final, NamedTuple
 from xml.etree import ElementTree as ET
 
 from decision_aid.content import resources_folder
-from decision_aid.document.body_marks import stripes
-from decision_aid.document.body_pictures import SVG
 from decision_aid.document.figure import (
     SIZES,
+    Distance,
     FigureBody,
     FigureColors,
     FigureDrawing,
@@ -30,8 +27,9 @@ from decision_aid.document.figure import (
     marked_region,
     regions_of,
 )
-from decision_aid.document.picture_blocks import Distance
-from decision_aid.document.svg_elements import child, new_element, plain_names
+from decision_aid.document.figure_marks import color_name, spot, stripes
+from decision_aid.document.picture_blocks import BodyPicture
+from decision_aid.document.svg_elements import SVG, child, new_element, plain_names
 from decision_aid.domain import Certainty
 
 _COLOR: Final = re.compile(r"#[0-9A-F]{6}")
@@ -39,18 +37,6 @@ _SHOWN: Final = (Certainty.FOUND, Certainty.SUSPECTED, Certainty.UNKNOWN)
 _FARTHEST_FIRST: Final[tuple[Distance, ...]] = ("distant", "nearby", "breast", "in_place", "none")
 _SPOT_SIZE: Final[dict[FigureDrawing, float]] = {"body": 1, "breast": 1.4}
 _ELSEWHERE: Final = "other_far_organ"
-_FONT: Final = "Atkinson Hyperlegible"
-
-SPOT_RADIUS: Final = 17
-"""How far a spot reaches from its middle in the drawing of the body."""
-
-_RING: Final[dict[Distance, dict[str, str]]] = {
-    "in_place": {"stroke-width": "3.4", "stroke-dasharray": "0.1 5.764", "stroke-linecap": "round"},
-    "breast": {"stroke-width": "3"},
-    "nearby": {"stroke-width": "3", "stroke-dasharray": "7 3.995"},
-    "distant": {"stroke-width": "5"},
-    "none": {"stroke-width": "1.6"},
-}
 
 
 class FigurePicture(NamedTuple):
@@ -96,6 +82,18 @@ def figure_svg(
     whole.append(art)
     whole.extend(_marks(picture, marks, palette))
     return plain_names(ET.tostring(whole, encoding="unicode"))
+
+
+def picture_svg(block: BodyPicture, colors: FigureColors, palette: Mapping[str, str]) -> str:
+    """Return a picture of a document as SVG.
+
+    Args:
+        block: the picture.
+        colors: the theme, or paper.
+        palette: the colors of the distances, as ``figure_svg`` takes them.
+    """
+    picture = FigurePicture(block.drawing, block.body, colors, turned=block.turned)
+    return figure_svg(picture, block.marks, palette, block.alternative)
 
 
 def art_svg(picture: FigurePicture) -> str:
@@ -185,22 +183,19 @@ def _marks(
     striped = {m.distance for m in here.values() if m.certainty is Certainty.SUSPECTED}
     definitions = new_element("defs")
     for distance in sorted(striped):
-        definitions.append(stripes(_color_name(distance), palette))
+        definitions.append(stripes(color_name(distance), palette))
     edges = new_element("g")
     if picture.turned:
         edges.set("transform", _turn(picture.drawing))
     spots = []
     for region, mark in here.items():
-        color = palette[_color_name(mark.distance)]
+        color = palette[color_name(mark.distance)]
         if region.id in parts and mark.certainty is not Certainty.UNKNOWN:
             edges.extend(_edges(parts[region.id], color))
         at = turned_point(picture, region.at)
-        spots.append(_spot(mark, color, palette, at, _SPOT_SIZE[picture.drawing]))
+        size = _SPOT_SIZE[picture.drawing]
+        spots.append(spot(mark.certainty, mark.distance, palette, at, size))
     return [*([definitions] if striped else []), edges, *spots]
-
-
-def _color_name(distance: Distance) -> str:
-    return "other" if distance == "none" else distance
 
 
 def _edges(part: ET.Element, color: str) -> list[ET.Element]:
@@ -214,39 +209,3 @@ def _edges(part: ET.Element, color: str) -> list[ET.Element]:
             edge.set("stroke-width", "2.6")
             found.append(edge)
     return found
-
-
-def _spot(
-    mark: FigureMark,
-    color: str,
-    palette: Mapping[str, str],
-    at: tuple[float, float],
-    size: float,
-) -> ET.Element:
-    surface = palette["surface"]
-    group = new_element("g", transform=f"translate({at[0]:g} {at[1]:g}) scale({size:g})")
-    child(group, "circle", r=str(SPOT_RADIUS), fill=surface)
-    ring = {"r": "14", "fill": "none", "stroke": color}
-    child(group, "circle", **ring, **_RING[mark.distance])
-    if mark.distance == "distant":
-        child(group, "circle", **ring | {"stroke": surface}, **{"stroke-width": "1.7"})
-    if mark.certainty is Certainty.FOUND:
-        child(group, "circle", r="10.4", fill=color)
-        tick = {"fill": "none", "stroke-linecap": "round", "stroke-linejoin": "round"}
-        width = {"stroke-width": "2.8"}
-        child(
-            group,
-            "path",
-            d="M-5 0.4 L-1.4 4 L5 -3.6",
-            stroke=palette["on_distance"],
-            **tick,
-            **width,
-        )
-    elif mark.certainty is Certainty.SUSPECTED:
-        fill = f"url(#stripes-{_color_name(mark.distance)})"
-        child(group, "circle", r="9.6", fill=fill, stroke=color, **{"stroke-width": "1.6"})
-    else:
-        text = {"font-size": "17", "font-weight": "700", "text-anchor": "middle"}
-        words = child(group, "text", y="6", fill=color, **{"font-family": _FONT}, **text)
-        words.text = "?"
-    return group

@@ -14,7 +14,7 @@ from decision_aid.document.blocks import (
     WriteIn,
     plain_paragraph,
 )
-from decision_aid.document.picture_blocks import Distance
+from decision_aid.document.figure import Distance
 from decision_aid.domain import (
     Answers,
     Assessment,
@@ -41,6 +41,12 @@ _CALLED: Final = {
 }
 
 
+def lines_to_fill_in(content: Content) -> Iterator[Block]:
+    """Yield lines for whose paper it is and for which visit."""
+    yield WriteIn(label=content.label("summary.name"), lines=1)
+    yield WriteIn(label=content.label("summary.appointment"), lines=1)
+
+
 def what_was_said(assessment: Assessment, content: Content) -> Iterator[Block]:
     """Yield what the person said: side, timing, reports, places and their own notes.
 
@@ -49,8 +55,6 @@ def what_was_said(assessment: Assessment, content: Content) -> Iterator[Block]:
         content: the words of one language.
     """
     answers = assessment.answers
-    yield WriteIn(label=content.label("summary.name"), lines=1)
-    yield WriteIn(label=content.label("summary.appointment"), lines=1)
     line = " ".join([*_side_and_timing(assessment, content), *_reports(answers, content)])
     if line:
         yield plain_paragraph(line)

@@ -11,8 +11,8 @@ from markupsafe import Markup
 
 from decision_aid.content import resources_folder
 from decision_aid.control_characters import without_controls
-from decision_aid.document.body_marks import PRINTED, key_svg
-from decision_aid.document.body_svg import body_svg
+from decision_aid.document.figure_marks import PRINTED, key_svg
+from decision_aid.document.figure_svg import picture_svg
 from decision_aid.document.model import Document
 from decision_aid.document.picture_blocks import BodyPicture, KeyItem, Rings
 from decision_aid.document.rings import PrintPalette, rings_svg
@@ -34,7 +34,7 @@ def render_html(document: Document) -> str:
 def _picture(block: Rings | BodyPicture) -> Markup:
     # Both escape the words that they are given; the drawings themselves are ours.
     if isinstance(block, BodyPicture):
-        return Markup(body_svg(block, PRINTED))
+        return Markup(picture_svg(block, "printed", PRINTED))
     return Markup(rings_svg(block, PrintPalette()))
 
 

@@ -26,6 +26,7 @@ from decision_aid.document.draft import Draft, called_for, first_and_more
 from decision_aid.document.explaining import (
     aim,
     aim_if_open,
+    aim_in_short,
     could_change,
     limits,
     more_treatment,
@@ -34,7 +35,7 @@ from decision_aid.document.explaining import (
     steps_of_treatment,
     support,
 )
-from decision_aid.document.findings import what_was_said
+from decision_aid.document.findings import lines_to_fill_in, what_was_said
 from decision_aid.document.handoff import what_to_bring
 from decision_aid.document.model import Document, Section
 from decision_aid.domain import Assessment, Kind
@@ -103,18 +104,20 @@ def _sections(draft: Draft) -> Iterator[Section]:
 def _first_page(draft: Draft) -> Iterator[Section]:
     content = draft.content
     first, _ = first_and_more(draft)
-    yield draft.section("questions", [first], "first")
-    yield draft.section("told", what_was_said(draft.assessment, content), "first")
+    yield draft.section("to_fill_in", lines_to_fill_in(content), "first")
     yield draft.section("answer", answers(draft.assessment, content), "first")
-    yield draft.section("body", body_blocks(draft.answers, draft.answers.chest, content), "first")
-    if draft.result.kind is not Kind.OUT_OF_SCOPE:
-        # There the two words do not fit, and the picture of them would mislead.
-        yield draft.section("picture", [rings(draft.assessment, content)], "first")
+    yield draft.section("told", what_was_said(draft.assessment, content), "first")
+    yield draft.section("body", body_blocks(draft.answers, content), "first")
+    yield draft.section("aim_in_short", aim_in_short(draft), "first")
+    yield draft.section("questions", [first], "first")
     yield draft.section("room_to_write", [WriteIn(label="", lines=3)], "first")
 
 
 def _what_it_means(draft: Draft) -> Iterator[Section]:
     yield draft.section("why", reasons(draft), "detail")
+    if draft.result.kind is not Kind.OUT_OF_SCOPE:
+        # There the two words do not fit, and the picture of them would mislead.
+        yield draft.section("picture", [rings(draft.assessment, draft.content)], "detail")
     yield draft.section("could_change", could_change(draft), "detail")
     yield draft.section("limits", limits(draft), "detail")
     yield draft.section("treatment", aim(draft), "detail")
@@ -136,6 +139,8 @@ def _to_decide(draft: Draft) -> Iterator[Section]:
 
 def _more(draft: Draft) -> Iterator[Section]:
     _, more = first_and_more(draft)
+    if more.items:
+        yield draft.section("more_questions", [more], "detail")
     yield draft.section("same_day", same_day(draft), "detail")
     if draft.clinic is not None:
         yield clinic_section(draft.clinic, draft.content)
@@ -143,7 +148,5 @@ def _more(draft: Draft) -> Iterator[Section]:
     yield draft.section("numbers", draft.topics(draft.assessment.numbers), "detail")
     yield draft.section("treatment_more", more_treatment(draft), "screen")
     yield draft.section("support", support(draft), "screen")
-    if more.items:
-        yield draft.section("more_questions", [more], "detail")
     yield draft.section("more", draft.topics(draft.assessment.more), "screen")
     yield draft.section_as_it_is("bring", [what_to_bring(draft.content)], "phone")

@@ -10,7 +10,9 @@ from decision_aid.domain import PaperSection
 SectionId = (
     PaperSection
     | Literal[
+        "to_fill_in",
         "told",
+        "aim_in_short",
         "aim_then",
         "answer",
         "questions",

@@ -17,8 +17,8 @@ import typst
 
 from decision_aid.content import resources_folder
 from decision_aid.document.blocks import Block
-from decision_aid.document.body_marks import PRINTED, key_svg
-from decision_aid.document.body_svg import body_svg
+from decision_aid.document.figure_marks import PRINTED, key_svg
+from decision_aid.document.figure_svg import picture_svg
 from decision_aid.document.letters import (
     as_written,
     shown_as_numbers,
@@ -126,7 +126,7 @@ def _with_pictures(block: Block) -> dict[str, Any]:
     if isinstance(block, Rings):
         data["svg"] = rings_svg(block, PrintPalette())
     elif isinstance(block, BodyPicture):
-        data["svg"] = body_svg(block, PRINTED)
+        data["svg"] = picture_svg(block, "printed", PRINTED)
     elif isinstance(block, PictureKey):
         for line, item in zip(data["items"], block.items, strict=True):
             line["svg"] = key_svg(item, PRINTED)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from decision_aid.domain import Certainty, Chest, PlaceId, Side
-
-Distance = Literal["none", "in_place", "breast", "nearby", "distant"]
-"""How far a place is, for the colour, the pattern and the word that always go together."""
+from decision_aid.document.figure import Distance, FigureBody, FigureDrawing, FigureMark
+from decision_aid.domain import Certainty
 
 
 class RingMark(NamedTuple):
@@ -35,51 +33,35 @@ class Rings(NamedTuple):
     type: Literal["rings"] = "rings"
 
 
-class MapMark(NamedTuple):
-    """One finding in a picture of the body.
-
-    Attributes:
-        place: the id of its place.
-        side: the side of the cancer that it belongs to, or ``None`` where nobody knows.
-        certainty: how sure it is.
-        distance: how far it is; ``none`` where that is not settled.
-    """
-
-    place: PlaceId
-    side: Literal[Side.LEFT, Side.RIGHT] | None
-    certainty: Certainty
-    distance: Distance
-
-
 class BodyPicture(NamedTuple):
-    """The body, or a part of it, with what the person was told.
+    """The body, or a breast cut open, with what the person was told.
 
     Attributes:
-        drawing: which picture.
-        chest: how the chest is drawn.
-        mirrored: whether the drawing of the left side is turned to show the right one.
+        drawing: which of them.
+        body: whose.
+        turned: whether left and right change places, to show the right breast.
         marks: what stands in it.
         caption: what it is a picture of.
         alternative: all of it in words, for those who cannot see it.
     """
 
-    drawing: Literal["breast", "nodes", "body"]
-    chest: Chest
-    mirrored: bool
-    marks: tuple[MapMark, ...]
+    drawing: FigureDrawing
+    body: FigureBody
+    turned: bool
+    marks: tuple[FigureMark, ...]
     caption: str
     alternative: str
     type: Literal["body_picture"] = "body_picture"
 
 
 class KeyItem(NamedTuple):
-    """One sign, or one edge, in the pictures of the body, and what it means.
+    """One disc, or one ring, in the pictures of the body, and what it means.
 
     Attributes:
         word: what stands beside it.
         said: what it looks like and what it means, for those who cannot see it.
-        certainty: whose sign it is, or ``None`` for an edge.
-        distance: whose edge it is, where it is no sign.
+        certainty: whose disc it is, or ``None`` for a ring.
+        distance: whose ring it is, where it is no disc.
     """
 
     word: str
@@ -89,7 +71,7 @@ class KeyItem(NamedTuple):
 
 
 class PictureKey(NamedTuple):
-    """What the signs and the edges in the pictures of the body mean.
+    """What the discs and the rings in the pictures of the body mean.
 
     Attributes:
         items: those that really stand in them.

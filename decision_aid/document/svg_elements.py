@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
 from xml.etree import ElementTree as ET
 
-from decision_aid.document.body_pictures import SVG
+SVG: Final = "{http://www.w3.org/2000/svg}"
 
 
 def new_element(tag: str, **attributes: str) -> ET.Element:
@@ -15,12 +16,6 @@ def new_element(tag: str, **attributes: str) -> ET.Element:
 def child(parent: ET.Element, tag: str, **attributes: str) -> ET.Element:
     """Add a new element to another and return it."""
     return ET.SubElement(parent, f"{SVG}{tag}", attributes)
-
-
-def set_attributes(changed: ET.Element, **attributes: str) -> None:
-    """Set these attributes of an element."""
-    for name, value in attributes.items():
-        changed.set(name, value)
 
 
 def plain_names(svg: str) -> str:

@@ -164,6 +164,7 @@ def _item(mark: str, text: str, indent: int | None = None) -> str:
 def _answer(block: Answer, document: Document) -> Iterator[str]:
     if block.about:
         yield f"{block.about}:"
+    yield "\n".join(f"{verdict.question} {verdict.text}." for verdict in block.verdicts)
     for mark, sentence in zip(block.still_open, block.sentences, strict=True):
         spoken = _spoken(sentence, document)
         yield _filled(f"[{mark}] {spoken}" if mark else spoken)

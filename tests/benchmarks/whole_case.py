@@ -1,7 +1,7 @@
 """Goes through a whole case in the real window and prints what each turn and press took.
 
 The last line is JSON: turns and presses in milliseconds, until all that they change is painted,
-and the memory that the window holds on the result page, in KiB.
+and the memory that the window holds on the page of the answer, in KiB.
 """
 
 import json
@@ -13,12 +13,13 @@ from typing import Any
 import decision_aid.ui  # noqa: F401 - first of all that uses Qt
 
 # isort: split
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from decision_aid.domain import Certainty
+from decision_aid.domain import CARDS, WAY, Certainty, PlaceId, Side, Step
 from decision_aid.ui.kit.application import load_fonts
+from decision_aid.ui.kit.figure_button import FigureButton
 from decision_aid.ui.kit.theme import ThemeName
 from decision_aid.ui.kit.words import Words
 from decision_aid.ui.wizard.pages import BUILD_AHEAD_AFTER
@@ -27,7 +28,8 @@ from tests.benchmarks.bare_window import resident
 
 READS_FOR = BUILD_AHEAD_AFTER + 150
 """How long somebody looks at a page before they press anything, in milliseconds; few are faster."""
-FOUND = {"breast_tissue", "nodes_armpit", "bone"}
+FOUND = tuple(map(PlaceId, ("breast_tissue", "nodes_armpit")))
+FAR = PlaceId("bone")
 
 
 def milliseconds(do: Callable[[], object]) -> float:
@@ -40,12 +42,16 @@ def milliseconds(do: Callable[[], object]) -> float:
     return (time.perf_counter() - start) * 1000
 
 
-class Answers:
+class Case:
     def __init__(self, wizard: Wizard) -> None:
         self.wizard = wizard
         self.turns: list[float] = []
         self.presses: list[float] = []
         self.resident = 0
+
+    @property
+    def page(self) -> Any:
+        return self.wizard.page
 
     def turn(self, do: Callable[[], object]) -> None:
         QTest.qWait(READS_FOR)
@@ -55,35 +61,46 @@ class Answers:
         QTest.qWait(60)
         self.presses.append(milliseconds(do))
 
-    def answer(self) -> None:
-        page: Any = self.wizard.page
-        match page.step.kind:
-            case "side":
-                page.choices.button("left").click()
-            case "timing":
-                page.choices.button("first").click()
-            case "follow_up":
-                page.choices.button("not_sure").click()
-            case "places":
-                QTest.qWait(READS_FOR)
-                for region in page.map.regions if page.map else []:
-                    if region.place:
-                        self.press(region.click)
-                for place in FOUND.intersection(page.rows):
-                    if not page.rows[place].is_open:
-                        page.rows[place].head.click()
-                    self.press(page.rows[place].choices[Certainty.FOUND].click)
-            case "answer":
-                QTest.qWait(READS_FOR)
-                self.resident = resident()
+    def press_figure(self, button: FigureButton) -> None:
+        """Press a part of the figure where its mark is."""
+        figure = self.page.figure
+        place = figure._scene.transform(button.region.drawing).map(QPointF(*button.region.at))
+        QTest.mouseClick(figure, Qt.MouseButton.LeftButton, pos=place.toPoint())
+
+    def mark(self) -> None:
+        """Press every part of the figure twice, then mark in the list, each mark in each way."""
+        QTest.qWait(READS_FOR)
+        self.press(self.page.sides.buttons[Side.LEFT].click)
+        for button in [b for b in self.page.figure.buttons if b.isVisible()]:
+            for _ in range(2):
+                self.press(lambda b=button: self.press_figure(b))
+        self.press(self.page.sides.buttons[Side.LEFT].click)
+        for finding in self.wizard.session.interview.said.findings:
+            self.wizard.session.mark(finding.place, finding.side, None)
+        for place in FOUND:
+            card = self.page.cards[place]
+            self.press(card.button.click)
+            for certainty in (*Certainty, Certainty.FOUND):
+                self.press(card.certainty.buttons[certainty].click)
+        self.press(self.page.far_buttons[FAR].click)
+        self.press(self.page.timing.buttons["first"].click)
 
     def go(self) -> None:
-        navigator = self.wizard.navigator
-        while navigator.current.kind != "summary":
-            self.answer()
+        """Go the whole way and back, into each card and out of it."""
+        self.turn(self.page.ways["results"].click)
+        self.mark()
+        self.turn(self.wizard.go_on)
+        QTest.qWait(READS_FOR)
+        assert self.page.step is Step.ANSWER
+        self.resident = resident()
+        self.turn(self.wizard.go_on)
+        for card in CARDS:
+            self.turn(self.page.cards[card].click)
             self.turn(self.wizard.go_on)
-        while navigator.can_go_back():
-            self.turn(navigator.back)
+        self.turn(self.wizard.go_on)
+        assert self.page.step is WAY[-1]
+        while self.wizard.navigator.can_go_back():
+            self.turn(self.wizard.navigator.back)
 
 
 def main() -> int:
@@ -95,7 +112,7 @@ def main() -> int:
     wizard.resize(1120, 780)
     wizard.show()
     wizard.activateWindow()
-    case = Answers(wizard)
+    case = Case(wizard)
     case.go()
     print(json.dumps({"turns": case.turns, "presses": case.presses, "resident_kib": case.resident}))
     wizard.session.clear()

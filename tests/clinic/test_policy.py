@@ -21,7 +21,7 @@ from decision_aid.clinic.policy import (
     load_policy,
 )
 from decision_aid.content import load_labels, resources_folder
-from decision_aid.domain.steps import StepKind
+from decision_aid.domain.steps import Step
 
 EXAMPLE = resources_folder() / "policy" / "example.toml"
 LABELS = load_labels()
@@ -166,7 +166,7 @@ def test_all_mistakes_are_told_at_once_from_top_to_bottom(file: Path) -> None:
     assert [problem.line for problem in loaded(file, text).problems] == [1, 2, 3, 5, 6]
 
 
-@pytest.mark.parametrize("page", [kind.value for kind in StepKind])
+@pytest.mark.parametrize("page", [step.value for step in Step])
 def test_no_page_that_is_needed_can_be_switched_off(file: Path, page: str) -> None:
     policy, problems, _ = loaded(file, f'pages = ["{page}"]')
     if page in OPTIONAL_PAGES:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tests.counts.cases import CASES, Case
+from tests.counts.cases import Case
 from tests.counts.walker import Passed, Walker
 
 _HEAD = ("case", "pages", "presses", "words", "in the frame", "in pictures", "scrolls")

@@ -38,15 +38,18 @@ _BOTH = [
     {"place": "breast_tissue", "side": "right"},
     {"place": "nodes_armpit", "side": "right"},
 ]
-USUAL = {
-    "in_situ": 2,
-    "paget": 2,
-    "invasive_breast": 3,
-    "invasive_nearby": 3,
-    "not_cancer": 2,
-    "cannot_tell": 2,
+_SUSPECTED: dict[str, list[dict[str, str]]] = {
+    "suspected_liver": [*_FOUND["invasive_nearby"], {"place": "liver", "certainty": "suspected"}],
+    "suspected_two": [
+        {"place": "breast_tissue"},
+        {"place": "liver", "certainty": "suspected"},
+        {"place": "bone", "certainty": "suspected"},
+    ],
 }
-"""How many pages each takes at most."""
+_FOUND.update(_SUSPECTED)
+UNUSUAL = ("both", "both_with_spread", "both_long")
+"""Cases that take up to three pages, and in large print five: two cancers, each told by itself."""
+
 _LONG = [
     *(
         {"place": place, "side": side}
@@ -56,7 +59,7 @@ _LONG = [
     {"place": "bone", "certainty": "suspected"},
     {"place": "liver", "certainty": "not_found"},
 ]
-CASES = (*_FOUND, "both", "both_with_spread", "both_long")
+CASES = (*_FOUND, *UNUSUAL)
 
 
 def answers_of(**answers: Any) -> Answers:

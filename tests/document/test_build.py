@@ -28,11 +28,14 @@ def _blocks(summary: Document, kind: type) -> list[object]:
 
 def test_page_one_is_complete_in_itself(name: str, summary: Document) -> None:
     first = [section.id for section in summary.sections if section.page == "first"]
-    # Where the two words do not fit, their picture would mislead.
-    picture = [] if name == "out_of_scope" else ["picture"]
     # Where no place was marked, there is nothing to draw.
     body = [] if name in {"nothing", "out_of_scope"} else ["body"]
-    assert first == ["questions", "told", "answer", *body, *picture, "room_to_write"]
+    assert first == [
+        *("to_fill_in", "answer", "told", *body),
+        *("aim_in_short", "questions", "room_to_write"),
+    ]
+    # Where the two words do not fit, their picture would mislead.
+    assert (summary.section("picture") is None) == (name == "out_of_scope")
     pages = [section.page in {"first", "detail"} for section in summary.sections]
     assert pages == sorted(pages, reverse=True)
 

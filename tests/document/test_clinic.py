@@ -131,7 +131,7 @@ def test_in_plain_text_only_the_clinics_section_differs(attack: str) -> None:
     answers = answers_for("above_collarbone")
     plain, with_clinic = (render_text(made(answers, clinic)) for clinic in (None, hostile(attack)))
     start = with_clinic.index("From your clinic\n-")
-    end = with_clinic.index("More questions, if there is time\n-")
+    end = with_clinic.index("Where this comes from\n-")
     assert with_clinic[:start] + with_clinic[end:] == plain
 
 
@@ -142,12 +142,18 @@ def test_on_paper_the_words_are_printed_and_not_obeyed(attack: str) -> None:
     pdf = render_pdf(summary)
     printed, plain = _on_paper(pdf), _on_paper(render_pdf(made(answers, None)))
     before, title, rest = printed.partition("Fromyourclinic")
-    clinics, sources, after = rest.partition("Morequestionsifthereistime")
+    clinics, sources, after = rest.partition("Wherethiscomesfrom")
     assert title
     assert clinics == _squeezed("".join(said(part(summary))))
-    # The list of words comes along only where the last page has room for it.
-    after, before_words = (text.partition("Medicalwords")[0] for text in (after, plain))
-    assert before + sources + after == before_words
+    # The picture of the two words and the list of words come along as far as there is room.
+    before, plain = (_without_extras(text) for text in (before, plain))
+    assert before + sources + after == plain
+
+
+def _without_extras(text: str) -> str:
+    words = "Medicalwords.*?(?=Morequestions|Whentocallthesameday|$)"
+    picture = "Thetwowordsinapicture.*?Noteveryinvasiveoneismetastatic"
+    return re.sub(f"{words}|{picture}", "", text)
 
 
 def _squeezed(text: str) -> str:

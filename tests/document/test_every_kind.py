@@ -77,7 +77,14 @@ SAMPLES: Final[dict[type, Block]] = {
         _said(),
         _bullets(),
         kinds.Heading(_word()),
-        kinds.Answer((_said(), _said()), (_word(), _word()), "distant", _word(), _word()),
+        kinds.Answer(
+            (kinds.Verdict(_word(), "yes", _word()), kinds.Verdict(_word(), "no", _word())),
+            (_said(), _said()),
+            (_word(), _word()),
+            "distant",
+            _word(),
+            _word(),
+        ),
         kinds.Findings(
             _word(),
             (_word(), _word(), _word()),
@@ -89,9 +96,7 @@ SAMPLES: Final[dict[type, Block]] = {
             _word(),
             _word(),
         ),
-        BodyPicture(
-            "body", "curved", mirrored=False, marks=(), caption=_word(), alternative=_word()
-        ),
+        BodyPicture("body", "woman", turned=False, marks=(), caption=_word(), alternative=_word()),
         PictureKey((KeyItem("Found", _word(), certainty=Certainty.FOUND),), _word()),
         deciding.Decision(DecisionId("nodes"), _word(), (), (_said(),), (_option(), _option())),
         deciding.compared((_option(), _option()), _word(), _word()),

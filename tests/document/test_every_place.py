@@ -11,16 +11,14 @@ from functools import cache
 from typing import Final
 
 import pytest
-from decision_aid.ui.kit.map_regions import read_picture
 
 from decision_aid.content import Content, ContentError, load
-from decision_aid.document.body_pictures import Drawing, places_drawn
 from decision_aid.document.figure import BODIES, regions_of
+from decision_aid.document.figure_svg import parts_drawn
 from decision_aid.domain import (
     FOLLOW_UPS,
     PLACES,
     Answers,
-    Chest,
     ContradictionError,
     CountsAs,
     Finding,
@@ -30,7 +28,6 @@ from decision_aid.domain import (
     assess,
     place_topic,
     places_asked,
-    steps,
 )
 from decision_aid.domain.rules.notes import OWN_NOTES
 from tests.domain.places_contract import AGREED
@@ -46,6 +43,8 @@ NOT_DRAWN: Final = frozenset(
 )
 """What lies within a part of a drawing that stands for another place, lies all over the body, or
 is no place at all; the document says it in words below the pictures."""
+ONLY_SPOTS: Final = frozenset(("bone",))
+"""What is marked as a spot on a part that is no drawing of its own."""
 NO_SAME_DAY_CARD: Final = frozenset(
     (
         *("nodes_other_armpit", "nodes_other_breastbone", "nodes_other_collarbone"),
@@ -83,8 +82,6 @@ NOT_LOCALLY_ADVANCED: Final = frozenset(
 )
 """What is in the breast or nearby, and by itself no reason to begin with drugs."""
 
-_DRAWINGS: Final[tuple[Drawing, ...]] = ("breast", "nodes", "body")
-
 
 @cache
 def _content() -> Content:
@@ -102,20 +99,11 @@ def _has_topic(place: PlaceId) -> bool:
 
 def _is_drawn(place: PlaceId) -> bool:
     return all(
-        any(place in places_drawn(drawing, side) for drawing in _DRAWINGS)
-        for side in (None, Side.LEFT, Side.RIGHT)
-    )
-
-
-def _can_be_pressed(place: PlaceId) -> bool:
-    chests: tuple[Chest, ...] = ("curved", "flat")
-    return all(
         any(
-            place in region.places.values()
-            for drawing in _DRAWINGS
-            for region in read_picture(drawing, chest).regions
+            place in {region.place, region.other} and region.id in parts_drawn(region.drawing, body)
+            for region in regions_of(body)
         )
-        for chest in chests
+        for body in BODIES
     )
 
 
@@ -128,9 +116,9 @@ def _is_in_the_figure(place: PlaceId) -> bool:
 
 
 def _is_asked(place: PlaceId) -> bool:
-    one, both = Answers(side=Side.LEFT), Answers(side=Side.BOTH)
-    of_one = {asked.id for step in steps(one) for asked in places_asked(step, one)}
-    of_both = {asked.id for step in steps(both) for asked in places_asked(step, both)}
+    of_one, of_both = (
+        {asked.id for asked in places_asked(side)} for side in (Side.LEFT, Side.BOTH)
+    )
     # With cancer in both breasts each is asked about by itself, so there is no other side.
     return place in of_one and (place in of_both or PLACES[place].side is PlaceSide.OTHER)
 
@@ -160,9 +148,14 @@ TABLES: Final[Mapping[str, tuple[Callable[[PlaceId], bool], frozenset[str]]]] = 
         lambda place: place in _content().labels("everyday_names"),
         NO_EVERYDAY_NAME,
     ),
-    "a part of a drawing (resources/pictures/body_map)": (_is_drawn, NOT_DRAWN),
-    "a region of the map (ui/kit/map_regions.py)": (_can_be_pressed, NOT_DRAWN),
-    "a region of the figure (resources/pictures/figure)": (_is_in_the_figure, NOT_DRAWN),
+    "a part of a drawing (resources/pictures/figure/*.svg)": (
+        _is_drawn,
+        NOT_DRAWN | ONLY_SPOTS,
+    ),
+    "a region of the figure (resources/pictures/figure/regions.toml)": (
+        _is_in_the_figure,
+        NOT_DRAWN,
+    ),
     "a follow-up (domain/follow_ups.py)": (lambda place: place in FOLLOW_UPS, NO_FOLLOW_UP),
     "a note (domain/rules/notes.py)": (
         lambda place: bool(OWN_NOTES[place, None]),

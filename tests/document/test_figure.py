@@ -8,10 +8,10 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from decision_aid.content import load_labels, resources_folder
-from decision_aid.document.body_marks import PRINTED
 from decision_aid.document.figure import (
     BODIES,
     SKINS,
+    Distance,
     FigureBody,
     FigureColors,
     FigureMark,
@@ -21,8 +21,8 @@ from decision_aid.document.figure import (
     regions_of,
     skin_sample,
 )
+from decision_aid.document.figure_marks import PRINTED
 from decision_aid.document.figure_svg import FigurePicture, figure_svg, marks_here, parts_drawn
-from decision_aid.document.picture_blocks import Distance
 from decision_aid.domain import PLACES, Certainty, PlaceId, Side
 from decision_aid.ui.kit.theme import DARK, HIGH_CONTRAST, LIGHT, contrast
 from tests.document.test_every_place import NOT_DRAWN

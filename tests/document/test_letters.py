@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from io import BytesIO
 
@@ -71,7 +72,8 @@ def test_a_letter_that_no_typeface_has_is_shown_by_its_number_and_named() -> Non
 
 def test_no_letter_becomes_a_question_mark() -> None:
     text = read_back(on_paper(f"4.5×10⁹ ჰ ก {NOWHERE} 你好 😀"))
-    assert "?" not in text.partition("My notes")[0].replace("or to control?", "")
+    ours = re.compile(r"Invasive\?|Metastatic\?|or to control\?")
+    assert "?" not in ours.sub("", text.partition("My notes")[0])
 
 
 def test_the_pages_stay_tagged_whatever_is_typed() -> None:

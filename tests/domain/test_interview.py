@@ -5,21 +5,16 @@ import pytest
 from decision_aid.domain import (
     REPLIES,
     Answers,
-    Area,
     Certainty,
     Interview,
     PlaceId,
     Rating,
-    RestAnswer,
     Side,
-    Step,
-    StepKind,
     SureItem,
     ValueId,
 )
 
 BREAST, CHEST_WALL, BONE = PlaceId("breast_tissue"), PlaceId("chest_wall"), PlaceId("bone")
-DISTANT = Step(StepKind.PLACES, Area.DISTANT)
 FOUND = Certainty.FOUND
 
 
@@ -27,12 +22,13 @@ def test_nothing_said_is_empty_and_how_the_chest_is_drawn_says_nothing() -> None
     assert Interview().is_empty
     assert Interview(Answers(chest="flat", sections=())).is_empty
     assert Interview().with_questions(()).is_empty
+    assert Interview().with_side(None).with_timing(None).is_empty
     item, replies = next(iter(REPLIES.items()))
     for said in (
-        Interview().with_side(None),
-        Interview().with_timing(None),
+        Interview().with_side(Side.RIGHT),
+        Interview().with_timing(False),
         Interview().with_mark(BONE, None, Certainty.UNKNOWN),
-        Interview().with_rest(DISTANT, RestAnswer.NOT_SURE),
+        Interview().with_nothing_farther(True),
         Interview().with_detail(BONE, None, "not_sure"),
         Interview().with_report(item, next(r for r in replies if r != "unknown")),
         Interview().with_rating(ValueId("time"), Rating.A_LOT),
@@ -44,7 +40,9 @@ def test_nothing_said_is_empty_and_how_the_chest_is_drawn_says_nothing() -> None
 
 def test_an_answer_that_is_taken_back_leaves_no_trace() -> None:
     interview = Interview().with_mark(BONE, None, FOUND).with_mark(BONE, None, None)
-    interview = interview.with_rest(DISTANT, RestAnswer.NOT_SURE).with_rest(DISTANT, None)
+    interview = interview.with_nothing_farther(True).with_nothing_farther(False)
+    interview = interview.with_side(Side.LEFT).with_side(None)
+    interview = interview.with_timing(True).with_timing(None)
     interview = interview.with_rating(ValueId("time"), Rating.SOME)
     assert interview.with_rating(ValueId("time"), None) == Interview()
 
@@ -53,7 +51,7 @@ def test_a_new_answer_is_a_new_interview() -> None:
     before = Interview().with_mark(BONE, None, FOUND)
     before.with_mark(BREAST, None, FOUND)
     assert before.said.places(FOUND) == {BONE}
-    for held in (before.details, before.rest, before.said.values):
+    for held in (before.details, before.said.values, before.said.biology_by_side):
         with pytest.raises(TypeError):
             held["x"] = "y"  # type: ignore[index]
 

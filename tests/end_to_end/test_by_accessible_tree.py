@@ -191,16 +191,17 @@ class Somebody:
         node.do(action)
         return node
 
-    def choose(self, name: str) -> None:
+    def choose(self, name: str) -> Node:
         """Choose an answer, and see that it took."""
-        answer = self.act("radio button", name)
+        answer = self.act({"check box", "radio button"}, name)
         assert self.tree.wait(lambda: "checked" in answer.states, SOON), f"{answer} is not chosen"
+        return answer
 
-    def go_on(self) -> None:
-        """Look at the page as it was left, go to the next one and look that over."""
+    def go_on(self, by: str = "^Continue") -> None:
+        """Look at the page as it was left, go where a button leads and look that over."""
         self.look_at_controls()
         self.tree.events.clear()
-        self.act("push button", "^Continue")
+        self.act("push button", by)
         self.arrive()
 
     def page(self) -> Node:
@@ -317,19 +318,17 @@ class Journey:
     problems: dict[str, list[str]]
 
 
-PAGES = {"What there is to decide": "options", "Is it clear so far?": "check"}
-"""On which page something is picked or said, by its title."""
-
-PAGES_AFTER_THE_QUESTIONS = (
-    "review",
-    "answer",
-    "treatment",
-    "options",
-    "values",
-    "check",
-    "questions",
-    "summary",
-)
+START = "^I have results"
+HUB = "What usually comes next"
+CARDS = {
+    "treatment": "^Treatment for me",
+    "biology": "^My report",
+    "options": "^My options",
+    "values": "^What matters to me",
+    "check": "^Is it clear",
+    "questions": "^My questions",
+}
+"""The button on the hub that opens each card."""
 
 
 @pytest.fixture(scope="module")
@@ -338,26 +337,19 @@ def journey(tmp_path_factory: pytest.TempPathFactory) -> Journey:
     folder = tmp_path_factory.mktemp("case")
     with somebody(folder) as person:
         tree, said = person.tree, {}
+        person.go_on(START)
+        mark_places(person)
         person.go_on()
-        person.choose("^My left breast")
+        said["answer"] = person.words()
+        person.go_on("^Change what I marked")
+        said["marked"] = " ".join(
+            thing.name for thing in person.look() if "checked" in thing.states
+        )
         person.go_on()
-        person.act(None, "^Grown into the breast tissue")
-        person.tree.find("radio button", "^Grown into the breast tissue: Found")
-        person.look_at_controls()
-        person.choose("^Grown into the breast tissue: Found")
         person.go_on()
-        mark_in_picture(person, "Lymph nodes in the armpit")
+        for card in CARDS:
+            use_card(person, card)
         person.go_on()
-        for _ in range(12):
-            if person.title == "Check your answers":
-                break
-            answer_page(person)
-            person.go_on()
-        for page in PAGES_AFTER_THE_QUESTIONS:
-            decide(person, page)
-            said[page] = person.words()
-            if page != "summary":
-                person.go_on()
         target = folder / "for my visit.pdf"
         tree.events.clear()
         person.act("push button", "^Save as PDF")
@@ -369,67 +361,79 @@ def journey(tmp_path_factory: pytest.TempPathFactory) -> Journey:
         return Journey(said, text_of(target), person.problems)
 
 
+def mark_places(person: Somebody) -> None:
+    """Say which breast and that it is new, and mark: in the list, in the picture, as not found."""
+    tree = person.tree
+    person.choose("^Left$")
+    person.choose("^First time$")
+    tree.events.clear()
+    person.choose("^Grown into the breast tissue")
+    so_far = "Invasive: Yes"
+    if not tree.wait(lambda: any(so_far in told for told in tree.heard()), SOON):
+        person.problems["announced"].append(f"the answer so far is not told: {tree.heard()}")
+    mark_in_picture(person, "Nodes in the armpit, on your left", "Lymph nodes in the armpit")
+    person.act("push button", "^Liver")
+    person.choose("^Liver: Not found")
+    person.choose("^Nothing farther away")
+
+
+def mark_in_picture(person: Somebody, part: str, place: str) -> None:
+    """Mark a place by its part of the picture; if that fails, note it and use the list."""
+    tree = person.tree
+    picture = tree.find(None, "^Picture of the body")
+    pressed = tree.find("check box", f"^{part}", within=picture)
+    pressed.do()
+    found = f"^{place}.*[:.] Found"
+    if not tree.wait(lambda: tree.find_all("check box", found), SOON):
+        person.problems["picture"].append(f"{pressed} in the picture leads nowhere")
+        person.choose(f"^{place}")
+    if not tree.wait(lambda: is_checked(pressed) and "Found" in pressed.name, SOON):
+        person.problems["picture"].append(f"{pressed} in the picture is not as the list")
+
+
+def use_card(person: Somebody, card: str) -> None:
+    """Open a card of the hub, use what it offers, and come back to the hub."""
+    person.go_on(CARDS[card])
+    decide(person, card)
+    person.go_on()
+    assert person.title == HUB
+
+
 def is_checked(node: Node) -> bool:
     return "checked" in node.states
 
 
-def decide(person: Somebody, page: str) -> None:
+def decide(person: Somebody, card: str) -> None:
     """Pick two options, rate what matters, and reply, each as the tree offers it."""
     tree = person.tree
-    if page == "options":
+    if card == "options":
         for option in ("Lumpectomy", "Mastectomy"):
             tick = person.act("check box", f"^Compare: {option}")
             assert tree.wait(partial(is_checked, tick), SOON), f"{tick} is not ticked"
         assert tree.find("panel", "^Mastectomy.*: What it does well")
-    elif page == "values":
+    elif card == "values":
         person.choose("^Matters a lot")
         assert tree.find("heading", "^Options that affect this")
-    elif page == "check":
+    elif card == "check":
         tree.events.clear()
         person.choose("^I'm not sure")
         if not tree.wait(lambda: any("Here it is in other words" in t for t in tree.heard()), SOON):
             person.problems["announced"].append(f"the other words are not told: {tree.heard()}")
 
 
-def mark_in_picture(person: Somebody, place: str) -> None:
-    """Mark a place by its part of the picture; if that fails, note it and use the list."""
-    tree = person.tree
-    picture = tree.find(None, "^Picture: ")
-    part = tree.find("check box", f"^{place}", within=picture)
-    part.do()
-    found = f"^{place}.*: Found"
-    if not tree.wait(lambda: tree.find_all("radio button", found), SOON):
-        person.problems["picture"].append(f"{part} in the picture: {part.actions} leads nowhere")
-        person.act(None, f"^{place}")
-    person.choose(found)
-    if not tree.wait(lambda: "checked" in part.states and "Found" in part.name, SOON):
-        person.problems["picture"].append(f"{part} in the picture is not as the list")
-
-
-def answer_page(person: Somebody) -> None:
-    """Answer a page with nothing, the first time, or not sure."""
-    tree, page = person.tree, person.page()
-    if tree.find_all("check box", "^Nothing here was found", within=page):
-        person.act("check box", "^Nothing here was found")
-        return
-    for answer in ("^This is the first time", "^I'm not sure"):
-        if tree.find_all("radio button", answer, within=page):
-            person.choose(answer)
-            return
-
-
 @pytest.mark.parametrize(
     "answer",
     [
-        "My left breast",
-        "Grown into the breast tissue: found",
-        "Lymph nodes in the armpit on the same side: found",
-        "Nothing here was found",
-        "This is the first time",
+        "Left",
+        "First time",
+        "Grown into the breast tissue: Found",
+        "Lymph nodes in the armpit on the same side: Found",
+        "Liver: Not found",
+        "Nothing farther away",
     ],
 )
 def test_every_answer_is_read_back(journey: Journey, answer: str) -> None:
-    assert answer in journey.said["review"]
+    assert answer in journey.said["marked"]
 
 
 def test_the_answer_and_the_paper_say_what_it_is(journey: Journey) -> None:
@@ -466,20 +470,16 @@ def test_large_print_on_a_small_screen_is_read_in_order(tmp_path: Path) -> None:
         somebody(tmp_path, "--text-size", "200", variables={"DISPLAY": screen}) as person,
     ):
         assert person.tree.windows[0].extents[2:] == (800, 600)
+        person.go_on(START)
+        person.choose("^Left$")
+        person.choose("^Grown into the breast tissue")
+        person.choose("^More places")
+        person.look_at_controls()
         person.go_on()
-        person.choose("^My left breast")
         person.go_on()
-        person.act(None, "^Grown into the breast tissue")
-        person.choose("^Grown into the breast tissue: Found")
+        for card in CARDS:
+            use_card(person, card)
         person.go_on()
-        for _ in range(20):
-            if person.title in PAGES:
-                decide(person, PAGES[person.title])
-            else:
-                answer_page(person)
-            if not person.tree.find_all("push button", "^Continue"):
-                break
-            person.go_on()
         person.look_at_controls()
         assert person.title == "Your summary to take along"
         problems = {rule: found for rule, found in person.problems.items() if found}
@@ -493,16 +493,43 @@ def save_in_dialog(tree: Tree, target: Path) -> None:
     tree.find("push button", "Save", within=dialog).do()
 
 
-def test_an_answer_that_is_missing_is_said_and_has_the_focus(tmp_path: Path) -> None:
+def test_that_nothing_is_marked_is_said_and_has_the_focus(tmp_path: Path) -> None:
     with somebody(tmp_path) as person:
-        person.go_on()
+        person.go_on(START)
         person.tree.events.clear()
         person.act("push button", "^Continue")
-        said = person.tree.wait(lambda: [h for h in person.tree.heard() if "Choose one" in h], SOON)
+        missing = "Nothing is marked yet"
+        said = person.tree.wait(lambda: [h for h in person.tree.heard() if missing in h], SOON)
         assert len(said) == 1
         error = person.tree.find(None, f"^{re.escape(said[0])}", within=person.page())
         assert person.tree.wait(lambda: "focused" in error.states, SOON)
         assert error in person.tree.focus_moves()
+
+
+def test_a_rare_place_is_found_by_typing_and_asked_about_where_it_stands(tmp_path: Path) -> None:
+    with somebody(tmp_path) as person:
+        tree = person.tree
+        person.go_on(START)
+        person.choose("^Left$")
+        tree.find("text", "^Find a place").set_text("chest wall")
+        wall = person.choose("^Grown straight into the chest wall")
+        tree.find("heading", "^Did it grow straight in")
+        answer = tree.find_all("radio button", within=person.page())[0]
+        person.choose(re.escape(answer.name))
+        person.look_at_controls()
+        assert "Found" in wall.name
+        problems = {rule: found for rule, found in person.problems.items() if found}
+        assert problems == {}
+
+
+def test_somebody_who_waits_is_two_presses_from_a_page_for_them(tmp_path: Path) -> None:
+    with somebody(tmp_path) as person:
+        person.go_on("^I am waiting for results")
+        assert person.tree.find_all("heading", within=person.page())[1:]
+        person.go_on()
+        assert person.title == "Where was cancer found?"
+        problems = {rule: found for rule, found in person.problems.items() if found}
+        assert problems == {}
 
 
 def test_a_text_size_that_is_chosen_is_taken(tmp_path: Path) -> None:

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from tests.end_to_end.accessible_tree import Node, Tree
+from tests.end_to_end.accessible_tree import Node
 from tests.end_to_end.test_by_accessible_tree import (
+    CARDS,
     SOON,
+    START,
     Somebody,
-    answer_page,
     pytestmark,
     somebody,
 )
@@ -14,14 +15,15 @@ from tests.end_to_end.test_by_accessible_tree import (
 __all__ = ["pytestmark"]
 
 
-def ask_and_come_back(person: Somebody, word: Node, term: str) -> None:
+def ask_and_come_back(person: Somebody, word: Node, term: str, panel_name: str = "") -> None:
     """Press a word, hear what it means, close it, and be where one was."""
     tree = person.tree
     tree.events.clear()
     # What is out of sight comes into sight first: the place is where the word is then.
     word.do()
-    panel = tree.find(None, f"^What this word means: {term}")
-    told = tree.wait(lambda: [h for h in tree.heard() if h.lower().startswith(f"{term}: ")], SOON)
+    panel = tree.find("panel", panel_name or f"^What this word means: {term}")
+    start = f"{term}: ".lower()
+    told = tree.wait(lambda: [h for h in tree.heard() if h.lower().startswith(start)], SOON)
     assert told, f"the meaning is not told; heard {tree.heard()}"
     close = tree.find("push button", "^Close", within=panel)
     assert tree.wait(lambda: "focused" in close.states, SOON)
@@ -31,33 +33,36 @@ def ask_and_come_back(person: Somebody, word: Node, term: str) -> None:
     assert tree.wait(lambda: "focused" in word.states, SOON), "the focus is not on the word again"
     assert word.extents == before
     assert tree.windows[0].name.startswith(title)
-    assert not open_panels(tree)
+    assert tree.wait(lambda: panel not in tree.find_all("panel"), SOON)
 
 
-def open_panels(tree: Tree) -> list[Node]:
-    return tree.find_all(None, "^What this word means")
-
-
-def test_a_word_of_a_row_is_explained_in_the_row(tmp_path: Path) -> None:
+def test_what_a_place_is_is_told_beside_it(tmp_path: Path) -> None:
     with somebody(tmp_path) as person:
+        person.go_on(START)
+        place = "Only inside the milk ducts"
+        about = person.tree.find("push button", f"^What is this: {place}", within=person.page())
+        ask_and_come_back(person, about, place, f"^{place}$")
+
+
+def test_a_word_of_the_answer_is_explained_in_its_sentence(tmp_path: Path) -> None:
+    with somebody(tmp_path) as person:
+        person.go_on(START)
+        person.choose("^Left$")
+        person.choose("^Grown into the breast tissue")
         person.go_on()
-        person.choose("^My left breast")
-        person.go_on()
-        row = person.act(None, "^In tiny lymph or blood vessels")
-        word = person.tree.find("push button", "^lymph|What does “lymph”", within=person.page())
-        assert word.extents.top > row.extents.top
-        ask_and_come_back(person, word, "lymph")
+        tree = person.tree
+        sentence = tree.find("label", "^This is invasive", within=person.page())
+        ask_and_come_back(person, tree.find("push button", "^lobules", within=sentence), "lobules")
 
 
 def test_a_word_of_a_heading_or_an_answer_is_explained_there(tmp_path: Path) -> None:
     with somebody(tmp_path) as person:
+        person.go_on(START)
+        person.choose("^Left$")
+        person.choose("^Grown into the breast tissue")
         person.go_on()
-        person.choose("^My left breast")
-        for _ in range(12):
-            if person.title == "About the cancer itself":
-                break
-            person.go_on()
-            answer_page(person)
+        person.go_on()
+        person.go_on(CARDS["biology"])
         tree = person.tree
         answer = tree.find("radio button", "^Lobular", within=person.page())
         word = tree.find("push button", "^What does “lobules” mean", within=person.page())

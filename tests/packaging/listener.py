@@ -5,11 +5,8 @@ from types import TracebackType
 
 from jeepney import DBusAddress, MatchRule, Message, Properties, message_bus, new_method_call
 
-from tests.end_to_end.accessible_tree import AccessibilityBus
+from tests.end_to_end.accessible_tree import AccessibilityBus, ask_to_be_told
 
-_REGISTRY = DBusAddress(
-    "/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "org.a11y.atspi.Registry"
-)
 _EVENTS = "org.a11y.atspi.Event.Object"
 
 
@@ -22,8 +19,7 @@ class Listener:
         self._bus = self._own.connection
         rule = MatchRule(type="signal", interface=_EVENTS, member="StateChanged")
         self._bus.send_and_get_reply(message_bus.AddMatch(rule))
-        event = ("object:state-changed:focused",)
-        self._bus.send_and_get_reply(new_method_call(_REGISTRY, "RegisterEvent", "s", event))
+        ask_to_be_told(self._bus, ["object:state-changed:focused"])
 
     def __enter__(self) -> "Listener":
         return self

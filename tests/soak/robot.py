@@ -23,6 +23,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit
 
 from decision_aid.cli.exit_status import CLEARED, LEFT_BY_STAFF
+from decision_aid.domain import Step
 from decision_aid.ui.kiosk.app import KioskSession
 from decision_aid.ui.wizard.pages import BUILD_AHEAD_AFTER
 
@@ -30,7 +31,8 @@ FAILED: Final = 97
 STUCK: Final = 98
 _EVERY: Final = 3
 _MOST_STEPS: Final = 3000
-_AVOIDED: Final = ("help", "listen", "steps")
+_CARDS_OPENED: Final = 8
+"""After so many cards in a session the robot takes its summary; before, it may open another."""
 
 
 def resident() -> int:
@@ -47,6 +49,7 @@ class Robot:
         self.chance = random.Random(seed)
         self.plant = plant
         self.steps = 0
+        self.cards_opened = 0
         self.on_this_page = 0
         self.told: dict[str, Any] = {"seed": seed, "pages": 0, "printed": 0, "idled": 0}
         self.window.page_shown.connect(self._arrived)
@@ -67,7 +70,7 @@ class Robot:
         self.steps += 1
         self.on_this_page += 1
         if self.steps > _MOST_STEPS:
-            print(f"stuck on {self.window.navigator.current.id}", file=sys.stderr)
+            print(f"stuck on {self.window.navigator.current}", file=sys.stderr)
             QApplication.exit(STUCK)
             return
         if self.window.warning is not None:
@@ -79,11 +82,12 @@ class Robot:
             buttons = [b for b in dialogs[-1].findChildren(QAbstractButton) if b.isVisible()]
             self.chance.choice(buttons).click()
             return
-        kind = self.window.page.step.kind
-        if kind == "questions" and self.plant and self.plant not in self.window.session.questions:
+        step = self.window.page.step
+        planted = self.plant in self.window.session.questions
+        if step is Step.QUESTIONS and self.plant and not planted:
             self._type(self.plant)
             return
-        if kind == "summary" and self.on_this_page > 25:
+        if step is Step.SUMMARY and self.on_this_page > 25:
             self._finish()
             return
         if self.on_this_page > 12 or self.chance.random() < 0.35:
@@ -97,12 +101,14 @@ class Robot:
 
     def _go_on(self) -> None:
         page = self.window.page
-        if page.step.kind == "summary":
-            return
-        if not self.window.session.is_answered(page.step):
-            answers = [b for b in page.choices.findChildren(QAbstractButton) if b.isVisible()]
-            self.chance.choice(answers).click()
-        self.window.go_on()
+        if page.step is Step.START:
+            self.chance.choice(list(page.ways.values())).click()
+        elif page.step is Step.NEXT and self.cards_opened < _CARDS_OPENED:
+            self.cards_opened += 1
+            card = Step.QUESTIONS if self.plant else self.chance.choice(list(page.cards))
+            page.cards[card].click()
+        elif page.step is not Step.SUMMARY:
+            self.window.go_on()
 
     def _press_something(self) -> None:
         page = self.window.page
@@ -111,7 +117,7 @@ class Robot:
             for button in page.findChildren(QAbstractButton)
             if button.isVisible() and button.isEnabled()
         ]
-        if page.step.kind == "summary" and "print" in page.buttons:
+        if page.step is Step.SUMMARY and "print" in page.buttons:
             self.told["printed"] += page.buttons["print"] in there
         if there:
             self.chance.choice(there).click()

@@ -46,7 +46,7 @@ def test_every_item_is_not_sure_until_the_person_says_more(person: Person) -> No
     page = person.go_to("biology", marks={BREAST: FOUND})
     assert {choices.current() for choices in page.choices.values()} == {"unknown"}
     person.go_on()
-    assert person.step == "review"
+    assert person.step == "next"
 
 
 def test_each_item_tells_what_it_is_and_where_to_find_it(person: Person) -> None:
@@ -63,7 +63,7 @@ def test_what_the_report_says_steers_which_drugs_are_talked_about(person: Person
     page = person.go_to("options", marks={BREAST: FOUND})
     assert {"hormone_medicine", "her2_medicine", "immunotherapy"} <= options_on(page)
     assert "Talked about only if HER2 is positive" in said(page)
-    page = person.go_back_to("biology")
+    page = person.go_to("biology")
     for item, reply in (("er", "negative"), ("pr", "negative"), ("her2", "positive")):
         person.press(page.choices[item].button(reply))
     page = person.go_to("options")
@@ -92,7 +92,7 @@ def test_with_both_breasts_each_has_reports_of_its_own(person: Person) -> None:
     person.press(page.choices["her2:left"].button("positive"))
     page = person.go_to("options")
     assert {"hormone_medicine", "her2_medicine"} <= options_on(page)
-    page = person.go_back_to("biology")
+    page = person.go_to("biology")
     for key in ("er:right", "pr:right", "her2:right"):
         person.press(page.choices[key].button("negative"))
     page = person.go_to("options")
@@ -193,7 +193,7 @@ def test_one_option_in_two_decisions_is_ticked_in_both(person: Person) -> None:
 def test_a_pick_that_no_longer_applies_is_forgotten(person: Person) -> None:
     person.go_to("options", marks={BREAST: FOUND})
     tick(person, "hormone_medicine")
-    page = person.go_back_to("biology")
+    page = person.go_to("biology")
     for item in ("er", "pr"):
         person.press(page.choices[item].button("negative"))
     person.go_to("options")
@@ -278,7 +278,7 @@ def test_each_no_of_the_sure_test_adds_a_question_to_the_list(person: Person) ->
 def test_a_no_also_adds_to_a_list_that_the_person_made(person: Person) -> None:
     page = person.go_to("questions", marks={BREAST: FOUND})
     person.press(page.offered_rows[0].add)
-    page = person.go_back_to("check")
+    page = person.go_to("check")
     person.press(page.sure[SureItem.ENCOURAGEMENT].button("no"))
     assert person.wizard.session.questions[-1] == "support_to_decide"
 
@@ -305,7 +305,7 @@ def test_numbers_are_shown_only_when_asked_for_twice(person: Person) -> None:
 def test_numbers_are_on_paper_only_if_chosen(person: Person) -> None:
     page = person.go_to("summary", marks={BREAST: FOUND})
     assert "numbers" not in page.sections
-    page = person.go_back_to("treatment")
+    page = person.go_to("treatment")
     person.press(page.numbers.show_button)
     person.press(page.numbers.yes)
     page = person.go_to("summary")
@@ -341,7 +341,7 @@ def test_everything_said_here_comes_back_and_is_cleared_with_the_rest(person: Pe
     page = person.go_to("values")
     value, row = next(iter(page.rows.items()))
     person.press(row.choices.button("a_lot"))
-    person.go_back_to("biology")
+    person.go_to("biology")
     page = person.go_to("values")
     assert page.rows[value].choices.current() == "a_lot"
     person.wizard.start_over()

@@ -43,7 +43,8 @@ def test_opens_in_every_theme(theme: str) -> None:
 def test_what_nobody_foresaw_is_told_and_the_answers_stay(
     person: Person, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    person.go_to("places:breast")
+    person.go_to("where")
+    person.side("left")
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     tell_the_unexpected(person.wizard)
     sys.excepthook(ValueError, ValueError("odd"), None)

@@ -30,7 +30,7 @@ application = QApplication(sys.argv[:1])
 wizard = Wizard(Words("en"))
 wizard.show()
 application.processEvents()
-wizard.go_on()
+wizard.page.ways["results"].click()
 application.processEvents()
 print([name for name in sys.modules if "TextToSpeech" in name or "ui.speech" in name])
 """
@@ -44,9 +44,9 @@ def spoken() -> list[str]:
 
 @pytest.fixture
 def listener(person: Person, spoken: list[str]) -> Person:
-    """Somebody on the page that asks for the side, with Qt's voice that makes no sound."""
+    """Somebody on the page for those who wait, with Qt's voice that makes no sound."""
     person.wizard.speech_engine = "mock"
-    person.go_on()
+    person.begin("waiting")
     person.press(person.wizard.header.listen)
     bar = reader(person.wizard)
     bar.voice.began.connect(lambda place: spoken.append(bar._lines[place].text))
@@ -72,7 +72,7 @@ def test_a_page_is_read_from_its_title_to_its_end(listener: Person, spoken: list
     bar.voice._engine.setRate(1)
     listener.qtbot.waitSignal(bar.voice.ended, timeout=30_000).wait()
     # The title was begun before anybody could note it.
-    assert ["Which breast has the cancer?", *spoken] == [line.text for line in bar._lines]
+    assert ["While you wait for results", *spoken] == [line.text for line in bar._lines]
     assert bar.state.text() == "This is the end of the page."
     listener.press(bar.pause)
     assert bar.voice.is_speaking
@@ -112,9 +112,8 @@ def test_slower_and_faster_change_the_pace_within_bounds(listener: Person) -> No
 
 
 def test_the_next_page_is_read_in_turn(listener: Person, spoken: list[str]) -> None:
-    listener.choose("left")
     listener.go_on()
-    listener.qtbot.waitUntil(lambda: "What did they find in the breast?" in spoken, timeout=9000)
+    listener.qtbot.waitUntil(lambda: "Where was cancer found?" in spoken, timeout=9000)
 
 
 @pytest.mark.parametrize("size", [100, 150, 200])
@@ -222,8 +221,8 @@ def test_without_a_voice_the_program_says_so(
     monkeypatch.setattr(QTextToSpeech, "availableEngines", staticmethod(lambda: ["mock"]))
     person.press(person.wizard.header.listen)
     assert "has no voice" in reader(person.wizard).state.text()
-    person.go_on()
-    assert person.step == "side"
+    person.begin()
+    assert person.step == "where"
 
 
 def test_a_voice_in_another_language_is_not_used() -> None:
@@ -238,10 +237,10 @@ def test_every_page_is_read_whole_once_and_in_order(person: Person) -> None:
         for label in page.findChildren(QLabel):
             if label.isVisible() and label.text():
                 first = sentences(label.text())[0]
-                assert first in read, f"{page.step.id}: {first!r} is not read"
+                assert first in read, f"{page.step}: {first!r} is not read"
         widgets = [line.widget for line in lines]
         changes = sum(a is not b for a, b in itertools.pairwise(widgets))
-        assert changes == len(set(map(id, widgets))) - 1, f"{page.step.id}: something is read twice"
+        assert changes == len(set(map(id, widgets))) - 1, f"{page.step}: something is read twice"
         for button in page.findChildren(QAbstractButton):
             unspoken = button.property("unspoken") or isinstance(button, TermButton)
             assert (button in widgets) == (button.isVisible() and not unspoken)
@@ -264,7 +263,7 @@ def test_every_page_is_read_as_it_stands_from_top_to_bottom(person: Person) -> N
         ):
             above = second.bottom() < first.top()
             same_column = second.left() < first.right() and first.left() < second.right()
-            assert not (above and same_column), f"{page.step.id}: {later} is read after {earlier}"
+            assert not (above and same_column), f"{page.step}: {later} is read after {earlier}"
 
 
 def box_in(content: QWidget, widget: QWidget) -> QRect:

@@ -10,11 +10,8 @@ from collections.abc import Iterator
 from typing import Any, ClassVar
 
 import pytest
-from decision_aid.ui.kit.body_map import BodyMap
-from decision_aid.ui.kit.map_regions import MapRegion
-from decision_aid.ui.kit.place_row import PlaceButton
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QPainter, QTextDocument
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QTextDocument
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -26,18 +23,24 @@ from PySide6.QtWidgets import (
 
 from decision_aid.content import Span
 from decision_aid.domain import Certainty, PlaceId
-from decision_aid.ui.kit import body_map
+from decision_aid.ui.kit import figure, figure_words
 from decision_aid.ui.kit.choice import Choice, Tick
 from decision_aid.ui.kit.expander import Expander, ExpanderButton
+from decision_aid.ui.kit.figure import Figure
+from decision_aid.ui.kit.figure_button import FigureButton
+from decision_aid.ui.kit.large_choice import LargeChoice
 from decision_aid.ui.kit.layouts import even_columns
 from decision_aid.ui.kit.picture import Picture
 from decision_aid.ui.kit.picture_key import SignsKey
+from decision_aid.ui.kit.place_card import PlaceButton
 from decision_aid.ui.kit.popover import Popover
 from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.term_text import TermButton, TermText
 from decision_aid.ui.kit.text import BREAK, Address, Text
 from decision_aid.ui.kit.theme import TEXT_SIZES, THEMES, ThemeName
+from decision_aid.ui.wizard import two_words
 from decision_aid.ui.wizard.page import Page
+from decision_aid.ui.wizard.two_words import TwoWordsPicture
 from tests.ui.person import Person
 from tests.ui.test_look import pages
 
@@ -57,7 +60,7 @@ HOLE = 110
 
 def shown(area: QWidget) -> list[QWidget]:
     """Return everything in an area that shows words or can be pressed."""
-    kinds = (QLabel, QAbstractButton, QLineEdit, BodyMap, SignsKey)
+    kinds = (QLabel, QAbstractButton, QLineEdit, Figure, SignsKey, TwoWordsPicture)
     return [
         w
         for w in area.findChildren(QWidget)
@@ -81,11 +84,15 @@ def clipped(area: QWidget) -> Iterator[str]:
     """Yield what is smaller than its words, or reaches over the edge of its area."""
     for widget in shown(area):
         here = box(widget, area)
+        if isinstance(widget, FigureButton):
+            if not has_room_in_figure(widget):
+                yield f"{name(widget)} lies under other parts, or outside of the figure"
+            continue
         if here.left() < 0 or here.right() > area.width():
             yield f"{name(widget)} reaches over the edge"
         elif cut_by_its_parent(widget, area):
             yield f"{name(widget)} is cut off by what it stands in"
-        if isinstance(widget, TermButton | MapRegion):
+        if isinstance(widget, TermButton):
             if not can_be_hit(widget):
                 yield f"{name(widget)} lies under something else"
         else:
@@ -97,7 +104,7 @@ def too_small(widget: QWidget) -> Iterator[str]:
     needed = widget.heightForWidth(widget.width()) if widget.hasHeightForWidth() else 0
     if widget.height() < needed - TOUCH:
         yield f"{name(widget)} is cut off below"
-    if isinstance(widget, Choice | Tick | PlaceButton | ExpanderButton):
+    if isinstance(widget, Choice | Tick | ExpanderButton):
         # These measure themselves; here their words are measured by themselves.
         look = look_of(widget)
         sign = look.px(30) + look.space(1)
@@ -106,6 +113,8 @@ def too_small(widget: QWidget) -> Iterator[str]:
         words = widget.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, widget.text())
         if widget.height() < words.height() + look_of(widget).px(6):
             yield f"{name(widget)} is too low for its words"
+    if isinstance(widget, PlaceButton | LargeChoice):
+        yield from too_low_for_two_texts(widget)
     wide = widget.minimumSizeHint().width()
     is_button = isinstance(widget, QAbstractButton) and not widget.hasHeightForWidth()
     if is_button:
@@ -116,8 +125,37 @@ def too_small(widget: QWidget) -> Iterator[str]:
         yield f"{name(widget)} is too low for its words"
 
 
+def too_low_for_two_texts(widget: PlaceButton | LargeChoice) -> Iterator[str]:
+    """Yield whether a name and what stands below it need more than the height that they have."""
+    name_font, line_font = widget.font(), widget.font()
+    look = look_of(widget)
+    if isinstance(widget, LargeChoice):
+        line, beside = widget._line, look.px(44) + 6 * look.space(1)
+        name_font.setBold(True)
+        name_font.setPixelSize(look.px(19))
+    else:
+        line, beside = widget._report, look.px(24) + 3.5 * look.space(1)
+    line_font.setPixelSize(look.px(15))
+    room = QRectF(0, 0, widget.width() - beside, 10_000)
+    tall = sum(
+        QFontMetricsF(font).boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+        for font, text in ((name_font, widget.text()), (line_font, line))
+        if text
+    )
+    if widget.height() < tall:
+        yield f"{name(widget)} is too low for its words"
+
+
+def has_room_in_figure(part: FigureButton) -> bool:
+    """Return whether a press in the middle of a part reaches it."""
+    whole = part.parentWidget().parentWidget() if part.parentWidget() else None
+    assert isinstance(whole, Figure)
+    at = whole._scene.transform(part.region.drawing).map(QPointF(*part.region.at))
+    return whole.rect().contains(at.toPoint()) and whole.button_at(at) is part
+
+
 def can_be_hit(part: QAbstractButton) -> bool:
-    """Return whether a press somewhere on a part of a text or picture reaches it."""
+    """Return whether a press somewhere on a part of a text reaches it."""
     parent = part.parentWidget()
     assert parent is not None
     return any(
@@ -141,7 +179,7 @@ def cut_by_its_parent(widget: QWidget, area: QWidget) -> bool:
 
 def overlapping(area: QWidget) -> Iterator[str]:
     """Yield every two things that lie over each other, one not being part of the other."""
-    things = [w for w in shown(area) if not isinstance(w, TermButton | MapRegion)]
+    things = [w for w in shown(area) if not isinstance(w, TermButton | FigureButton)]
     boxes = [(w, box(w, area).adjusted(TOUCH, TOUCH, -TOUCH, -TOUCH)) for w in things]
     boxes.sort(key=lambda pair: pair[1].top())
     for number, (one, here) in enumerate(boxes):
@@ -175,8 +213,6 @@ def problems(wizard: Any) -> Iterator[str]:
     areas = [wizard.header, wizard.footer, content]
     if wizard.reader is not None and wizard.reader.isVisible():
         areas.append(wizard.reader)
-    if wizard.steps is not None and wizard.steps.isVisible():
-        areas.append(wizard.steps.widget())
     for area in areas:
         yield from clipped(area)
         yield from overlapping(area)
@@ -195,13 +231,15 @@ def settle(wizard: Any) -> None:
 
 def open_all(page: Any) -> None:
     """Open and tick what there is on a page, and say that something is wrong."""
-    if page.step.kind == "options":
+    if page.step == "where" and not page.more.isChecked():
+        page.more.click()
+    elif page.step == "options":
         for _, row in page.rows[:3]:
             row.tick.click()
-    elif page.step.kind == "values":
+    elif page.step == "values":
         for row in page.rows.values():
             row.choices.button("a_lot").click()
-    elif page.step.kind == "check":
+    elif page.step == "check":
         for choices in (*page.checks.values(), *page.sure.values()):
             choices.button("no").click()
     elif hasattr(page, "numbers"):
@@ -211,7 +249,7 @@ def open_all(page: Any) -> None:
         for expander in page.findChildren(Expander):
             if expander.isVisible() and not expander.button.is_open:
                 expander.button.click()
-    page.say_error(page.words("review_page.error", step=page.words("step.places_distant")))
+    page.say_error(page.words("where_page.nothing_marked"))
 
 
 def over_a_page(wizard: Any) -> Iterator[str]:
@@ -256,13 +294,13 @@ def test_nothing_is_cut_off_or_covered_and_no_page_ends_in_nothing(
     wizard.resize(*next(arrives_in))
     for page in pages(person):
         settle(wizard)
-        where = f"{page.step.id} in {wizard.width()}x{wizard.height()}"
+        where = f"{page.step} in {wizard.width()}x{wizard.height()}"
         found[f"{where}, as it arrives"] = list(problems(wizard))
         open_all(page)
         for window in WINDOWS:
             wizard.resize(*window)
             settle(wizard)
-            where = f"{page.step.id} in {window[0]}x{window[1]}"
+            where = f"{page.step} in {window[0]}x{window[1]}"
             assert (wizard.width(), wizard.height()) == window, f"{where}: it does not fit"
             found[f"{where}, all open"] = list(problems(wizard))
             page.say_error(page.error.accessibleName())
@@ -279,7 +317,7 @@ def test_no_measure_depends_on_the_theme(person: Person) -> None:
     wizard.set_text_size(150)
     wizard.resize(800, 600)
     for page in pages(person):
-        if page.step.kind != "options":  # the longest by far, of the same parts as the others
+        if page.step != "options":  # the longest by far, of the same parts as the others
             open_all(page)
         measures = {}
         for theme in THEMES:
@@ -288,49 +326,84 @@ def test_no_measure_depends_on_the_theme(person: Person) -> None:
             parts = wizard.findChildren(QWidget)
             measures[theme] = [(name(w), box(w, wizard).getRect()) for w in parts if w.isVisible()]
         first = measures[ThemeName.LIGHT]
-        assert all(other == first for other in measures.values()), page.step.id
+        assert all(other == first for other in measures.values()), page.step
         page.error.clear()
 
 
 class Listening(QPainter):
     """A painter that remembers which words it was given, and what room for them."""
 
-    painted: ClassVar[list[tuple[QRect, int, str]]] = []
+    painted: ClassVar[list[tuple[QRectF, int, str, QRectF]]] = []
 
     def drawText(self, *given: Any) -> Any:  # noqa: N802
-        if isinstance(given[0], QRect):
-            Listening.painted.append(given)
+        room, flags, text = given
+        needed = QFontMetricsF(self.font()).boundingRect(room, int(flags), text)
+        Listening.painted.append((room, int(flags), text, needed))
         return super().drawText(*given)
 
 
 @pytest.mark.parametrize("size", TEXT_SIZES)
 @pytest.mark.parametrize("window", WINDOWS, ids=lambda w: f"{w[0]}x{w[1]}")
-def test_no_words_in_a_picture_are_cut_off(
+def test_no_words_in_the_figure_are_cut_off(
     person: Person, size: int, window: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wizard = person.wizard
     wizard.set_text_size(size)
     wizard.resize(*window)
-    monkeypatch.setattr(body_map, "QPainter", Listening)
-    cut = []
-    for step in ("places:breast", "places:nodes", "places:distant"):
-        page = person.go_to(step)
-        for place in page.rows:
-            wizard.session.mark(place, page.step.side, Certainty.SUSPECTED)  # the longest words
-        page.enter()
-        settle(wizard)
-        for part in (None, *(region for region in page.map.regions if region.place)):
-            (part or page.title).setFocus()
-            Listening.painted = []
-            page.map.grab()
-            assert len(Listening.painted) >= 3
-            for room, flags, text in Listening.painted:
-                needed = page.map.fontMetrics().boundingRect(room, flags, text)
-                if not (room.contains(needed) and page.map.rect().contains(room)):
-                    cut.append(f"{step}: {text!r} needs {needed}, has {room}")
-        for place in page.rows:
-            wizard.session.mark(place, page.step.side, None)
+    page = person.go_to("where")
+    person.side("left")
+    for place in page.cards:
+        wizard.session.mark(place, None, Certainty.SUSPECTED)  # the longest words
+    settle(wizard)
+    whole = QRectF(page.figure.rect())
+    written: list[tuple[str, QRectF]] = []
+    draw_words = figure_words._draw_words
+
+    def noted(painter: QPainter, text: str, middle: QPointF, theme: Any) -> None:
+        words = QFontMetricsF(painter.font()).boundingRect(text)
+        words.moveCenter(middle)
+        written.append((text, words))
+        draw_words(painter, text, middle, theme)
+
+    monkeypatch.setattr(figure_words, "_draw_words", noted)
+    monkeypatch.setattr(figure, "QPainter", Listening)
+    page.figure._layers.forget()
+    page.figure.grab()
+    assert len(written) >= 2, "at least which side is which"
+    cut = [text for text, words in written if not whole.contains(words)]
+    for one, other in itertools.combinations(written, 2):
+        if one[1].intersects(other[1].adjusted(2, 3, -2, -3)):
+            cut.append(f"{one[0]} lies over {other[0]}")
+    for part in (b for b in page.figure.buttons if b.isVisible()):
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+        Listening.painted = []
+        page.figure.grab()
+        ((room, _, text, needed),) = Listening.painted
+        if not (room.contains(needed) and whole.contains(room)):
+            cut.append(f"{text!r} needs {needed}, has {room}")
     assert not cut, "\n".join(cut)
+
+
+@pytest.mark.parametrize("size", TEXT_SIZES)
+@pytest.mark.parametrize("window", [*WINDOWS, (1366, 728)], ids=lambda w: f"{w[0]}x{w[1]}")
+def test_no_words_in_the_first_picture_are_cut_off(
+    person: Person, size: int, window: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person.wizard.set_text_size(size)
+    person.wizard.resize(*window)
+    settle(person.wizard)
+    picture = person.page.picture
+    if not picture.isVisible():
+        return
+    monkeypatch.setattr(two_words, "QPainter", Listening)
+    Listening.painted = []
+    picture.grab()
+    assert len(Listening.painted) == 4
+    whole = QRectF(picture.rect())
+    cut = [text for _, _, text, needed in Listening.painted if not whole.contains(needed)]
+    lines = [needed for *_, needed in Listening.painted]
+    assert not cut
+    assert not any(a.intersects(b) for a, b in itertools.combinations(lines, 2))
 
 
 @pytest.mark.parametrize("size", TEXT_SIZES)
@@ -338,11 +411,11 @@ def test_the_window_can_be_made_narrow_on_a_late_page(person: Person, size: int)
     wizard = person.wizard
     wizard.set_text_size(size)
     for page in pages(person):
-        if page.step.kind in {"review", "options", "summary"}:
+        if page.step in {"where", "next", "options", "summary"}:
             for width in (1300, 768):
                 wizard.resize(width, 600)
                 settle(wizard)
-                assert wizard.width() == width, page.step.id
+                assert wizard.width() == width, page.step
 
 
 def test_what_leads_on_stays_in_its_place(person: Person) -> None:
@@ -352,7 +425,7 @@ def test_what_leads_on_stays_in_its_place(person: Person) -> None:
     places = set()
     for page in pages(person):
         settle(wizard)
-        if page.step.kind != "welcome":
+        if page.step != "start":
             places.add((box(wizard.footer.go_on, wizard).bottomRight(), wizard.footer.height()))
     assert len({(corner.x(), corner.y(), tall) for corner, tall in places}) == 1
 
@@ -360,16 +433,15 @@ def test_what_leads_on_stays_in_its_place(person: Person) -> None:
 def test_the_column_stays_where_it_is_from_page_to_page(person: Person) -> None:
     wizard = person.wizard
     wizard.resize(1120, 760)
-    column = set()
+    columns: dict[int, set[tuple[int, int]]] = {}
     bars = set()
     for page in pages(person):
         settle(wizard)
-        if page.step.kind in {"side", "timing", "answer", "check", "questions"}:
-            here = box(page.title, wizard)
-            column.add((here.left(), here.right()))
-            bars.add(page.verticalScrollBar().maximum() > 0)
+        here = box(page._holder, wizard)
+        columns.setdefault(page.COLUMN, set()).add((here.left(), here.right()))
+        bars.add(page.verticalScrollBar().maximum() > 0)
     assert bars == {True, False}
-    assert len(column) == 1
+    assert [places for places in columns.values() if len(places) > 1] == []
 
 
 def test_every_text_has_lines_of_one_height(person: Person) -> None:
@@ -446,9 +518,9 @@ def test_what_opens_over_a_page_fits_too(
     wizard.set_text_size(size)
     wizard.resize(*window)
     wizard.speech_engine = "mock"
-    person.go_to("places:nodes")
+    person.go_to("where")
     found = []
-    for opener in (wizard.header.steps, wizard.header.look):
+    for opener in (wizard.header.look,):
         person.press(opener)
         settle(wizard)
         (panel,) = (p for p in wizard.findChildren(Popover) if p.isVisible())

@@ -1,16 +1,6 @@
 """What the answers come to, whatever order they were given in."""
 
-from decision_aid.domain import (
-    Area,
-    Certainty,
-    Finding,
-    Kind,
-    PlaceId,
-    RestAnswer,
-    Side,
-    Step,
-    StepKind,
-)
+from decision_aid.domain import CARDS, WAY, Certainty, Finding, Kind, PlaceId, Side, Step
 from decision_aid.ui.wizard.navigator import Navigator
 from decision_aid.ui.wizard.session import Session
 
@@ -30,18 +20,6 @@ def test_a_detail_counts_only_while_its_place_is_found() -> None:
     assert session.assessment.result.kind is Kind.METASTATIC
 
 
-def test_what_was_said_for_the_rest_gives_way_to_a_mark() -> None:
-    session = Session()
-    session.set_side(Side.LEFT)
-    far = Step(StepKind.PLACES, Area.DISTANT)
-    session.set_rest(far, RestAnswer.NOTHING_ELSE)
-    session.mark(BONE, None, Certainty.FOUND)
-    assert session.answers().places(Certainty.FOUND) == {BONE}
-    assert BONE not in session.answers().places(Certainty.NOT_FOUND)
-    session.mark(BONE, None, None)
-    assert BONE in session.answers().places(Certainty.NOT_FOUND)
-
-
 def test_the_answers_give_the_same_case_as_the_screens() -> None:
     session = Session()
     session.set_side(Side.BOTH)
@@ -56,10 +34,29 @@ def test_the_answers_give_the_same_case_as_the_screens() -> None:
     assert OTHER not in session.answers().places(Certainty.FOUND)
 
 
-def test_no_step_can_be_reached_before_those_it_rests_on() -> None:
-    session = Session()
-    navigator = Navigator(session)
-    way = navigator.steps()
-    assert [navigator.can_go_to(step) for step in way] == [True] + [False] * (len(way) - 1)
-    navigator.go_to(way[5])
-    assert navigator.current == way[0]
+def test_no_page_can_be_reached_before_those_it_rests_on() -> None:
+    navigator = Navigator()
+    assert [navigator.can_go_to(step) for step in WAY] == [True] + [False] * (len(WAY) - 1)
+    navigator.go_to(Step.SUMMARY)
+    assert navigator.current is Step.START
+    navigator.forward()
+    navigator.forward()
+    assert navigator.current is Step.ANSWER
+    assert navigator.can_go_to(Step.WHERE)
+    assert not navigator.can_go_to(Step.OPTIONS)
+    navigator.forward()
+    assert all(navigator.can_go_to(card) for card in CARDS)
+
+
+def test_a_card_lies_on_the_page_from_which_it_is_opened() -> None:
+    navigator = Navigator()
+    for _ in range(3):
+        navigator.forward()
+    for card in CARDS:
+        navigator.open(card)
+        assert WAY[navigator.position()] is Step.NEXT
+        navigator.back()
+        assert navigator.current is Step.NEXT
+        navigator.open(card)
+        navigator.forward()
+        assert navigator.current is Step.NEXT

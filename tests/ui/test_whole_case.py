@@ -8,7 +8,7 @@ from decision_aid.ui.kit.answer_card import AnswerCard
 from decision_aid.ui.kit.term_text import TermText
 from tests.ui.person import Person
 
-BREAST, ARMPIT, BONE = PlaceId("breast_tissue"), PlaceId("nodes_armpit"), PlaceId("bone")
+BREAST, ARMPIT, LIVER = PlaceId("breast_tissue"), PlaceId("nodes_armpit"), PlaceId("liver")
 
 
 def words_of(widget: QWidget) -> str:
@@ -16,41 +16,34 @@ def words_of(widget: QWidget) -> str:
 
 
 def test_by_mouse(person: Person) -> None:
-    person.go_on()
-    person.choose("left")
-    person.go_on()
+    person.begin()
+    person.side("left")
     person.mark(BREAST)
-    person.go_on()
     person.mark(ARMPIT)
+    person.mark(LIVER, Certainty.SUSPECTED)
+    assert person.page.so_far() == "Invasive: Yes. Metastatic: Not known yet."
     person.go_on()
-    person.mark(BONE, Certainty.SUSPECTED)
-    person.go_on()
-    person.go_on()
-    person.choose("first")
-    person.go_on()
-    assert person.step == "biology"
-    person.press(person.page.choices["er"].button("positive"))
-    person.go_on()
-    assert person.step == "review"
-    person.go_on()
+    assert person.step == "answer"
     answer = words_of(person.page.findChild(AnswerCard))
-    assert "invasive" in answer
-    assert "Still open" in answer
+    assert "Not known yet" in answer
     assert "not known yet to be metastatic" in answer.replace("  ", " ")
     person.go_on()
-    assert person.step == "treatment"
+    assert person.step == "next"
+    person.go_to("biology")
+    person.press(person.page.choices["er"].button("positive"))
+    person.go_to("treatment")
     assert person.page.findChildren(TermText)
-    person.go_on()
-    assert person.step == "options"
+    person.go_to("options")
     for _, row in person.page.rows[:2]:
         person.press(row.tick)
-    person.go_on()
+    person.go_to("values")
     person.press(next(iter(person.page.rows.values())).choices.button("a_lot"))
-    person.go_on()
+    person.go_to("check")
     person.press(next(iter(person.page.checks.values())).button("yes"))
-    person.go_on()
+    person.go_to("questions")
     person.press(person.page.offered_rows[0].add)
     assert len(person.page.chosen_rows) == 6
+    person.go_on()
     person.go_on()
     assert person.step == "summary"
     person.qtbot.waitUntil(lambda: len(person.page.preview.sheets) >= 1, timeout=10_000)
@@ -60,47 +53,39 @@ def test_by_mouse(person: Person) -> None:
 def test_by_keyboard_alone(person: Person) -> None:
     key = Qt.Key
     assert QApplication.focusWidget() is person.page.title
+    person.tab_to(person.page.ways["results"])
     person.key(key.Key_Return)
-    person.tab_to(person.page.choices.button("left"))
+    assert person.step == "where"
+    person.tab_to(person.page.sides.buttons["left"])
     person.key(key.Key_Space)
-    person.key(key.Key_Return)
-    row = person.page.rows[BREAST]
-    person.tab_to(row.head)
+    card = person.page.cards[BREAST]
+    person.tab_to(card.button)
     person.key(key.Key_Space)
-    assert row.is_open
-    person.tab_to(row.choices[Certainty.FOUND])
-    person.key(key.Key_Space)
-    person.key(key.Key_Down)
-    person.key(key.Key_Up)
     assert person.wizard.session.interview.mark_of(BREAST, None) is Certainty.FOUND
+    person.tab_to(card.certainty.buttons["suspected"])
+    person.key(key.Key_Return)
+    assert person.wizard.session.interview.mark_of(BREAST, None) is Certainty.SUSPECTED
+    person.tab_to(person.page.finder)
+    person.write("sacrum", person.page.finder)
+    bone = PlaceId("bone")
+    assert person.wizard.session.interview.mark_of(bone, None) is Certainty.FOUND
     person.key(key.Key_C, Qt.KeyboardModifier.AltModifier)
     # Qt shows a button pressed by its letter as pressed for a moment before it acts.
-    person.qtbot.waitUntil(lambda: person.step == "places:nodes")
-    for _ in range(3):
-        person.key(key.Key_Return)
-    assert person.step == "timing"
+    person.qtbot.waitUntil(lambda: person.step == "answer")
+    assert QApplication.focusWidget() is person.page.title
     person.key(key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert person.step == "places:other"
+    assert person.step == "where"
     person.key(key.Key_Return)
-    person.tab_to(person.page.choices.button("first"))
-    person.key(key.Key_Space)
     person.key(key.Key_Return)
-    assert person.step == "biology"
+    assert person.step == "next"
+    person.tab_to(person.page.cards["biology"])
+    person.key(key.Key_Return)
     person.tab_to(person.page.choices["er"].button("unknown"))
-    person.key(key.Key_Left)
-    person.key(key.Key_Left)
+    person.key(key.Key_Up)
+    person.key(key.Key_Up)
     assert person.wizard.session.answers().biology.er == "positive"
     person.key(key.Key_Return)
-    for step in ("review", "answer", "treatment"):
-        assert person.step == step
-        assert QApplication.focusWidget() is person.page.title
-        person.key(key.Key_Return)
-    for _, row in person.page.rows[:2]:
-        person.tab_to(row.tick)
-        person.key(key.Key_Space)
-    assert len(person.wizard.session.compared) == 2
-    person.key(key.Key_Return)
-    for step in ("values", "check", "questions", "summary"):
+    for step in ("next", "summary"):
         assert person.step == step
         assert QApplication.focusWidget() is person.page.title
         person.key(key.Key_Return)
@@ -108,20 +93,33 @@ def test_by_keyboard_alone(person: Person) -> None:
 
 
 def test_nothing_marked_leads_to_a_full_answer(person: Person) -> None:
-    person.go_to("answer", side="not_sure", timing="not_sure")
+    person.go_to("answer", side="none")
     assert words_of(person.page.findChild(AnswerCard))
     person.go_to("summary")
 
 
-def test_with_cancer_in_both_breasts_each_is_asked_and_answered(person: Person) -> None:
-    person.go_on()
-    person.choose("both")
-    person.go_on()
-    assert person.step == "places:breast:left"
+def test_with_cancer_in_both_breasts_each_is_marked_and_answered(person: Person) -> None:
+    page = person.begin()
+    person.side("both")
     person.mark(PlaceId("ducts_only"))
-    person.go_on()
-    person.go_on()
-    assert person.step == "places:breast:right"
+    person.press(page.breasts.buttons["right"])
+    assert "Not marked" in page.cards["ducts_only"].button.accessibleName()
     person.mark(BREAST)
-    person.go_to("answer")
+    person.go_on()
     assert len(person.page.findChildren(AnswerCard)) == 2
+
+
+def test_somebody_who_waits_reads_what_the_words_mean(person: Person) -> None:
+    page = person.begin("waiting")
+    assert person.step == "waiting"
+    said = words_of(page) + " ".join(t.text() for t in page.findChildren(TermText))
+    assert "What is the aim of my treatment" in said
+    person.go_on()
+    assert person.step == "where"
+
+
+def test_somebody_who_helps_is_told_whom_the_words_mean(person: Person) -> None:
+    page = person.begin("helping")
+    assert "mean the person you help" in words_of(page)
+    person.back()
+    assert "mean the person" not in words_of(person.begin())

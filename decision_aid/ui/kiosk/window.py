@@ -86,6 +86,7 @@ class KioskWindow(Wizard):
     def _refresh_frame(self) -> None:
         super()._refresh_frame()
         self.footer.start_over.show()
+        self.footer.show()
 
     def leave_last_page(self) -> None:
         """Ask once, then clear everything."""

@@ -223,7 +223,9 @@ class BlocksView:
         for badge, verdict, sentence in zip(
             card.badges, answer.verdicts, answer.sentences, strict=True
         ):
-            badge.column.insertWidget(0, self.text(verdict.question, "small"))
+            question = self.text(verdict.question, "small")
+            badge.column.insertWidget(0, question)
+            question.lower()  # read first, as it stands first
             self._paragraph(badge.column, sentence)
         if answer.how_far:
             card.badges[0].column.addWidget(self.text(answer.how_far, "hint"))
@@ -259,9 +261,7 @@ class BlocksView:
         column.addWidget(row)
 
     def _key(self, column: QVBoxLayout, key: PictureKey) -> None:
-        certainties = [item.certainty for item in key.items if item.certainty is not None]
-        distances = [item.distance for item in key.items if item.certainty is None]
-        column.addWidget(SignsKey(certainties, distances, self._words))
+        column.addWidget(SignsKey(key.items))
         if key.note:
             column.addWidget(Text(key.note, "hint"))
 

@@ -25,7 +25,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from decision_aid.content import Paragraph, Span
+from decision_aid.content import Paragraph, Span, paragraphs
+from decision_aid.domain import PlaceId, place_topic
 from decision_aid.ui.kit.buttons import Opener
 from decision_aid.ui.kit.choice import Choices
 from decision_aid.ui.kit.expander import Expander
@@ -234,6 +235,37 @@ def _first_in(layout: QLayout, index: int) -> QWidget | None:
         return item.widget()
     widgets = (_first_in(inner, i) for i in range(inner.count()))
     return next((widget for widget in widgets if widget is not None), None)
+
+
+def explain_place(words: Words, place: PlaceId, opener: QWidget) -> None:
+    """Open what a place is, how a report calls it, and what each medical word of both means.
+
+    Args:
+        words: the words.
+        place: the place.
+        opener: the button that asked.
+    """
+    label = words.place(place)
+    report = words("where_page.report_word", term=words.report_words(place))
+    meaning = " ".join(p.text for p in paragraphs(words.content.topic(place_topic(place)).blocks))
+    panel = Popover(opener.window(), opener, label)
+    panel.column.addWidget(Text(label, "subheading"))
+    panel.column.addWidget(Text(meaning))
+    panel.column.addWidget(Text(report))
+    asked = ""
+    if place in words.content.follow_ups:
+        follow_up = words.content.follow_up(place)
+        asked = " ".join((follow_up.question, *follow_up.answers.values()))
+    for term in words.content.glossary.terms_in(f"{label} {meaning} {report} {asked}"):
+        word, means = words.term(term)
+        panel.column.addWidget(Text(word, "subheading"))
+        panel.column.addWidget(Text(means.text, "hint"))
+    close = QPushButton(words("term.close"))
+    close.setAccessibleDescription(meaning)
+    close.clicked.connect(panel.dismiss)
+    panel.column.addWidget(close)
+    panel.open(close, look_of(opener).em(26))
+    announce(panel, f"{label}: {meaning} {report}")
 
 
 def explain(words: Words, opener: QWidget, also: QPushButton | None = None) -> None:

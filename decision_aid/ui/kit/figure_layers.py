@@ -17,7 +17,7 @@ from decision_aid.document.figure_svg import FigurePicture, art_svg, marks_here,
 from decision_aid.domain import Side
 from decision_aid.ui.kit.figure_shapes import Panes, shape_of
 from decision_aid.ui.kit.svg_paths import thick_line
-from decision_aid.ui.kit.theme import THEMES, Theme, ThemeName
+from decision_aid.ui.kit.theme import LIGHT, Theme, figure_colors_of
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from decision_aid.document.figure import (
         FigureBody,
-        FigureColors,
         FigureDrawing,
         FigureRegion,
         Skin,
@@ -38,11 +37,6 @@ View = Literal["mirror", "facing"]
 
 DRAWINGS: Final[tuple[FigureDrawing, ...]] = ("body", "breast")
 _RING_AWAY: Final = 5
-_COLORS: Final[dict[ThemeName, FigureColors]] = {
-    ThemeName.LIGHT: "light",
-    ThemeName.DARK: "dark",
-    ThemeName.HIGH_CONTRAST: "high_contrast",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +70,8 @@ class Scene:
 
     def picture(self, drawing: FigureDrawing, theme: Theme) -> FigurePicture:
         """Return what is drawn."""
-        name = next((name for name, known in THEMES.items() if known is theme), ThemeName.LIGHT)
-        return FigurePicture(drawing, self.body, _COLORS[name], self.skin, self.turned(drawing))
+        colors = figure_colors_of(theme)
+        return FigurePicture(drawing, self.body, colors, self.skin, self.turned(drawing))
 
     def marks_in(
         self, drawing: FigureDrawing, marks: tuple[FigureMark, ...]
@@ -92,7 +86,7 @@ class Scene:
             region.id: mark
             for drawing in DRAWINGS
             for region, mark in marks_here(
-                self.picture(drawing, THEMES[ThemeName.LIGHT]), self.marks_in(drawing, marks)
+                self.picture(drawing, LIGHT), self.marks_in(drawing, marks)
             ).items()
         }
 

@@ -10,7 +10,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QTransform
 
 from decision_aid.document.figure import SIZES, FigureBody, FigureDrawing, FigureRegion
-from decision_aid.document.figure_svg import SPOT_RADIUS, parts_drawn
+from decision_aid.document.figure_marks import SPOT_RADIUS
+from decision_aid.document.figure_svg import parts_drawn
 from decision_aid.ui.kit.svg_paths import outline, thick_line
 
 if TYPE_CHECKING:

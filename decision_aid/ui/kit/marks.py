@@ -12,7 +12,7 @@ from decision_aid.ui.kit.choice import tick_shape
 from decision_aid.ui.kit.theme import Look, Theme
 
 if TYPE_CHECKING:
-    from decision_aid.document.picture_blocks import Distance
+    from decision_aid.document.figure import Distance
 
 _HOW_FAR: Final[dict[CountsAs, Distance]] = {
     CountsAs.IN_PLACE: "in_place",

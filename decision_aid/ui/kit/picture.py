@@ -11,13 +11,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from decision_aid.document.body_pictures import DrawnPart
-from decision_aid.document.body_svg import body_svg
+from decision_aid.document.figure_svg import picture_svg
 from decision_aid.document.picture_blocks import BodyPicture, Rings
 from decision_aid.document.rings import rings_svg
 from decision_aid.ui.kit.screen_reader import Role, set_role
 from decision_aid.ui.kit.style import look_of
-from decision_aid.ui.kit.theme import Theme
+from decision_aid.ui.kit.theme import Theme, figure_colors_of
 
 _LATER_TYPEFACES: Final = re.compile(r'(font-family="[^",]+),[^"]*')
 
@@ -25,13 +24,8 @@ _LATER_TYPEFACES: Final = re.compile(r'(font-family="[^",]+),[^"]*')
 def screen_picture(block: Rings | BodyPicture, theme: Theme) -> str:
     """Return a picture as SVG."""
     if isinstance(block, BodyPicture):
-        return _with_one_typeface(body_svg(block, theme.colours()))
+        return _with_one_typeface(picture_svg(block, figure_colors_of(theme), theme.colours()))
     return _with_one_typeface(rings_svg(block, theme))
-
-
-def map_picture(picture: BodyPicture, theme: Theme, keep: Callable[[DrawnPart], bool]) -> str:
-    """Return a picture of the body as SVG, with the parts alone that ``keep`` says."""
-    return _with_one_typeface(body_svg(picture, theme.colours(), keep))
 
 
 def _with_one_typeface(svg: str) -> str:

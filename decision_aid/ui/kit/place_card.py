@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from decision_aid.domain import FOLLOW_UPS, Certainty, PlaceId
 from decision_aid.ui.kit.choice import Choices, Option
@@ -27,7 +34,12 @@ _BESIDE_FROM_EM: Final = 30
 
 
 class PlaceButton(QPushButton):
-    """The name of a place, and below it how a report calls it; checked while it is marked."""
+    """The name of a place, and below it how a report calls it; checked while it is marked.
+
+    ``picked`` is emitted when it is pressed in any way.
+    """
+
+    picked = Signal()
 
     def __init__(self, place: PlaceId, label: str, report: str, parent: QWidget) -> None:
         """Stand for this place.
@@ -43,6 +55,8 @@ class PlaceButton(QPushButton):
         self._certainty: Certainty | None = None
         self._heights = Heights()
         self.setCheckable(True)
+        self.clicked.connect(self.picked)
+        self.toggled.connect(self._toggled)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -51,8 +65,14 @@ class PlaceButton(QPushButton):
     def show_certainty(self, certainty: Certainty | None) -> None:
         """Show the sign of this certainty."""
         self._certainty = certainty
-        self.setChecked(certainty is not None)
+        with QSignalBlocker(self):
+            self.setChecked(certainty is not None)
         self.update()
+
+    def _toggled(self) -> None:
+        """Do what a press does, where a screen reader toggles: the answers make the mark."""
+        self.show_certainty(self._certainty)
+        self.picked.emit()
 
     def nextCheckState(self) -> None:  # noqa: N802
         """Keep the state: it follows the answers."""
@@ -146,9 +166,11 @@ class PlaceCard(QWidget):
     """A place to mark.
 
     ``marked`` is emitted with a ``Certainty``, or ``None`` when the mark is taken away;
-    ``answered`` with the id of the answer to the place's follow-up question.
+    ``answered`` with the id of the answer to the place's follow-up question; ``wondered`` with
+    the button by which somebody asks what the place is.
     """
 
+    wondered = Signal(QWidget)
     marked = Signal(object)
     answered = Signal(str)
 
@@ -172,8 +194,15 @@ class PlaceCard(QWidget):
         self._column.addLayout(self._row)
         self.report = words.report_words(place)
         self.button = PlaceButton(place, self._label, self.report, self)
-        self.button.clicked.connect(self._press)
-        self._row.addWidget(self.button, 1)
+        self.button.picked.connect(self._press)
+        self.about = QPushButton("?", self)
+        self.about.setProperty("role", "about")
+        self.about.clicked.connect(lambda: self.wondered.emit(self.about))
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self.button, 1)
+        top.addWidget(self.about, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addLayout(top, 1)
         self.certainty: Segments | None = None
         self.follow_up: Choices | None = None
         self._question: Text | None = None
@@ -241,6 +270,7 @@ class PlaceCard(QWidget):
         self.button.setAccessibleName(
             self._words("where_page.card_name", place=self._label, state=state)
         )
+        self.about.setAccessibleName(self._words("where_page.card_about", place=self._label))
         key = "where_page.card_unmark" if self._certainty else "where_page.card_mark"
         self.button.setAccessibleDescription(self._words(key))
 

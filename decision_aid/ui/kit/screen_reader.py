@@ -50,6 +50,12 @@ _alive: dict[int, QAccessibleInterface] = {}
 def set_role(widget: QWidget, role: Role) -> None:
     """Say what a widget is."""
     widget.setProperty(_PROPERTY, role)
+    if not QAccessible.isActive():
+        return
+    # A screen reader that listens is told of a plain widget before anybody can say what it is.
+    made = QAccessible.queryAccessibleInterface(widget)
+    if made is not None and made.role() is not _ROLES[role]:
+        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(made))
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -14,20 +14,17 @@ from decision_aid.ui.kit.screen_reader import Role, set_role
 
 
 class Segment(QPushButton):
-    """One of the answers; it keeps its width when it is chosen and its letters become bold."""
+    """An answer whose words stand in bold once it is chosen, and have the room for it before."""
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Return the size of the words in bold."""
+        """Return the size that the words take in bold."""
         hint, bold = super().sizeHint(), QFont(self.font())
         bold.setBold(True)
-        text = self.text()
-        wider = QFontMetrics(bold).horizontalAdvance(text) - self.fontMetrics().horizontalAdvance(
-            text
-        )
-        return QSize(hint.width() + wider, hint.height())
+        wider = QFontMetrics(bold).horizontalAdvance(self.text())
+        return hint + QSize(max(wider - self.fontMetrics().horizontalAdvance(self.text()), 0), 0)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Return the same: no letter is ever cut off."""
+        """Return the same: no word is cut."""
         return self.sizeHint()
 
 
@@ -56,7 +53,7 @@ class Segments(QWidget):
         set_role(self, Role.GROUP)
         self.setAccessibleName(name)
         self._may_be_none = may_be_none
-        row = FlowLayout(self, 4)
+        row = FlowLayout(self, 2)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -66,14 +63,16 @@ class Segments(QWidget):
             button.setAccessibleName(option.text)
             button.setCheckable(True)
             button.setProperty("role", "segment")
-            button.clicked.connect(lambda _=False, i=option.id: self._press(i))
+            # Not ``clicked``: a screen reader may toggle what others press.
+            button.toggled.connect(lambda on, i=option.id: self._toggled(i, on=on))
             row.addWidget(button)
             self.buttons[option.id] = button
 
     def choose(self, option_id: str | None) -> None:
         """Show this answer as chosen, or none."""
         for key, button in self.buttons.items():
-            button.setChecked(key == option_id)
+            with QSignalBlocker(button):
+                button.setChecked(key == option_id)
 
     def current(self) -> str | None:
         """Return the id of the chosen answer."""
@@ -84,7 +83,7 @@ class Segments(QWidget):
         for button in self.buttons.values():
             button.setAccessibleName(f"{about}: {button.text()}")
 
-    def _press(self, option_id: str) -> None:
-        chosen = self.buttons[option_id].isChecked() or not self._may_be_none
+    def _toggled(self, option_id: str, *, on: bool) -> None:
+        chosen = on or not self._may_be_none
         self.choose(option_id if chosen else None)
         self.chosen.emit(option_id if chosen else "")

@@ -60,15 +60,17 @@ QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border-color: $focus; }
 
 QPushButton[role="tab"] { background: transparent; border: 3px solid transparent;
-  border-radius: 0; font-weight: 400; padding: ${step_y}px ${gap}px; }
+  border-radius: 0; font-weight: 400; padding: ${step_y}px ${gap}px; min-height: ${tab}px; }
 QPushButton[role="tab"]:hover { background: $accent_soft; }
 QPushButton[role="tab"]:checked { border-bottom: 3px solid $accent; background: $accent_soft; }
-QPushButton[role="tab"]:focus { border: 3px solid $focus; }
+QPushButton[role="tab"]:focus { border: ${ring}px solid $focus;
+  padding: ${step_y_f}px ${gap_f}px; }
 QPushButton[role="segment"] { padding: 3px ${tight}px; min-height: ${segment}px;
   font-weight: 400; font-size: ${small}px; border-width: 1px; }
 QPushButton[role="segment"]:checked { background: $accent; color: $accent_ink;
   border: 1px solid $accent; font-weight: 700; }
-QPushButton[role="segment"]:focus { border: 3px solid $focus; padding: 1px ${tight_f}px; }
+QPushButton[role="segment"]:checked:focus { background: $accent_soft; color: $ink; }
+QPushButton[role="segment"]:focus { border: ${ring}px solid $focus; padding: 0 ${tight_f}px; }
 QRadioButton[role="compact"] { font-size: ${small}px; }
 QListView#matches::item { padding: 2px ${gap}px; }
 QPushButton[role="word"] { background: transparent; border: 2px solid transparent;
@@ -79,6 +81,10 @@ QPushButton[role="word"]:focus { border: ${ring}px solid $focus;
   padding: ${pad_y_f}px ${gap_f}px ${pad_y_f}px ${tick_f}px; }
 QPushButton[role="compact"] { padding: ${pad_y}px ${gap}px; }
 QPushButton[role="compact"]:focus { padding: ${pad_y_f}px ${gap_f}px; }
+QPushButton[role="about"] { background: transparent; border: 2px solid transparent; padding: 0;
+  color: $accent; min-width: ${inner_t}px; max-width: ${inner_t}px; min-height: ${inner_t}px; }
+QPushButton[role="about"]:hover { background: $surface; }
+QPushButton[role="about"]:focus { border: ${ring}px solid $focus; }
 QPushButton[role="icon"] { padding: 0; min-width: ${inner_t}px; min-height: ${inner_t}px; }
 QPushButton[role="icon"]:focus { padding: 0; }
 QPushButton[role="key"] { padding: 0; min-height: ${key}px;
@@ -185,8 +191,8 @@ def style_sheet(look: Look) -> str:
         small=look.px(16),
         inner=inner,
         segment=max(36, look.px(20)),
-        tight=look.space(1.25),
-        tight_f=look.space(1.25) - 2,
+        tight=look.space(1),
+        tight_f=look.space(1) - 3,
         ring=FOCUS_RING,
         inner_t=max(TARGET - 4, look.px(34)),
         key=max(TARGET - 4, look.px(24)),
@@ -197,6 +203,7 @@ def style_sheet(look: Look) -> str:
         pad_x_f=look.space(2.5) - _WIDER,
         dialog_y=dialog_y,
         dialog_y_f=dialog_y - _WIDER,
+        tab=max(TARGET - 6 - 2 * look.px(7), inner),
         step_y=look.px(7),
         step_y_f=look.px(7) - _WIDER,
         gap=gap,

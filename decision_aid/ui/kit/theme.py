@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from decision_aid.document.figure import FigureColors
 
 TEXT_SIZES: Final = (100, 125, 150, 175, 200)
 """The text sizes that the screens offer, in percent."""
@@ -67,12 +70,7 @@ class Theme:
         distant: found far away.
         other: what has no distance.
         on_distance: words and marks on those five.
-        skin: the body in pictures.
-        skin_line: its outline.
         tissue: the inside of the breast.
-        region: a part that can be pressed and is not marked.
-        muscle: muscle in pictures.
-        bone: bone in pictures.
     """
 
     paper: str
@@ -95,12 +93,7 @@ class Theme:
     distant: str
     other: str
     on_distance: str
-    skin: str
-    skin_line: str
     tissue: str
-    region: str
-    muscle: str
-    bone: str
 
     def colours(self) -> dict[str, str]:
         """Return every colour by its name."""
@@ -128,12 +121,7 @@ LIGHT: Final = Theme(
     distant="#6A3D9A",
     other="#5B6167",
     on_distance="#FFFFFF",
-    skin="#EBD9C6",
-    skin_line="#755F49",
     tissue="#F6E9DC",
-    region="#FFFDF9",
-    muscle="#D9B5A3",
-    bone="#F3EEE2",
 )
 
 DARK: Final = Theme(
@@ -157,12 +145,7 @@ DARK: Final = Theme(
     distant="#CBA6F2",
     other="#B5BBC0",
     on_distance="#14171A",
-    skin="#4B4239",
-    skin_line="#BFA98F",
     tissue="#3A332C",
-    region="#1C2023",
-    muscle="#5C4239",
-    bone="#57534A",
 )
 
 HIGH_CONTRAST: Final = Theme(
@@ -186,12 +169,7 @@ HIGH_CONTRAST: Final = Theme(
     distant="#DDB5FF",
     other="#FFFFFF",
     on_distance="#000000",
-    skin="#1E1E1E",
-    skin_line="#FFFFFF",
     tissue="#111111",
-    region="#000000",
-    muscle="#2C2C2C",
-    bone="#333333",
 )
 
 THEMES: Final = {
@@ -199,6 +177,18 @@ THEMES: Final = {
     ThemeName.DARK: DARK,
     ThemeName.HIGH_CONTRAST: HIGH_CONTRAST,
 }
+
+_FIGURE_COLORS: Final[dict[ThemeName, FigureColors]] = {
+    ThemeName.LIGHT: "light",
+    ThemeName.DARK: "dark",
+    ThemeName.HIGH_CONTRAST: "high_contrast",
+}
+
+
+def figure_colors_of(theme: Theme) -> FigureColors:
+    """Return the colors in which the figure is drawn in this theme."""
+    name = next((name for name, known in THEMES.items() if known is theme), ThemeName.LIGHT)
+    return _FIGURE_COLORS[name]
 
 
 @dataclass(frozen=True, slots=True)

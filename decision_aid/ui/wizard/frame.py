@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -48,7 +48,8 @@ class Header(QWidget):
             tab.setAccessibleName(tab.text())
             tab.setCheckable(True)
             tab.setProperty("role", "tab")
-            tab.clicked.connect(lambda _=False, s=step: self._press(s))
+            # Not ``clicked``: a screen reader may toggle what others press.
+            tab.toggled.connect(lambda _, s=step: self._press(s))
             tabs.addWidget(tab)
             self.tabs[step] = tab
         self.here = Text("", "hint")
@@ -78,7 +79,8 @@ class Header(QWidget):
         navigator = self._context.navigator
         here = navigator.position()
         for number, (step, tab) in enumerate(self.tabs.items()):
-            tab.setChecked(number == here)
+            with QSignalBlocker(tab):
+                tab.setChecked(number == here)
             tab.setEnabled(navigator.can_go_to(step))
             state = "here" if number == here else "done" if tab.isEnabled() else "to_come"
             tab.setAccessibleDescription(self._context.words(f"header.{state}"))
@@ -132,9 +134,9 @@ class Header(QWidget):
 class SoFar(QWidget):
     """The two answers so far, in a word each, while the person is still marking."""
 
-    def __init__(self, words: Words, parent: QWidget) -> None:
+    def __init__(self, words: Words) -> None:
         """Show nothing yet."""
-        super().__init__(parent)
+        super().__init__()
         self._words = words
         self._line = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._line.setContentsMargins(0, 0, 0, 0)
@@ -173,7 +175,7 @@ class Footer(QWidget):
         self.start_over.setProperty("role", "quiet")
         for button in (self.back, self.start_over):
             button.setAccessibleName(without_accelerator(button.text()))
-        self.so_far = SoFar(words, self)
+        self.so_far = SoFar(words)
         self.so_far.hide()
         self.go_on = PrimaryButton("")
         self.go_on.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -237,7 +237,9 @@ class AnswerPage(SummaryBasedPage):
         """Return the answer; what it would become is said once, in the box that stands below."""
         assert self.document is not None
         return [
-            block._replace(sentences=block.in_short or block.sentences) if isinstance(block, Answer) else block
+            block._replace(sentences=block.in_short or block.sentences)
+            if isinstance(block, Answer)
+            else block
             for block in self.document.blocks("answer")
         ]
 

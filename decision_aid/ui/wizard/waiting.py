@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
+from decision_aid.content import Bullets, Paragraph
 from decision_aid.document.handoff import general_document
 from decision_aid.ui.kit.document_view import DocumentView
 from decision_aid.ui.wizard.page import Page
 
 if TYPE_CHECKING:
+    from decision_aid.document.blocks import Block
     from decision_aid.document.model import SectionId
 
 _TO_READ: Final[tuple[SectionId, ...]] = ("two_words", "same_day")
@@ -30,7 +32,13 @@ class WaitingPage(Page):
     def build(self) -> None:
         """Show what the words mean beside what to ask and what to bring."""
         self.add_text("waiting_page.lead", "lead")
-        view = DocumentView(general_document(self.words.content), self.words, self.explain, self)
+        document = general_document(self.words.content)
+        with_words = tuple(
+            section._replace(blocks=tuple(map(self._with_words, section.blocks)))
+            for section in document.sections
+        )
+        document = document._replace(sections=with_words)
+        view = DocumentView(document, self.words, self.explain, self)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(32)
         for names in (_TO_READ, _TO_DO):
@@ -47,3 +55,10 @@ class WaitingPage(Page):
         wide = width >= self.look.em(_BESIDE_FROM_EM)
         direction = QBoxLayout.Direction
         self._beside.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+
+    def _with_words(self, block: Block) -> Block:
+        """Return a block with its medical words to press, if it is one of words alone."""
+        if not isinstance(block, Paragraph | Bullets):
+            return block
+        (marked,) = self.words.marked((block,))
+        return marked

@@ -20,6 +20,7 @@ from decision_aid.document.answer import verdicts
 from decision_aid.document.figure import FigureMark
 from decision_aid.domain import PLACES, Certainty, Place, PlaceId, PlaceSide, Side, places_asked
 from decision_aid.ui.kit.choice import Option, Tick
+from decision_aid.ui.kit.explained import explain_place
 from decision_aid.ui.kit.figure import Figure
 from decision_aid.ui.kit.figure_choice import FigureChoice
 from decision_aid.ui.kit.layouts import FlowLayout, empty
@@ -78,7 +79,7 @@ class WherePage(Page):
         self._list = QWidget()
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
+        self._column.setSpacing(4)
         self.column.removeWidget(self.error)
         self._column.addWidget(self.error)  # the figure keeps its size and its names
         self._add_questions()
@@ -89,6 +90,7 @@ class WherePage(Page):
         self._column.addStretch(1)
         self._beside.addWidget(self._list, 6)
         self.column.addLayout(self._beside)
+        self.session.changed.connect(self.error.clear)
         self.session.changed.connect(self._refresh)
         self._refresh()
 
@@ -137,9 +139,9 @@ class WherePage(Page):
         question.setWordWrap(False)
         options = [Option(i, self.words(f"where_page.{name}_{i}")) for i in ids]
         none = name != "breast_now"
-        segments = Segments(options, question.text(), row, may_be_none=none)
         inside.addWidget(question, 0, Qt.AlignmentFlag.AlignVCenter)
-        inside.addWidget(segments)
+        segments = Segments(options, question.text(), row, may_be_none=none)
+        inside.addWidget(segments, 0, Qt.AlignmentFlag.AlignVCenter)
         inside.addStretch(1)
         within.addWidget(row)
         return segments
@@ -163,7 +165,7 @@ class WherePage(Page):
         self.nothing_farther.toggled.connect(self.session.set_nothing_farther)
         row.addWidget(self.nothing_farther)
         self._marked = QVBoxLayout()
-        self._marked.setSpacing(6)
+        self._marked.setSpacing(4)
         self._column.addLayout(self._marked)
 
     def _add_more(self) -> None:
@@ -196,6 +198,7 @@ class WherePage(Page):
         card.answered.connect(
             lambda answer, p=place: self.session.set_detail(p, self._side_of(p), answer)
         )
+        card.wondered.connect(lambda opener, p=place: explain_place(self.words, p, opener))
         if place not in self.cards:
             self.cards[place] = card
         return card
@@ -239,7 +242,6 @@ class WherePage(Page):
         self.figure.show_breast(side)
 
     def _mark(self, place: PlaceId, certainty: Certainty | None) -> None:
-        self.error.clear()
         opened = place not in self.cards
         focus_moves = (
             certainty is not None
@@ -292,12 +294,16 @@ class WherePage(Page):
             if headed:
                 heading = Text(self.words(f"group.{group}"), "subheading")
                 self._found_column.addWidget(heading)
+                self.explain_later(heading)
             for place in members:
                 card = PlaceCard(place.id, self.words, self.found_list)
                 card.marked.connect(lambda certainty, p=place.id: self._mark(p, certainty))
+                card.wondered.connect(lambda at, p=place.id: explain_place(self.words, p, at))
                 self.matches[place.id] = card
                 self._found_column.addWidget(card)
         self.found_list.setVisible(bool(places))
+        if headed and places:
+            self.words_changed()
         self._refresh()
         follow_in_tab_order(self.more, self.found_list)
         if places:
@@ -352,7 +358,9 @@ class WherePage(Page):
         if place not in self.cards:
             if certainty is None:
                 return
-            self._marked.addWidget(self._card(place))
+            card = self._card(place)
+            self._marked.addWidget(card)
+            card.stackUnder(self.finder)  # read before it, as it stands before it
         card = self.cards[place]
         card.show_certainty(certainty)
         card.ask(interview.details.get((place, side)), wanted=interview.asks_more(place, side))
@@ -401,20 +409,25 @@ class WherePage(Page):
         """Put the figure beside the list, or below it in a narrow window."""
         wide = width >= self.look.em(_BESIDE_FROM_EM)
         direction = QBoxLayout.Direction
-        self._beside.setDirection(direction.LeftToRight if wide else direction.BottomToTop)
+        beside = direction.LeftToRight if wide else direction.BottomToTop
+        if self._beside.direction() is not beside:
+            self._beside.setDirection(beside)
+            first, then = (self._left, self._list) if wide else (self._list, self._left)
+            first.stackUnder(then)  # a screen reader and Tab come first to what is seen first
+            self.order_tabs()
         self._head.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
         self.title.setWordWrap(not wide)
         above = self._head.sizeHint().height() + self.look.space(2.5) + self.column.spacing()
         room = self.viewport().height() - 12
         if wide:
             room -= above + self.look_of_figure.heightForWidth(width // 2)
-        across = round(width * 0.45) if wide else width
+        across = round(width * 0.425) if wide else width
         with_breast = across >= _BOTH_DRAWINGS_FROM
         # In a wider or a narrower shape the names beside the body would have no room.
         fitting = round(across * (_TALL_WITH_BREAST if with_breast else _TALL_ALONE))
         tall = min(room, fitting, self.look.px(640))
         self.figure.show_breast(self._breast_shown(), visible=with_breast)
-        self.figure.setFixedHeight(max(tall, 380 if wide else 480))
+        self.figure.setFixedHeight(max(tall, 380 if wide and with_breast else 472))
         self._left.setMaximumWidth(across)
 
     def _breast_shown(self) -> Side | None:

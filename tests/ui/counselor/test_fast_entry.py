@@ -5,14 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from decision_aid.domain import PLACES, Certainty, Finding, PlaceId, Side
-from decision_aid.ui.counselor.entry_line import place_names
 from decision_aid.ui.counselor.to_confirm import of_place
 from tests.domain.cases import found, suspected
 from tests.ui.counselor.counselor import Counselor, words_of
 
 
 def test_every_place_is_found_by_each_of_its_names(counselor: Counselor) -> None:
-    names = place_names(counselor.window.words)
+    names = counselor.window.words.place_names()
     entry = counselor.window.case_panel.entry
     missed = []
     for place, called in names.items():

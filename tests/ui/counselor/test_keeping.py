@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from decision_aid.storage import sealing
 from decision_aid.storage.saved_sessions import open_session
-from decision_aid.ui.counselor.session_files import PassphraseDialog
+from decision_aid.ui.kit.locked_files import PassphraseDialog
 from tests.domain.cases import found
 from tests.storage.sessions import NOTES, PASSPHRASE, a_session, cheap_file, cheap_seal
 from tests.ui.counselor.counselor import Counselor, words_of

@@ -56,7 +56,7 @@ def test_every_combination_of_keys_stays_inside(kiosk: Person) -> None:
     left: list[str] = []
     window.left.connect(lambda: left.append("left"))
     window.cleared.connect(lambda: left.append("cleared"))
-    kiosk.go_to("places:breast")
+    kiosk.go_to("where")
     kiosk.mark(PlaceId("breast_tissue"))
     for held in EVERY_COMBINATION:
         for key in EVERY_KEY:
@@ -105,7 +105,7 @@ def test_the_window_stays_whatever_wants_to_close_it(kiosk: Person) -> None:
 
 
 def test_a_long_press_and_the_other_buttons_open_nothing(kiosk: Person) -> None:
-    target = kiosk.wizard.footer.go_on
+    target = kiosk.page.ways["results"]
     place = target.rect().center()
     QApplication.sendEvent(
         target, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, target.mapToGlobal(place))
@@ -120,7 +120,7 @@ def test_a_long_press_and_the_other_buttons_open_nothing(kiosk: Person) -> None:
             Qt.KeyboardModifier.NoModifier,
         )
         QApplication.sendEvent(target, press)
-    assert kiosk.step == "welcome"
+    assert kiosk.step == "start"
     assert _others(kiosk) == []
 
 
@@ -142,6 +142,6 @@ def test_what_is_typed_cannot_be_copied_or_pasted(kiosk: Person) -> None:
 
 
 def test_no_page_has_a_link_that_leads_out(kiosk: Person) -> None:
-    for step in ("answer", "treatment", "options", "summary"):
+    for step in ("answer", "next", "treatment", "options", "summary"):
         page = kiosk.go_to(step, marks=FOUND)
         assert [label for label in page.findChildren(QLabel) if label.openExternalLinks()] == []

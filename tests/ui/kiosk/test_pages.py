@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from decision_aid.domain import Certainty, PlaceId, StepKind
+from decision_aid.domain import CARDS, WAY, Certainty, PlaceId, Step
 from decision_aid.ui.kit.theme import TEXT_SIZES
 from tests.ui.kiosk.conftest import OpenKiosk
 from tests.ui.person import Person
@@ -23,10 +23,12 @@ def test_a_page_that_the_clinic_leaves_out_is_on_nobodys_way(
 ) -> None:
     pages = tuple(p for p in ("biology", "options", "values", "check", "numbers") if p != left_out)
     kiosk = open_kiosk(pages=pages)
-    kiosk.go_to("summary", marks=FOUND)
-    kinds = {step.kind for step in kiosk.wizard.navigator.steps()}
-    assert StepKind(left_out) not in kinds
-    assert kinds | {StepKind(left_out), StepKind.FOLLOW_UP} == set(StepKind)
+    page = kiosk.go_to("next", marks=FOUND)
+    assert set(page.cards) == {*CARDS} - {Step(left_out)}
+    seen = [kiosk.go_to(step) and kiosk.step for step in (*page.cards, "summary")]
+    assert Step(left_out) not in seen
+    window: Any = kiosk.wizard
+    assert set(window.header.tabs) == {*WAY}
 
 
 def _whole_text(view: Any) -> str:
@@ -112,8 +114,8 @@ def test_everything_that_can_be_pressed_is_large_enough_for_a_finger(
 def test_the_help_names_every_letter_that_alt_presses_here(kiosk: Person) -> None:
     window: Any = kiosk.wizard
     letters = set()
-    for step in ("questions", "summary"):
-        kiosk.go_to(step, marks=FOUND)
+    for step in (*WAY, *CARDS, Step.SUMMARY):
+        kiosk.wizard.navigator.open(step)
         for button in window.findChildren(QPushButton):
             match = re.search(r"&(\w)", button.text())
             if match and button.isVisible():

@@ -1,0 +1,203 @@
+"""Where it has been found: the list and the figure are one, and one press marks."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from decision_aid.domain import PLACES, Certainty, PlaceId, PlaceSide, Side
+from decision_aid.ui.wizard.where import COMMON, COMMON_FAR
+from tests.ui.person import Person
+
+BREAST, DUCTS, ARMPIT = COMMON
+BONE, LIVER, LUNG, BRAIN = COMMON_FAR
+BREAST, DUCTS = DUCTS, BREAST
+OTHER_ARMPIT = PlaceId("nodes_other_armpit")
+
+
+def mark_of(person: Person, place: PlaceId, side: Side | None = None) -> Certainty | None:
+    return person.wizard.session.interview.mark_of(place, side)
+
+
+def region(person: Person, name: str) -> bool:
+    button = next(b for b in person.page.figure.buttons if b.region.id == name)
+    return bool(button.isChecked())
+
+
+def test_nothing_is_marked_at_first(person: Person) -> None:
+    page = person.begin()
+    assert all("Not marked" in card.button.accessibleName() for card in page.cards.values())
+    assert not any(button.isChecked() for button in page.figure.buttons)
+    assert page.so_far() == "Invasive: Not known yet. Metastatic: Not known yet."
+
+
+def test_one_press_marks_as_found_and_another_takes_the_mark_away(person: Person) -> None:
+    page = person.begin()
+    person.press(page.cards[BREAST].button)
+    assert mark_of(person, BREAST) is Certainty.FOUND
+    assert "Invasive: Yes." in page.so_far()
+    person.press(page.cards[BREAST].button)
+    assert mark_of(person, BREAST) is None
+
+
+@pytest.mark.parametrize("certainty", list(Certainty))
+def test_the_certainty_is_one_more_press_and_shows_in_the_figure(
+    person: Person, certainty: Certainty
+) -> None:
+    page = person.begin()
+    person.mark(LIVER, certainty)
+    assert mark_of(person, LIVER) is certainty
+    assert region(person, "liver") is (certainty in {Certainty.FOUND, Certainty.SUSPECTED})
+    assert page.cards[LIVER].certainty.current() == certainty
+    assert page.far_buttons[LIVER].isHidden()
+
+
+def test_the_words_of_a_report_are_seen_before_anything_is_pressed(person: Person) -> None:
+    page = person.begin()
+    told = {place: page.cards[place].button._report for place in COMMON}
+    assert "DCIS" in told[DUCTS]
+    assert all(word in told[BREAST] for word in ("Invasive", "IDC", "NST", "ILC"))
+    assert "sentinel" in told[ARMPIT]
+
+
+def test_the_side_is_chosen_on_the_figure(person: Person) -> None:
+    person.begin()
+    person.press_figure("breast_right")
+    assert person.wizard.session.side is Side.RIGHT
+    person.press_figure("armpit_right")
+    assert mark_of(person, ARMPIT) is Certainty.FOUND
+    person.press_figure("armpit_left")
+    assert mark_of(person, OTHER_ARMPIT) is Certainty.FOUND
+    person.press_figure("armpit_left")
+    assert mark_of(person, OTHER_ARMPIT) is None
+
+
+def test_nodes_of_a_side_are_never_guessed_to_be_near(person: Person) -> None:
+    page = person.begin()
+    person.press_figure("armpit_left")
+    assert not person.wizard.session.answers().findings
+    assert "First choose the breast" in page.error.accessibleName()
+    person.press_figure("breast_left")
+    person.press_figure("armpit_left")
+    assert mark_of(person, ARMPIT) is Certainty.FOUND
+    assert not page.error.isVisible()
+
+
+def test_each_of_two_breasts_is_marked_by_itself(person: Person) -> None:
+    page = person.begin()
+    person.side("both")
+    person.press_figure("armpit_right")
+    assert mark_of(person, ARMPIT, Side.RIGHT) is Certainty.FOUND
+    assert page.breasts.current() == "right"
+    person.press_figure("breast_left")
+    assert page.breasts.current() == "left"
+    person.mark(BREAST)
+    assert mark_of(person, BREAST, Side.LEFT) is Certainty.FOUND
+    person.press_figure("bone_hip_right")
+    assert mark_of(person, BONE) is Certainty.FOUND
+    assert page.breasts.current() == "left"
+
+
+def test_a_follow_up_opens_in_the_card_and_settles_nothing_until_it_is_answered(
+    person: Person,
+) -> None:
+    page = person.begin()
+    person.side("left")
+    person.mark(BONE)
+    card = page.cards[BONE]
+    assert card.follow_up.isVisible()
+    assert "Metastatic: Not known yet." in page.so_far()
+    person.press(card.follow_up.button("separate_spot"))
+    assert "Metastatic: Yes." in page.so_far()
+    person.press(card.certainty.buttons["suspected"])
+    assert not card.follow_up.isVisible()
+
+
+def test_no_follow_up_where_its_answer_changes_nothing(person: Person) -> None:
+    page = person.begin()
+    person.mark(BREAST)
+    assert page.cards[BREAST].follow_up is None
+
+
+def test_nothing_farther_away_is_one_press(person: Person) -> None:
+    page = person.begin()
+    person.mark(BREAST)
+    person.press(page.nothing_farther)
+    answers = person.wizard.session.answers()
+    assert {LIVER, LUNG, OTHER_ARMPIT} <= answers.places(Certainty.NOT_FOUND)
+    assert ARMPIT not in answers.places(Certainty.NOT_FOUND)
+    person.mark(LIVER, Certainty.SUSPECTED)
+    assert LIVER not in person.wizard.session.answers().places(Certainty.NOT_FOUND)
+    person.press(page.nothing_farther)
+    assert not person.wizard.session.answers().places(Certainty.NOT_FOUND)
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"), [("sacrum", BONE), ("supraclavicular", PlaceId("nodes_above_collarbone"))]
+)
+def test_a_place_is_found_by_typing_and_marked_by_enter(
+    person: Person, typed: str, place: PlaceId
+) -> None:
+    page = person.begin()
+    person.side("left")
+    person.write(typed, page.finder)
+    assert mark_of(person, place) is Certainty.FOUND
+    assert page.finder.text() == ""
+    assert page.cards[place].isVisible()
+    assert person.step == "where"
+
+
+def test_every_other_place_is_under_more_places(person: Person) -> None:
+    page = person.begin()
+    person.side("left")
+    person.press(page.more)
+    assert set(page.matches) == set(PLACES) - {*COMMON, *COMMON_FAR}
+    pleura = PlaceId("pleura")
+    person.mark(pleura, Certainty.SUSPECTED)
+    assert mark_of(person, pleura) is Certainty.SUSPECTED
+    assert page.cards[pleura].isVisible()
+
+
+def test_with_both_breasts_nothing_is_asked_of_the_other_side(person: Person) -> None:
+    page = person.begin()
+    person.side("both")
+    person.press(page.more)
+    assert not [p for p in page.matches if PLACES[p].side is PlaceSide.OTHER]
+
+
+def test_a_press_is_announced_with_what_it_comes_to(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("decision_aid.ui.wizard.where.announce", lambda _, text: said.append(text))
+    person.begin()
+    person.mark(LIVER)
+    assert said == ["Liver: Found. Invasive: Yes. Metastatic: Yes."]
+
+
+def test_arrow_keys_go_from_part_to_part_of_the_figure(person: Person) -> None:
+    page = person.begin()
+    brain = next(b for b in page.figure.buttons if b.region.id == "brain")
+    brain.setFocus()
+    person.key(Qt.Key.Key_Down)
+    focused = QApplication.focusWidget()
+    assert focused in page.figure.buttons
+    assert focused is not brain
+
+
+def test_the_figure_can_be_a_man_and_have_another_skin(person: Person) -> None:
+    page = person.begin()
+    person.press(page.look_of_figure.bodies.buttons["man"])
+    assert page.figure._scene.body == "man"
+    assert person.wizard.session.chest == "flat"
+    dark = page.look_of_figure.skins.children()[-1]
+    dark.click()
+    assert page.figure._scene.skin == "tone_5"
+
+
+def test_the_foot_says_the_two_answers_so_far(person: Person) -> None:
+    person.begin()
+    person.mark(DUCTS)
+    shown = [label.text() for label in person.wizard.footer.findChildren(QLabel)]
+    assert "Invasive: No. Metastatic: No." in shown
+    person.go_on()
+    assert not person.wizard.footer.so_far.isVisible()
