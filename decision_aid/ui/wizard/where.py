@@ -74,7 +74,7 @@ class WherePage(Page):
         self._head.addWidget(self._hint, 1, Qt.AlignmentFlag.AlignVCenter)
         self.column.insertLayout(0, self._head)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._beside.setSpacing(24)
+        self._beside.setSpacing(16)
         self._add_figure()
         self._list = QWidget()
         self._column = QVBoxLayout(self._list)
