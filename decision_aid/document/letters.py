@@ -31,6 +31,7 @@ _TYPEFACES: Final = (
 )
 _CANNOT_SHOW: Final = re.compile(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
 _ESCAPED: Final = re.compile(r"\\u\{([0-9a-f]+)\}")
+_SPACE: Final = re.compile(r"[^\S\n\r\t]")
 _MOST_TRIES: Final = 500
 
 
@@ -40,8 +41,13 @@ def typeface_folders() -> list[Path]:
 
 
 def as_written(text: str) -> str:
-    """Return a text as it goes on paper: composed letters, and nothing that steers a screen."""
-    return unicodedata.normalize("NFC", without_controls(text))
+    """Return a text as it goes on paper: composed letters, and nothing that steers a screen.
+
+    A space that the page's own typeface lacks is an ordinary one: it looks no different.
+    """
+    composed = unicodedata.normalize("NFC", without_controls(text))
+    known = printable_letters()
+    return _SPACE.sub(lambda space: space[0] if space[0] in known else " ", composed)
 
 
 def unusual_words(value: Any) -> set[str]:  # noqa: ANN401 - any part of a document as JSON

@@ -70,6 +70,12 @@ def test_a_letter_that_no_typeface_has_is_shown_by_its_number_and_named() -> Non
     assert cannot_print(made(Answers((), notes=typed), None)) == (NOWHERE,)
 
 
+@pytest.mark.parametrize("space", ["\u1680", "\u2003", "\u3000"])
+def test_a_space_that_the_typeface_lacks_is_an_ordinary_one(space: str) -> None:
+    assert "two words" in read_back(on_paper(f"two{space}words"))
+    assert on_paper(space).startswith(b"%PDF")
+
+
 def test_no_letter_becomes_a_question_mark() -> None:
     text = read_back(on_paper(f"4.5×10⁹ ჰ ก {NOWHERE} 你好 😀"))
     ours = re.compile(r"Invasive\?|Metastatic\?|or to control\?")

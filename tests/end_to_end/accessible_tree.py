@@ -162,7 +162,7 @@ def ask_to_be_told(connection: DBusConnection, events: Collection[str]) -> None:
             call = new_method_call(_REGISTRY, "RegisterEvent", "s", (event,))
             connection.send_and_get_reply(call)
         reply = connection.send_and_get_reply(new_method_call(_REGISTRY, "GetRegisteredEvents"))
-        known = {_letters(registered[1]) for registered in reply.body[0]}
+        known = {_letters(registered[1]) for registered in unwrap_msg(reply)[0]}
         missing = {event for event in missing if _letters(event) not in known}
     assert not missing, f"the registry does not take {missing}"
 

@@ -67,6 +67,7 @@ class Figure(QWidget):
         self._cancer: Side | None = None
         self._marks: tuple[FigureMark, ...] = ()
         self._marked: dict[str, FigureMark] = {}
+        self._ordered: dict[FigureDrawing, dict[FigureButton, QRect]] = {}
         self._pointed_at: FigureButton | None = None
         self._pressed_on: FigureButton | None = None
         set_role(self, Role.GROUP)
@@ -260,7 +261,11 @@ class Figure(QWidget):
     def _put_in_reading_order(self, drawing: FigureDrawing) -> None:
         """Have a screen reader go from the top; Tab comes to a drawing once, arrows go on in it."""
         here = self._shown(drawing)
-        order = [here[i] for i in reading_order([b.geometry() for b in here])]
+        boxes = {button: button.geometry() for button in here}
+        if boxes == self._ordered.get(drawing):
+            return
+        self._ordered[drawing] = boxes
+        order = [here[i] for i in reading_order([*boxes.values()])]
         for button in order:
             button.raise_()
         for before, after in pairwise(order):

@@ -95,7 +95,9 @@ class LargeChoice(QPushButton):
         metrics = QFontMetrics(self._font(strong=True))
         words = f"{self.text()} {self._line}".split()
         widest = max(metrics.horizontalAdvance(word) for word in words)
-        return QSize(widest + self._left() + look_of(self).space(2), look_of(self).px(self._least()))
+        return QSize(
+            widest + self._left() + look_of(self).space(2), look_of(self).px(self._least())
+        )
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Take over a new text size."""

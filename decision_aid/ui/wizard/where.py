@@ -79,7 +79,7 @@ class WherePage(Page):
         self._list = QWidget()
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
+        self._column.setSpacing(3)
         self.column.removeWidget(self.error)
         self._column.addWidget(self.error)  # the figure keeps its size and its names
         self._add_questions()
