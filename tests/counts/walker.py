@@ -70,12 +70,11 @@ class Walker:
         middle = target.mapTo(self.wizard, target.rect().center())
         seen = self.wizard.childAt(middle)
         assert target.isEnabled()
+        assert seen is not None
         assert seen is target or target.isAncestorOf(seen), f"{seen} lies over {target}"
         window = self.wizard.windowHandle()
         assert QRect(QPoint(0, 0), window.size()).contains(middle)
-        QTest.mouseClick(  # type: ignore[call-overload]
-            window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle
-        )
+        QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
         self._presses += 1
         self._look_around()
 

@@ -82,10 +82,9 @@ def _written_on(widget: QWidget) -> tuple[str, ...]:
             card = widget.parentWidget()
             assert isinstance(card, PlaceCard)
             return widget.text(), card.report
-        case QAbstractButton():
+        case QAbstractButton() | QLabel():
             return (without_accelerator(widget.text()),)
-        case QLabel():
-            return (widget.text(),)
         case QLineEdit():
             return (widget.text() or widget.placeholderText(),)
-    return ()
+        case _:
+            return ()

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _FLAGS: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
 _SIGN: Final = 24
+_RIGHT: Final = 4
+"""The room at the right of the words, in pixels."""
 _BESIDE_FROM_EM: Final = 30
 """The room, in ems, from which the marks stand beside the name."""
 
@@ -91,7 +93,7 @@ class PlaceButton(QPushButton):
 
     def _lines(self, width: int) -> tuple[int, int]:
         """Return how tall the name and the words of a report are at this width."""
-        room = QRect(0, 0, max(width - self.words_at() - 8, 40), 10_000)
+        room = QRect(0, 0, max(width - self.words_at() - _RIGHT, 40), 10_000)
         name = self.fontMetrics().boundingRect(room, _FLAGS, self.text()).height()
         if not self._report:
             return name, 0
@@ -117,7 +119,7 @@ class PlaceButton(QPushButton):
         """Return the least size: the widest word on one line."""
         words = f"{self.text()} {self._report}".split()
         widest = max(self.fontMetrics().horizontalAdvance(word) for word in words)
-        return QSize(widest + self.words_at() + 8, look_of(self).px(TARGET))
+        return QSize(widest + self.words_at() + _RIGHT, look_of(self).px(TARGET))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Take over a new text size."""
@@ -141,7 +143,7 @@ class PlaceButton(QPushButton):
         draw_mark(painter, box, self._certainty, distance_colour(theme, self._place), theme)
         label, report = self._lines(self.width())
         top = (self.height() - label - report) // 2
-        room = QRect(self.words_at(), top, self.width() - self.words_at() - 8, label)
+        room = QRect(self.words_at(), top, self.width() - self.words_at() - _RIGHT, label)
         painter.setPen(QColor(theme.ink))
         painter.drawText(room, _FLAGS, self.text())
         if self._report:

@@ -2,38 +2,31 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QLayout,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from decision_aid.document.answer import verdicts
-from decision_aid.document.figure import FigureMark
-from decision_aid.domain import PLACES, Certainty, Place, PlaceId, PlaceSide, Side, places_asked
+from decision_aid.domain import PLACES, Certainty, PlaceId, PlaceSide, Side, places_asked
 from decision_aid.ui.kit.choice import Option, Tick
 from decision_aid.ui.kit.explained import explain_place
-from decision_aid.ui.kit.figure import Figure
-from decision_aid.ui.kit.figure_choice import FigureChoice
-from decision_aid.ui.kit.layouts import FlowLayout, empty
-from decision_aid.ui.kit.marks import how_far
+from decision_aid.ui.kit.layouts import FlowLayout
 from decision_aid.ui.kit.order import follow_in_tab_order
 from decision_aid.ui.kit.place_card import PlaceCard
 from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.segments import Segments
 from decision_aid.ui.kit.text import Text
+from decision_aid.ui.wizard.marked_figure import MarkedFigure
+from decision_aid.ui.wizard.more_places import MorePlaces
 from decision_aid.ui.wizard.page import Page
-
-if TYPE_CHECKING:
-    from decision_aid.document.figure import OneSide
 
 COMMON: Final = tuple(map(PlaceId, ("ducts_only", "breast_tissue", "nodes_armpit")))
 """What most reports speak of: always in the list."""
@@ -42,13 +35,6 @@ COMMON_FAR: Final = tuple(map(PlaceId, ("bone", "liver", "lung", "brain")))
 """Where distant spread is found most often: one press each."""
 
 _BESIDE_FROM_EM: Final = 44
-_BOTH_DRAWINGS_FROM: Final = 540
-"""The width, in pixels, from which the names in both drawings can be read side by side."""
-
-_TALL_WITH_BREAST, _TALL_ALONE = 1.02, 1.2
-"""How tall the figure is at most, of its width."""
-
-_MOST_MATCHES: Final = 4
 _PAGE_EM: Final = 74
 
 
@@ -62,8 +48,6 @@ class WherePage(Page):
     def build(self) -> None:
         """Show the figure, and what to press beside it."""
         self.cards: dict[PlaceId, PlaceCard] = {}
-        self._spots: dict[PlaceId, str] = {}
-        self._spot_pressed = ""
         self._warned = False
         self._hint = Text("", "hint")
         self.explain_later(self._hint)
@@ -74,7 +58,7 @@ class WherePage(Page):
         self._head.addWidget(self._hint, 1, Qt.AlignmentFlag.AlignVCenter)
         self.column.insertLayout(0, self._head)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._beside.setSpacing(24)
+        self._beside.setSpacing(16)
         self._add_figure()
         self._list = QWidget()
         self._column = QVBoxLayout(self._list)
@@ -90,25 +74,17 @@ class WherePage(Page):
         self._column.addStretch(1)
         self._beside.addWidget(self._list, 6)
         self.column.addLayout(self._beside)
+        self.session.changed.connect(self.error.clear)
         self.session.changed.connect(self._refresh)
         self._refresh()
 
     # What stands on the page.
 
     def _add_figure(self) -> None:
-        self._left = QWidget()
-        left = QVBoxLayout(self._left)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(4)
-        self.figure = Figure(self.words)
-        self.figure.spot_pressed.connect(self._remember_spot)
+        self.marked_figure = MarkedFigure(self.words, self.session)
+        self.figure, self.look_of_figure = self.marked_figure.figure, self.marked_figure.choice
         self.figure.pressed.connect(self._press_figure)
-        left.addWidget(self.figure, 1)
-        self.look_of_figure = FigureChoice(self.words, self.session.chest)
-        self.look_of_figure.body_chosen.connect(self._draw_body)
-        self.look_of_figure.skin_chosen.connect(self.figure.show_skin)
-        left.addWidget(self.look_of_figure)
-        self._beside.addWidget(self._left, 5)
+        self._beside.addWidget(self.marked_figure, 5)
 
     def _add_questions(self) -> None:
         """Ask beside the title whether it is new, and above the list which breast it is."""
@@ -140,7 +116,7 @@ class WherePage(Page):
         none = name != "breast_now"
         inside.addWidget(question, 0, Qt.AlignmentFlag.AlignVCenter)
         segments = Segments(options, question.text(), row, may_be_none=none)
-        inside.addWidget(segments)
+        inside.addWidget(segments, 0, Qt.AlignmentFlag.AlignVCenter)
         inside.addStretch(1)
         within.addWidget(row)
         return segments
@@ -168,27 +144,13 @@ class WherePage(Page):
         self._column.addLayout(self._marked)
 
     def _add_more(self) -> None:
-        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        row.setSpacing(8)
-        self.finder = QLineEdit()
-        self.finder.setPlaceholderText(self.words("where_page.find"))
-        self.finder.setAccessibleName(self.words("where_page.find_name"))
-        self.finder.textChanged.connect(self._find)
-        self.finder.returnPressed.connect(self._take_first)
-        self.more = QPushButton(self.words("where_page.more"))
-        self.more.setAccessibleName(self.more.text())
-        self.more.setCheckable(True)
-        self.more.toggled.connect(self._show_more)
-        row.addWidget(self.finder, 1)
-        row.addWidget(self.more)
-        self._column.addLayout(row)
-        self.found_list = QWidget()
-        self._found_column = QVBoxLayout(self.found_list)
-        self._found_column.setContentsMargins(0, 0, 0, 0)
-        self._found_column.setSpacing(6)
-        self._column.addWidget(self.found_list)
-        self.found_list.hide()
-        self.matches: dict[PlaceId, PlaceCard] = {}
+        self.places = MorePlaces(
+            self.words, lambda: places_asked(self.session.side), {*COMMON, *COMMON_FAR}
+        )
+        self.finder, self.more = self.places.finder, self.places.more
+        self.places.marked.connect(lambda place, one: self._mark(PlaceId(place), one))
+        self.places.listed.connect(self._take_over_listed)
+        self._column.addWidget(self.places)
 
     def _card(self, place: PlaceId) -> PlaceCard:
         """Return a new card of a place, connected to the answers."""
@@ -213,9 +175,6 @@ class WherePage(Page):
     def _choose_side(self, side: str) -> None:
         self.session.set_side(Side(side) if side else None)
 
-    def _remember_spot(self, region: str) -> None:
-        self._spot_pressed = region
-
     def _press_figure(self, place: str, side: str) -> None:
         """Take a press on the figure: a breast is chosen, any other part is marked or unmarked."""
         if place == "breast":
@@ -228,7 +187,7 @@ class WherePage(Page):
         of_one_breast = PLACES[PlaceId(place)].side is PlaceSide.SAME
         if side and of_one_breast and self.session.side is Side.BOTH:
             self.breasts.choose(side)
-        self._spots[PlaceId(place)] = self._spot_pressed
+        self.marked_figure.keep_spot(PlaceId(place))
         marked = self.session.interview.mark_of(PlaceId(place), self._side_of(PlaceId(place)))
         self._mark(PlaceId(place), Certainty.FOUND if marked is None else None)
 
@@ -241,7 +200,6 @@ class WherePage(Page):
         self.figure.show_breast(side)
 
     def _mark(self, place: PlaceId, certainty: Certainty | None) -> None:
-        self.error.clear()
         opened = place not in self.cards
         focus_moves = (
             certainty is not None
@@ -262,58 +220,24 @@ class WherePage(Page):
         if opened:
             QTimer.singleShot(0, self, self.order_tabs)
 
-    def _find(self, text: str) -> None:
-        from decision_aid.records.typed import (  # noqa: PLC0415 - knows every word of a report
-            matching_places,
-        )
+    @property
+    def matches(self) -> dict[PlaceId, PlaceCard]:
+        """The cards of the rarer places that are listed now."""
+        return self.places.matches
 
-        self.more.setChecked(False)
-        asked = {place.id for place in places_asked(self.session.side)}
-        fitting = [p for p in matching_places(text, self.words.place_names()) if p in asked]
-        self._list_places([PLACES[place] for place in fitting[:_MOST_MATCHES]], headed=False)
-
-    def _take_first(self) -> None:
-        """Mark the first place that fits what was typed, and be ready for the next."""
-        if self.matches:
-            place = next(iter(self.matches))
-            self._mark(place, Certainty.FOUND)
-            self.finder.clear()
-
-    def _show_more(self, wanted: bool) -> None:
-        if wanted:
-            self.finder.clear()
-        shown = {*COMMON, *COMMON_FAR}
-        rare = [p for p in places_asked(self.session.side) if p.id not in shown]
-        self._list_places(rare if wanted else [], headed=True)
-
-    def _list_places(self, places: list[Place], *, headed: bool) -> None:
-        """Show these places below the line in which they are looked for."""
-        empty(self._found_column)
-        self.matches = {}
-        for group, members in groupby(places, lambda place: place.group):
-            if headed:
-                heading = Text(self.words(f"group.{group}"), "subheading")
-                self._found_column.addWidget(heading)
-                self.explain_later(heading)
-            for place in members:
-                card = PlaceCard(place.id, self.words, self.found_list)
-                card.marked.connect(lambda certainty, p=place.id: self._mark(p, certainty))
-                card.wondered.connect(lambda at, p=place.id: explain_place(self.words, p, at))
-                self.matches[place.id] = card
-                self._found_column.addWidget(card)
-        self.found_list.setVisible(bool(places))
-        if headed and places:
+    def _take_over_listed(self) -> None:
+        if self.places.headings:
+            self.explain_later(*self.places.headings)
             self.words_changed()
         self._refresh()
-        follow_in_tab_order(self.more, self.found_list)
-        if places:
+        follow_in_tab_order(self.more, self.places.found_list)
+        if self.matches:
             QTimer.singleShot(0, self, self._show_what_fits)
 
     def _show_what_fits(self) -> None:
         """Bring what was looked for into view, and the line in which one types stays in it."""
-        first = self._found_column.itemAt(0)
-        if first is not None and (widget := first.widget()) is not None:
-            self.ensureWidgetVisible(widget, 0, 24)
+        if (first := self.places.first()) is not None:
+            self.ensureWidgetVisible(first, 0, 24)
             self.ensureWidgetVisible(self.finder, 0, 8)
 
     # What the page shows.
@@ -349,7 +273,7 @@ class WherePage(Page):
             button.setVisible(interview.mark_of(place_id, None) is None)
         for place_id, card in self.matches.items():
             card.show_certainty(interview.mark_of(place_id, self._side_of(place_id)))
-        self._refresh_figure()
+        self.marked_figure.refresh(self._breast_shown())
 
     def _show_mark(self, place: PlaceId) -> None:
         """Show the mark of a place in its card, which is made when it is first marked."""
@@ -360,36 +284,10 @@ class WherePage(Page):
                 return
             card = self._card(place)
             self._marked.addWidget(card)
-            card.stackUnder(self.finder)  # read before it, as it stands before it
+            card.stackUnder(self.places)  # read before it, as it stands before it
         card = self.cards[place]
         card.show_certainty(certainty)
         card.ask(interview.details.get((place, side)), wanted=interview.asks_more(place, side))
-
-    def _refresh_figure(self) -> None:
-        side = self.session.side
-        self.figure.show_side(side)
-        if side is Side.BOTH:
-            self.figure.show_breast(Side(self.breasts.current() or Side.LEFT))
-        self.figure.show_marks(tuple(self._figure_marks()))
-
-    def _figure_marks(self) -> list[FigureMark]:
-        marks = []
-        for finding in self.session.answers().findings:
-            if self.session.interview.mark_of(finding.place, finding.side) is None:
-                continue
-            side: OneSide | None = None
-            if finding.side in {Side.LEFT, Side.RIGHT}:
-                side = finding.side
-            elif self.session.side in {Side.LEFT, Side.RIGHT}:
-                side = self.session.side
-            distance = how_far(finding.place) or "none"
-            spot = self._spots.get(finding.place)
-            marks.append(FigureMark(finding.place, side, finding.certainty, distance, spot))
-        return marks
-
-    def _draw_body(self, body: str) -> None:
-        self.figure.show_body(body)  # type: ignore[arg-type]
-        self.session.set_chest("curved" if body == "woman" else "flat")
 
     def so_far(self) -> str:
         """Return the two answers so far, each in a word or two."""
@@ -412,23 +310,16 @@ class WherePage(Page):
         beside = direction.LeftToRight if wide else direction.BottomToTop
         if self._beside.direction() is not beside:
             self._beside.setDirection(beside)
-            first, then = (self._left, self._list) if wide else (self._list, self._left)
+            figure = self.marked_figure
+            first, then = (figure, self._list) if wide else (self._list, figure)
             first.stackUnder(then)  # a screen reader and Tab come first to what is seen first
             self.order_tabs()
         self._head.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
         self.title.setWordWrap(not wide)
         above = self._head.sizeHint().height() + self.look.space(2.5) + self.column.spacing()
-        room = self.viewport().height() - 12
-        if wide:
-            room -= above + self.look_of_figure.heightForWidth(width // 2)
+        room = self.viewport().height() - 12 - (above if wide else 0)
         across = round(width * 0.425) if wide else width
-        with_breast = across >= _BOTH_DRAWINGS_FROM
-        # In a wider or a narrower shape the names beside the body would have no room.
-        fitting = round(across * (_TALL_WITH_BREAST if with_breast else _TALL_ALONE))
-        tall = min(room, fitting, self.look.px(640))
-        self.figure.show_breast(self._breast_shown(), visible=with_breast)
-        self.figure.setFixedHeight(max(tall, 380 if wide else 480))
-        self._left.setMaximumWidth(across)
+        self.marked_figure.fit(across, room, self._breast_shown(), beside=wide)
 
     def _breast_shown(self) -> Side | None:
         side = self.session.side
