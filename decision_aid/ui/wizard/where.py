@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from decision_aid.document.answer import verdicts
-from decision_aid.document.figure import FigureMark
+from decision_aid.document.figure import FigureMark, chest_of
 from decision_aid.domain import PLACES, Certainty, Place, PlaceId, PlaceSide, Side, places_asked
 from decision_aid.ui.kit.choice import Option, Tick
 from decision_aid.ui.kit.explained import explain_place
@@ -31,6 +31,7 @@ from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.segments import Segments
 from decision_aid.ui.kit.text import Text
 from decision_aid.ui.wizard.page import Page
+from decision_aid.ui.wizard.spots import Spots
 
 if TYPE_CHECKING:
     from decision_aid.document.figure import OneSide
@@ -62,8 +63,8 @@ class WherePage(Page):
     def build(self) -> None:
         """Show the figure, and what to press beside it."""
         self.cards: dict[PlaceId, PlaceCard] = {}
-        self._spots: dict[PlaceId, str] = {}
-        self._spot_pressed = ""
+        self._spots = Spots()
+        self._part_pressed = ""
         self._warned = False
         self._hint = Text("", "hint")
         self.explain_later(self._hint)
@@ -101,7 +102,7 @@ class WherePage(Page):
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(4)
         self.figure = Figure(self.words)
-        self.figure.spot_pressed.connect(self._remember_spot)
+        self.figure.spot_pressed.connect(self._remember_part)
         self.figure.pressed.connect(self._press_figure)
         left.addWidget(self.figure, 1)
         self.look_of_figure = FigureChoice(self.words, self.session.chest)
@@ -213,24 +214,28 @@ class WherePage(Page):
     def _choose_side(self, side: str) -> None:
         self.session.set_side(Side(side) if side else None)
 
-    def _remember_spot(self, region: str) -> None:
-        self._spot_pressed = region
+    def _remember_part(self, region: str) -> None:
+        self._part_pressed = region
 
     def _press_figure(self, place: str, side: str) -> None:
         """Take a press on the figure: a breast is chosen, any other part is marked or unmarked."""
         if place == "breast":
             self._press_breast(Side(side))
             return
-        if side and self.session.side is None and PLACES[PlaceId(place)].side is not PlaceSide.NONE:
+        pressed = PLACES[PlaceId(place)]
+        if side and self.session.side is None and pressed.side is not PlaceSide.NONE:
             # Whether nodes are nearby or far depends on the breast: it is never guessed.
             self.say_error(self.words("where_page.side_first"))
             return
-        of_one_breast = PLACES[PlaceId(place)].side is PlaceSide.SAME
-        if side and of_one_breast and self.session.side is Side.BOTH:
+        if side and pressed.side is PlaceSide.SAME and self.session.side is Side.BOTH:
             self.breasts.choose(side)
-        self._spots[PlaceId(place)] = self._spot_pressed
-        marked = self.session.interview.mark_of(PlaceId(place), self._side_of(PlaceId(place)))
-        self._mark(PlaceId(place), Certainty.FOUND if marked is None else None)
+        marked = self.session.interview.mark_of(pressed.id, self._side_of(pressed.id))
+        shown = self.figure.parts_of(pressed.id)
+        if pressed.side is PlaceSide.NONE and (marked is None or shown):
+            stays = self._spots.press(pressed.id, self._part_pressed, shown)
+        else:
+            stays = marked is None
+        self._mark(pressed.id, (marked or Certainty.FOUND) if stays else None)
 
     def _press_breast(self, side: Side) -> None:
         if self.session.side is Side.BOTH:
@@ -248,6 +253,8 @@ class WherePage(Page):
             and place in self.far_buttons
             and (self.far_buttons[place].hasFocus())
         )
+        if certainty is None:
+            self._spots.forget(place)
         self.session.mark(place, self._side_of(place), certainty)
         state = f"certainty.{certainty}" if certainty else "where_page.unmarked"
         said = self.words(
@@ -267,6 +274,8 @@ class WherePage(Page):
             matching_places,
         )
 
+        if not text and self.more.isChecked():
+            return  # the line was cleared to show all places
         self.more.setChecked(False)
         asked = {place.id for place in places_asked(self.session.side)}
         fitting = [p for p in matching_places(text, self.words.place_names()) if p in asked]
@@ -276,7 +285,8 @@ class WherePage(Page):
         """Mark the first place that fits what was typed, and be ready for the next."""
         if self.matches:
             place = next(iter(self.matches))
-            self._mark(place, Certainty.FOUND)
+            marked = self.session.interview.mark_of(place, self._side_of(place))
+            self._mark(place, marked or Certainty.FOUND)
             self.finder.clear()
 
     def _show_more(self, wanted: bool) -> None:
@@ -367,6 +377,7 @@ class WherePage(Page):
 
     def _refresh_figure(self) -> None:
         side = self.session.side
+        self._draw_chest()
         self.figure.show_side(side)
         if side is Side.BOTH:
             self.figure.show_breast(Side(self.breasts.current() or Side.LEFT))
@@ -383,13 +394,21 @@ class WherePage(Page):
             elif self.session.side in {Side.LEFT, Side.RIGHT}:
                 side = self.session.side
             distance = how_far(finding.place) or "none"
-            spot = self._spots.get(finding.place)
-            marks.append(FigureMark(finding.place, side, finding.certainty, distance, spot))
+            marks += [
+                FigureMark(finding.place, side, finding.certainty, distance, spot)
+                for spot in self._spots.of(finding.place)
+            ]
         return marks
 
+    def _draw_chest(self) -> None:
+        """Draw the chest as the answers have it, also where they come from a file."""
+        if self.look_of_figure.show_chest(self.session.chest):
+            self.figure.show_body(self.look_of_figure.body)
+
     def _draw_body(self, body: str) -> None:
-        self.figure.show_body(body)  # type: ignore[arg-type]
-        self.session.set_chest("curved" if body == "woman" else "flat")
+        del body
+        self.figure.show_body(self.look_of_figure.body)
+        self.session.set_chest(chest_of(self.look_of_figure.body))
 
     def so_far(self) -> str:
         """Return the two answers so far, each in a word or two."""
