@@ -201,3 +201,156 @@ def test_the_foot_says_the_two_answers_so_far(person: Person) -> None:
     assert "Invasive: No. Metastatic: No." in shown
     person.go_on()
     assert not person.wizard.footer.so_far.isVisible()
+
+
+def marked_parts(person: Person, place: PlaceId) -> set[str]:
+    return set(person.page.figure.parts_of(place))
+
+
+def test_bones_are_marked_one_by_one_and_stay_until_the_last_is_taken_away(
+    person: Person,
+) -> None:
+    page = person.begin()
+    person.press_figure("bone_spine")
+    person.press(page.cards[BONE].certainty.buttons["suspected"])
+    person.press_figure("bone_hip_left")
+    assert mark_of(person, BONE) is Certainty.SUSPECTED
+    assert marked_parts(person, BONE) == {"bone_spine", "bone_hip_left"}
+    person.press_figure("bone_spine")
+    assert mark_of(person, BONE) is Certainty.SUSPECTED
+    assert marked_parts(person, BONE) == {"bone_hip_left"}
+    person.press_figure("bone_hip_left")
+    assert mark_of(person, BONE) is None
+    assert marked_parts(person, BONE) == set()
+
+
+def test_a_bone_that_was_marked_in_the_list_is_put_where_it_is_pressed(person: Person) -> None:
+    page = person.begin()
+    person.mark(BONE)
+    person.press_figure("bone_hip_right")
+    assert mark_of(person, BONE) is Certainty.FOUND
+    assert marked_parts(person, BONE) == {"bone_hip_right"}
+    person.press(page.cards[BONE].button)
+    person.mark(BONE)
+    assert "bone_hip_right" not in marked_parts(person, BONE)
+
+
+def test_the_nodes_of_each_of_two_breasts_are_marked_on_their_own_side(person: Person) -> None:
+    person.begin()
+    person.side("both")
+    person.press_figure("armpit_left")
+    person.press_figure("armpit_right")
+    assert mark_of(person, ARMPIT, Side.LEFT) is Certainty.FOUND
+    assert mark_of(person, ARMPIT, Side.RIGHT) is Certainty.FOUND
+    assert region(person, "armpit_left")
+    assert region(person, "armpit_right")
+
+
+def test_nodes_move_with_the_side_that_they_belong_to(person: Person) -> None:
+    person.begin()
+    person.press_figure("breast_left")
+    person.press_figure("armpit_left")
+    person.side("right")
+    assert region(person, "armpit_right")
+    assert not region(person, "armpit_left")
+
+
+def test_a_press_on_a_breast_leaves_a_small_figure_as_it_is(person: Person) -> None:
+    person.wizard.resize(700, 1300)
+    person.wizard.set_text_size(125)
+    page = person.begin()
+    page.figure.show_breast(None, visible=False)
+    person.press_figure("breast_left")
+    assert person.wizard.session.side is Side.LEFT
+    assert not page.figure.parts["breast"].isVisible()
+    person.side("both")
+    person.press_figure("breast_right")
+    assert not page.figure.parts["breast"].isVisible()
+
+
+def test_more_places_shows_all_of_them_whatever_was_typed(person: Person) -> None:
+    page = person.begin()
+    person.qtbot.keyClicks(page.finder, "pleura")
+    assert list(page.matches) == ["pleura"]
+    person.press(page.more)
+    assert page.more.isChecked()
+    assert page.finder.text() == ""
+    assert len(page.matches) > 20
+    person.qtbot.keyClicks(page.finder, "ovary")
+    assert not page.more.isChecked()
+    assert list(page.matches) == ["ovary"]
+    page.finder.clear()
+    assert page.matches == {}
+    assert not page.found_list.isVisible()
+
+
+def test_typing_a_place_that_is_marked_keeps_how_sure_it_is(person: Person) -> None:
+    page = person.begin()
+    person.mark(BONE, Certainty.SUSPECTED)
+    person.write("sacrum", page.finder)
+    assert mark_of(person, BONE) is Certainty.SUSPECTED
+
+
+def test_what_fits_nothing_marks_nothing(person: Person) -> None:
+    page = person.begin()
+    person.write("xyzzy", page.finder)
+    assert person.wizard.session.interview.said.findings == ()
+    assert person.step == "where"
+
+
+def test_a_press_on_what_was_not_found_takes_that_away(person: Person) -> None:
+    person.begin()
+    person.mark(LIVER, Certainty.NOT_FOUND)
+    person.press_figure("liver")
+    assert mark_of(person, LIVER) is None
+    person.press_figure("liver")
+    assert mark_of(person, LIVER) is Certainty.FOUND
+
+
+def test_the_figure_has_the_chest_of_the_answers(person: Person) -> None:
+    page = person.begin()
+    session = person.wizard.session
+    session.set_chest("flat")
+    assert page.look_of_figure.body == "neither"
+    assert page.figure._scene.body == "neither"
+    person.press(page.look_of_figure.bodies.buttons["man"])
+    assert session.chest == "flat"
+    assert page.look_of_figure.body == "man"
+    session.set_chest("curved")
+    assert page.figure._scene.body == "woman"
+
+
+def test_the_list_and_the_figure_say_the_same(person: Person) -> None:
+    page = person.begin()
+    person.side("left")
+    for name, place in (("armpit_left", ARMPIT), ("liver", LIVER), ("lung", LUNG)):
+        person.press_figure(name)
+        assert page.cards[place].isVisible()
+        assert "Found" in page.cards[place].button.accessibleName()
+        person.press(page.cards[place].button)
+        assert not region(person, name)
+        assert mark_of(person, place) is None
+
+
+def test_the_strip_follows_every_press(person: Person) -> None:
+    page = person.begin()
+    strip = person.wizard.footer.so_far.answers
+    seen = [strip.text()]
+    for press in (
+        lambda: person.mark(DUCTS),
+        lambda: person.mark(BREAST),
+        lambda: person.press_figure("liver"),
+        lambda: person.press(page.cards[LIVER].certainty.buttons["suspected"]),
+        lambda: person.press(page.cards[LIVER].certainty.buttons["not_found"]),
+    ):
+        press()
+        assert strip.text() == page.so_far()
+        seen.append(strip.text())
+    assert seen == [
+        "Invasive: Not known yet. Metastatic: Not known yet.",
+        "Invasive: No. Metastatic: No.",
+        "Invasive: Yes. Metastatic: No.",
+        "Invasive: Yes. Metastatic: Yes.",
+        "Invasive: Yes. Metastatic: Not known yet.",
+        "Invasive: Yes. Metastatic: No.",
+    ]

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from decision_aid.document.figure import FigureBody, FigureDrawing, Skin
+    from decision_aid.domain import PlaceId
     from decision_aid.ui.kit.words import Words
 
 _MARGIN: Final = 6
@@ -113,15 +114,20 @@ class Figure(QWidget):
             self._scene = replace(self._scene, breast=cancer)
         self._refresh()
 
-    def show_breast(self, side: Side | None, *, visible: bool = True) -> None:
-        """Show this breast cut open; or, where there is no room for it, none."""
-        self._scene = replace(self._scene, breast=side, with_breast=visible)
+    def show_breast(self, side: Side | None, *, visible: bool | None = None) -> None:
+        """Show this breast cut open; where there is no room for it, none is ``visible``."""
+        shown = self._scene.with_breast if visible is None else visible
+        self._scene = replace(self._scene, breast=side, with_breast=shown)
         self._refresh()
 
     def show_marks(self, marks: Iterable[FigureMark]) -> None:
         """Show what was found or is possible."""
         self._marks = tuple(marks)
         self._refresh_states()
+
+    def parts_of(self, place: PlaceId) -> set[str]:
+        """Return the parts in which a place is marked."""
+        return {part for part, mark in self._marked.items() if mark.place == place}
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the size at which every part is as large as a finger."""

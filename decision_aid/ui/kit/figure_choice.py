@@ -8,7 +8,14 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
-from decision_aid.document.figure import BODIES, SKINS, Skin, skin_sample
+from decision_aid.document.figure import (
+    BODIES,
+    SKINS,
+    FigureBody,
+    Skin,
+    chest_of,
+    skin_sample,
+)
 from decision_aid.domain import Chest
 from decision_aid.ui.kit.choice import Option
 from decision_aid.ui.kit.layouts import FlowLayout
@@ -75,7 +82,8 @@ class FigureChoice(QWidget):
         self.setSizePolicy(policy)
         options = [Option(body, words(f"figure.body_{body}")) for body in BODIES]
         self.bodies = Segments(options, words("figure.choose_body"), self, may_be_none=False)
-        self.bodies.choose("woman" if chest == "curved" else "neither")
+        self.bodies.choose("woman")
+        self.show_chest(chest)
         self.bodies.chosen.connect(self.body_chosen)
         row.addWidget(self.bodies)
         self.skins = QWidget(self)
@@ -90,3 +98,15 @@ class FigureChoice(QWidget):
             group.addButton(disc)
             discs.addWidget(disc)
         row.addWidget(self.skins)
+
+    @property
+    def body(self) -> FigureBody:
+        """The body that is chosen."""
+        return next(body for body in BODIES if self.bodies.buttons[body].isChecked())
+
+    def show_chest(self, chest: Chest) -> bool:
+        """Show a body with this chest as chosen; return whether that is another one than before."""
+        if chest_of(self.body) == chest:
+            return False
+        self.bodies.choose("woman" if chest == "curved" else "neither")
+        return True

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.document.figure import FigureMark
+from decision_aid.document.figure import FigureMark, chest_of
 from decision_aid.domain import PlaceId, Side
 from decision_aid.ui.kit.figure import Figure
 from decision_aid.ui.kit.figure_choice import FigureChoice
 from decision_aid.ui.kit.marks import how_far
 from decision_aid.ui.kit.style import look_of
+from decision_aid.ui.wizard.spots import Spots
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,7 @@ class MarkedFigure(QWidget):
         """Show the answers of this session."""
         super().__init__()
         self._session = session
-        self._spots: dict[PlaceId, str] = {}
+        self._spots = Spots()
         self._pressed_last = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -56,9 +57,24 @@ class MarkedFigure(QWidget):
     def _remember(self, region: str) -> None:
         self._pressed_last = region
 
-    def keep_spot(self, place: PlaceId) -> None:
-        """Mark this place where it was pressed last, such as at the one bone of several."""
-        self._spots[place] = self._pressed_last
+    def press_spot(self, place: PlaceId, *, marked: bool) -> bool:
+        """Take a press on one part of a place, such as one bone of several.
+
+        Args:
+            place: the place.
+            marked: whether it carries a mark.
+
+        Returns:
+            Whether it carries one after this press.
+        """
+        shown = self.figure.parts_of(place)
+        if marked and not shown:
+            return False
+        return self._spots.press(place, self._pressed_last, shown)
+
+    def forget_spots(self, place: PlaceId) -> None:
+        """Draw the next mark of this place in its usual part."""
+        self._spots.forget(place)
 
     def refresh(self, breast: Side | None) -> None:
         """Show the answers as they are.
@@ -66,6 +82,8 @@ class MarkedFigure(QWidget):
         Args:
             breast: with cancer in both, the one that is being marked.
         """
+        if self.choice.show_chest(self._session.chest):
+            self.figure.show_body(self.choice.body)
         self.figure.show_side(self._session.side)
         if self._session.side is Side.BOTH:
             self.figure.show_breast(breast)
@@ -81,12 +99,12 @@ class MarkedFigure(QWidget):
             elif self._session.side in {Side.LEFT, Side.RIGHT}:
                 side = self._session.side
             distance = how_far(finding.place) or "none"
-            spot = self._spots.get(finding.place)
-            yield FigureMark(finding.place, side, finding.certainty, distance, spot)
+            for spot in self._spots.of(finding.place):
+                yield FigureMark(finding.place, side, finding.certainty, distance, spot)
 
-    def _draw_body(self, body: str) -> None:
-        self.figure.show_body(body)  # type: ignore[arg-type]
-        self._session.set_chest("curved" if body == "woman" else "flat")
+    def _draw_body(self) -> None:
+        self.figure.show_body(self.choice.body)
+        self._session.set_chest(chest_of(self.choice.body))
 
     def fit(self, across: int, tall: int, breast: Side | None, *, beside: bool) -> None:
         """Take this much room, with the breast cut open where its names can be read.

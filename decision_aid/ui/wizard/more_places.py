@@ -32,17 +32,23 @@ class MorePlaces(QWidget):
     listed = Signal()
 
     def __init__(
-        self, words: Words, asked: Callable[[], Sequence[Place]], common: Collection[PlaceId]
+        self,
+        words: Words,
+        asked: Callable[[], Sequence[Place]],
+        certainty_of: Callable[[PlaceId], Certainty | None],
+        common: Collection[PlaceId],
     ) -> None:
         """List nothing yet.
 
         Args:
             words: the words.
             asked: returns the places that can be marked now.
+            certainty_of: returns the mark that a place carries.
             common: the places that always stand on the page.
         """
         super().__init__()
         self._words, self._asked, self._common = words, asked, common
+        self._certainty_of = certainty_of
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -78,6 +84,8 @@ class MorePlaces(QWidget):
             matching_places,
         )
 
+        if not text and self.more.isChecked():
+            return  # the line was cleared to show all places
         self.more.setChecked(False)
         asked = {place.id for place in self._asked()}
         fitting = [p for p in matching_places(text, self._words.place_names()) if p in asked]
@@ -86,7 +94,8 @@ class MorePlaces(QWidget):
     def _take_first(self) -> None:
         """Mark the first place that fits what was typed, and be ready for the next."""
         if self.matches:
-            self.marked.emit(next(iter(self.matches)), Certainty.FOUND)
+            place = next(iter(self.matches))
+            self.marked.emit(place, self._certainty_of(place) or Certainty.FOUND)
             self.finder.clear()
 
     def _show_more(self, wanted: bool) -> None:

@@ -145,7 +145,10 @@ class WherePage(Page):
 
     def _add_more(self) -> None:
         self.places = MorePlaces(
-            self.words, lambda: places_asked(self.session.side), {*COMMON, *COMMON_FAR}
+            self.words,
+            asked=lambda: places_asked(self.session.side),
+            certainty_of=lambda p: self.session.interview.mark_of(p, self._side_of(p)),
+            common={*COMMON, *COMMON_FAR},
         )
         self.finder, self.more = self.places.finder, self.places.more
         self.places.marked.connect(lambda place, one: self._mark(PlaceId(place), one))
@@ -180,16 +183,19 @@ class WherePage(Page):
         if place == "breast":
             self._press_breast(Side(side))
             return
-        if side and self.session.side is None and PLACES[PlaceId(place)].side is not PlaceSide.NONE:
+        pressed = PLACES[PlaceId(place)]
+        if side and self.session.side is None and pressed.side is not PlaceSide.NONE:
             # Whether nodes are nearby or far depends on the breast: it is never guessed.
             self.say_error(self.words("where_page.side_first"))
             return
-        of_one_breast = PLACES[PlaceId(place)].side is PlaceSide.SAME
-        if side and of_one_breast and self.session.side is Side.BOTH:
+        if side and pressed.side is PlaceSide.SAME and self.session.side is Side.BOTH:
             self.breasts.choose(side)
-        self.marked_figure.keep_spot(PlaceId(place))
-        marked = self.session.interview.mark_of(PlaceId(place), self._side_of(PlaceId(place)))
-        self._mark(PlaceId(place), Certainty.FOUND if marked is None else None)
+        marked = self.session.interview.mark_of(pressed.id, self._side_of(pressed.id))
+        if pressed.side is PlaceSide.NONE:
+            stays = self.marked_figure.press_spot(pressed.id, marked=marked is not None)
+        else:
+            stays = marked is None
+        self._mark(pressed.id, (marked or Certainty.FOUND) if stays else None)
 
     def _press_breast(self, side: Side) -> None:
         if self.session.side is Side.BOTH:
@@ -206,6 +212,8 @@ class WherePage(Page):
             and place in self.far_buttons
             and (self.far_buttons[place].hasFocus())
         )
+        if certainty is None:
+            self.marked_figure.forget_spots(place)
         self.session.mark(place, self._side_of(place), certainty)
         state = f"certainty.{certainty}" if certainty else "where_page.unmarked"
         said = self.words(
