@@ -40,7 +40,10 @@ EVERY_SIZE = (
     (150, QSize(800, 600)),
     (200, QSize(768, 1024)),
 )
+USUAL_SIZE = QSize(1366, 720)
+"""What a small laptop leaves beside its own bars."""
 PREVIEW_TAKES = 20_000
+SETTLES_WITHIN = 900
 
 
 def main() -> int:
@@ -91,9 +94,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--theme", choices=list(ThemeName), default=ThemeName.LIGHT)
     parser.add_argument("--text-size", type=int, choices=TEXT_SIZES, default=100)
     parser.add_argument("--every-look", action="store_true", help="all themes at three sizes")
-    size = QSize(1120, 760)
-    parser.add_argument("--width", type=int, default=size.width())
-    parser.add_argument("--height", type=int, default=size.height())
+    parser.add_argument("--width", type=int, default=USUAL_SIZE.width())
+    parser.add_argument("--height", type=int, default=USUAL_SIZE.height())
     return parser
 
 
@@ -104,7 +106,7 @@ def _pages(wizard: Wizard) -> Iterator[str]:
         fill = _FILLED_IN.get(step)
         if fill is not None:
             fill(wizard)
-        QTest.qWait(120)
+        QTest.qWait(SETTLES_WITHIN)
         yield step
 
 
