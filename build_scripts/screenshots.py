@@ -40,7 +40,10 @@ EVERY_SIZE = (
     (150, QSize(800, 600)),
     (200, QSize(768, 1024)),
 )
+USUAL_SIZE = QSize(1366, 720)
+"""What a small laptop leaves beside its own bars."""
 PREVIEW_TAKES = 20_000
+SETTLES_WITHIN = 900
 
 
 def main() -> int:
@@ -91,68 +94,61 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--theme", choices=list(ThemeName), default=ThemeName.LIGHT)
     parser.add_argument("--text-size", type=int, choices=TEXT_SIZES, default=100)
     parser.add_argument("--every-look", action="store_true", help="all themes at three sizes")
-    size = QSize(1120, 760)
-    parser.add_argument("--width", type=int, default=size.width())
-    parser.add_argument("--height", type=int, default=size.height())
+    parser.add_argument("--width", type=int, default=USUAL_SIZE.width())
+    parser.add_argument("--height", type=int, default=USUAL_SIZE.height())
     return parser
 
 
 def _pages(wizard: Wizard) -> Iterator[str]:
-    """Yield the name of each page once it is filled in and painted."""
-    for step, lead_there in _steps():
-        lead_there(wizard)
-        assert wizard.page.step is step
+    """Yield the name of each page once it is filled in and painted: the way, with all its cards."""
+    for step in (Step.START, Step.WAITING, *WAY[1:-1], *CARDS, WAY[-1]):
+        wizard.navigator.open(step)
         fill = _FILLED_IN.get(step)
         if fill is not None:
-            fill(wizard.page)
-        QTest.qWait(120)
+            fill(wizard)
+        QTest.qWait(SETTLES_WITHIN)
         yield step
 
 
-def _steps() -> Iterator[tuple[Step, Callable[[Wizard], object]]]:
-    """Yield every page with what leads there: waiting first, then the way, with all cards."""
-    yield Step.START, lambda wizard: None
-    yield Step.WAITING, lambda wizard: wizard.navigator.open(Step.WAITING)
-    for step in WAY[1:-1]:
-        yield step, Wizard.go_on
-    for card in CARDS:
-        yield card, lambda wizard, card=card: wizard.navigator.open(card)
-    yield WAY[-1], lambda wizard: wizard.navigator.open(WAY[-1])
-
-
-def _mark(page: Any) -> None:
+def _mark(wizard: Wizard) -> None:
+    page: Any = wizard.page
     page.sides.buttons["left"].click()
     page.timing.buttons["first"].click()
     for place, certainty in MARKS.items():
         page.session.mark(PlaceId(place), None, certainty)
 
 
-def _tell_biology(page: Any) -> None:
+def _tell_biology(wizard: Wizard) -> None:
+    page: Any = wizard.page
     page.choices["er"].button("positive").click()
     page.choices["her2"].button("negative").click()
 
 
-def _pick_two(page: Any) -> None:
+def _pick_two(wizard: Wizard) -> None:
+    page: Any = wizard.page
     for _, row in page.rows[:2]:
         row.tick.click()
 
 
-def _rate_first(page: Any) -> None:
+def _rate_first(wizard: Wizard) -> None:
+    page: Any = wizard.page
     next(iter(page.rows.values())).choices.button("a_lot").click()
 
 
-def _try_first(page: Any) -> None:
+def _try_first(wizard: Wizard) -> None:
+    page: Any = wizard.page
     next(iter(page.checks.values())).button("yes").click()
 
 
-def _wait_for_preview(page: Any) -> None:
+def _wait_for_preview(wizard: Wizard) -> None:
+    page: Any = wizard.page
     for _ in range(PREVIEW_TAKES // 50):
         if page.preview.is_drawn:
             return
         QTest.qWait(50)
 
 
-_FILLED_IN: Final[dict[Step, Callable[[Any], None]]] = {
+_FILLED_IN: Final[dict[Step, Callable[[Wizard], None]]] = {
     Step.WHERE: _mark,
     Step.BIOLOGY: _tell_biology,
     Step.OPTIONS: _pick_two,

@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -185,7 +185,7 @@ class Somebody:
         title = windows[0].name.rpartition(" – ")[0] if windows else ""
         return "" if title == before else title
 
-    def act(self, role: str | None, name: str, action: str | None = None) -> Node:
+    def act(self, role: str | Collection[str] | None, name: str, action: str | None = None) -> Node:
         """Do what something offers; without a role, the first control of that name."""
         node = self.tree.find(role or CONTROLS, name)
         node.do(action)

@@ -6,8 +6,17 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QHideEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from decision_aid.document.figure import FigureMark, regions_of
@@ -28,6 +37,8 @@ if TYPE_CHECKING:
     from decision_aid.ui.kit.words import Words
 
 _MARGIN: Final = 6
+_AT_REST_AFTER: Final = 400
+"""How long after it is shown the figure gets ready to be pressed, in milliseconds."""
 _FIRST_BY_TAB: Final = ("breast_left", "ducts_only")
 """Where the Tab key comes to first in each drawing."""
 
@@ -69,6 +80,9 @@ class Figure(QWidget):
         self._marks: tuple[FigureMark, ...] = ()
         self._marked: dict[str, FigureMark] = {}
         self._ordered: dict[FigureDrawing, dict[FigureButton, QRect]] = {}
+        self._rings_to_come: list[FigureButton] = []
+        self._ahead = QTimer(self, singleShot=True)
+        self._ahead.timeout.connect(self._ring_ahead)
         self._pointed_at: FigureButton | None = None
         self._pressed_on: FigureButton | None = None
         set_role(self, Role.GROUP)
@@ -154,11 +168,28 @@ class Figure(QWidget):
         """Put every control over its part of the picture."""
         super().resizeEvent(event)
         self._place_buttons()
+        self._rings_to_come = list(self.buttons)
+        self._ahead.start(_AT_REST_AFTER)
+
+    def _ring_ahead(self) -> None:
+        """While nobody presses anything, work out one ring, and then the next: some take long."""
+        while self.isVisible() and self._rings_to_come:
+            button = self._rings_to_come.pop(0)
+            if button.isVisible():
+                self._layers.ring(self._scene, button.region)
+                self._ahead.start(0)
+                return
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """Give back the memory of what nobody sees."""
         super().hideEvent(event)
         self._layers.forget()
+        self._rings_to_come = list(self.buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Get ready for what will be pressed."""
+        super().showEvent(event)
+        self._ahead.start(_AT_REST_AFTER)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Take over new colours and letters."""

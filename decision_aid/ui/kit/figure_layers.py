@@ -5,7 +5,7 @@ Each is kept as long as nothing in it changes, so that a press paints the marks 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
@@ -107,7 +107,8 @@ class FigureLayers:
 
     def art(self, scene: Scene, theme: Theme, size: QSize, ratio: float, font: QFont) -> QPixmap:
         """Return the drawings with their names."""
-        drawn_from = (scene, theme, size.toTuple(), ratio, font.family())
+        seen = scene if scene.with_breast else replace(scene, breast=None)
+        drawn_from = (seen, theme, size.toTuple(), ratio, font.family())
         if (kept := self._kept.get("art")) is not None and kept[0] == drawn_from:
             return kept[1]
         layer, painter = _empty(size, ratio)
@@ -150,11 +151,12 @@ class FigureLayers:
 
     def ring(self, scene: Scene, region: FigureRegion) -> QPainterPath:
         """Return the line that the ring of the focus takes around a region."""
-        kept = self._rings.get(region.id)
-        if kept is None or kept[0] != scene:
-            shape = scene.transform(region.drawing).map(shape_of(region, scene.body))
+        kept, transform = self._rings.get(region.id), scene.transform(region.drawing)
+        drawn_from = (scene.body, transform)
+        if kept is None or kept[0] != drawn_from:
+            shape = transform.map(shape_of(region, scene.body))
             around = thick_line(shape, 2 * _RING_AWAY).united(shape).simplified()
-            self._rings[region.id] = kept = (scene, around)
+            self._rings[region.id] = kept = (drawn_from, around)
         return kept[1]
 
 

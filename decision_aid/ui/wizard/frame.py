@@ -217,6 +217,11 @@ class Footer(QWidget):
         shorter = self.go_on.sizeHint().width() - self._width_of(self._short)
         return QSize(least.width() - max(shorter, 0), least.height())
 
+    def height_when_shown(self) -> int:
+        """Return how tall it is on a page that has one."""
+        margins = self._row.contentsMargins()
+        return self.back.sizeHint().height() + margins.top() + margins.bottom()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Say it in short where there is no room."""
         super().resizeEvent(event)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pkgutil import resolve_name
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from decision_aid.domain import Step, after, before
 from decision_aid.ui.wizard.navigator import Context
 from decision_aid.ui.wizard.page import Page
+
+if TYPE_CHECKING:
+    from decision_aid.ui.wizard.frame import Footer
 
 BUILD_AHEAD_AFTER: Final = 350
 """How long a page has been shown before the next one is built, in milliseconds."""
@@ -52,9 +55,14 @@ class Pages(QStackedWidget):
         """
         super().__init__(parent)
         self._context, self._before = context, before
+        self.foot: Footer | None = None
+        """What stands below the pages, where it does not on the first."""
         self._pages: dict[Step, Page] = {}
         self._ahead = QTimer(self, singleShot=True, interval=BUILD_AHEAD_AFTER)
         self._ahead.timeout.connect(self._build_ahead)
+        self._to_build: list[Step] = []
+        self._one_more = QTimer(self, singleShot=True, interval=0)
+        self._one_more.timeout.connect(self._build_next)
 
     def current(self) -> Page:
         """Return the page that is shown."""
@@ -74,27 +82,45 @@ class Pages(QStackedWidget):
         """Show a page from its top, and soon build the one that follows."""
         self.setCurrentWidget(page)
         page.verticalScrollBar().setValue(0)
+        self._to_build.clear()
         self._ahead.start()
 
     def clear(self) -> None:
         """Let go of every page."""
         self._ahead.stop()
+        self._to_build.clear()
         for page in self._pages.values():
             self._drop(page)
         self._pages.clear()
 
     def _build_ahead(self) -> None:
-        """While the person reads this page, build those beside it and let go of the others."""
+        """While the person reads this page, build those it leads to and let go of the others."""
         self.current().explain_words()  # on the first page, this is when the words are read
         here = self._context.navigator.current
-        beside = [step for step in (after(here), before(here)) if step is not None]
-        self._let_go({here, *beside})
-        for step in beside:
-            if step is after(here) or step not in self._pages:
-                page = self.of(step)
-                page.prepare()
-                page.explain_words()
-                page.lay_out(self.size())
+        cards = self._context.cards() if here is Step.NEXT else ()
+        leads_to = [step for step in (after(here), *cards) if step is not None]
+        came_from = before(here)
+        self._let_go({here, *leads_to, *([came_from] if came_from else [])})
+        if came_from is not None and came_from not in self._pages:
+            leads_to.append(came_from)
+        self._to_build = leads_to
+        self._build_next()
+
+    def _build_next(self) -> None:
+        """Build one page, then the next: whatever is pressed meanwhile is done in between."""
+        if not self._to_build:
+            return
+        page = self.of(self._to_build.pop(0))
+        page.prepare()
+        page.explain_words()
+        page.lay_out(self._room())
+        self._one_more.start()
+
+    def _room(self) -> QSize:
+        """Return the size of the next page: the first one alone may have no foot below it."""
+        if self.foot is None or not self.foot.isHidden():
+            return self.size()
+        return self.size() - QSize(0, self.foot.height_when_shown())
 
     def _let_go(self, near: set[Step]) -> None:
         """Let go of the other pages that can be built anew: each holds about a megabyte."""

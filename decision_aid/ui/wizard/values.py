@@ -49,6 +49,7 @@ class ValueRow(QWidget):
         self._lines.setSpacing(8)
         self._filled = False
         column.addWidget(self.note)
+        column.addStretch(1)  # a row beside it may be taller
         self.note.hide()
 
     def show_rating(self, rating: Rating | None) -> None:

@@ -250,8 +250,12 @@ class WherePage(Page):
 
     # What the page shows.
 
-    def enter(self) -> None:
+    def prepare(self) -> None:
         """Show the answers as they are."""
+        self.enter()
+
+    def enter(self) -> None:
+        """Show the answers as they are, and what to do."""
         self._warned = False
         self._hint.setText(
             self.words(f"where_page.hint{'_helping' if self.session.helping else ''}")

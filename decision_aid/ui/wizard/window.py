@@ -71,7 +71,7 @@ class Wizard(Window):
     def _build(self) -> None:
         self.header = Header(self.context, self)
         self.stack = Pages(self.context, self.header.help, self)
-        self.footer = self.new_footer()
+        self.stack.foot = self.footer = self.new_footer()
         self.reader: ReadAloudBar | None = None
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -180,8 +180,10 @@ class Wizard(Window):
             page.explain_words()
         page.order_tabs()
         self._order_tabs_of_frame()
-        self.stack.show_page(page)
         self.footer.set_continue(page.CONTINUE, leads=page.LEADS)
+        self._refresh_frame()
+        self._column.activate()  # first the foot: then the page has the size that it keeps
+        self.stack.show_page(page)
         self._refresh_frame()
         title = page.title.text()
         self.setWindowTitle(self.words("app.window", page=title))
