@@ -8,11 +8,14 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.counts.cases import CASES, Case
 from tests.counts.table import missed, row, title, walk
+
+README = Path(__file__).resolve().parents[2] / "README.md"
 
 
 @pytest.fixture(scope="module")
@@ -28,3 +31,7 @@ def test_the_answer_comes_within_the_aims(qtbot: object, table: list[str], case:
     passed = walk(case)
     table.append(row(case, passed))
     assert list(missed(case, passed)) == []
+    presses = f"{passed.presses} press{'es' if passed.presses > 1 else ''}"
+    told = f"page {passed.pages}, {presses}, {passed.words} words"
+    line = next(one for one in README.read_text().splitlines() if one.startswith(f"| {case.name} "))
+    assert line.split(" | ")[2] == told, "README.md tells other counts"
