@@ -256,10 +256,8 @@ def test_nodes_move_with_the_side_that_they_belong_to(person: Person) -> None:
 
 
 def test_a_press_on_a_breast_leaves_a_small_figure_as_it_is(person: Person) -> None:
-    person.wizard.resize(700, 1300)
-    person.wizard.set_text_size(125)
     page = person.begin()
-    page.figure.show_breast(None, visible=False)
+    assert not page.figure.parts["breast"].isVisible()
     person.press_figure("breast_left")
     assert person.wizard.session.side is Side.LEFT
     assert not page.figure.parts["breast"].isVisible()
@@ -281,7 +279,7 @@ def test_more_places_shows_all_of_them_whatever_was_typed(person: Person) -> Non
     assert list(page.matches) == ["ovary"]
     page.finder.clear()
     assert page.matches == {}
-    assert not page.found_list.isVisible()
+    assert not page.places.found_list.isVisible()
 
 
 def test_typing_a_place_that_is_marked_keeps_how_sure_it_is(person: Person) -> None:
