@@ -50,7 +50,7 @@ class MarkedFigure(QWidget):
         self.figure.spot_pressed.connect(self._remember)
         column.addWidget(self.figure, 1)
         self.choice = FigureChoice(words, session.chest)
-        self.choice.body_chosen.connect(self._draw_body)
+        self.choice.body_chosen.connect(lambda _: self._draw_body())
         self.choice.skin_chosen.connect(self.figure.show_skin)
         column.addWidget(self.choice)
 
