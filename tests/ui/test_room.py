@@ -108,7 +108,8 @@ def too_small(widget: QWidget) -> Iterator[str]:
         # These measure themselves; here their words are measured by themselves.
         look = look_of(widget)
         sign = look.px(30) + look.space(1)
-        beside = sign if isinstance(widget, ExpanderButton) else look.px(50)
+        mark = look.px(44 if widget.property("role") == "compact" else 50)
+        beside = sign if isinstance(widget, ExpanderButton) else mark
         room = QRect(0, 0, widget.width() - beside, 10_000)
         words = widget.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, widget.text())
         if widget.height() < words.height() + look_of(widget).px(6):
@@ -134,7 +135,7 @@ def too_low_for_two_texts(widget: PlaceButton | LargeChoice) -> Iterator[str]:
         name_font.setBold(True)
         name_font.setPixelSize(look.px(19))
     else:
-        line, beside = widget._report, look.px(24) + 2 * look.space(1.25) + 8
+        line, beside = widget._report, widget.words_at() + 4
     line_font.setBold(False)
     line_font.setPixelSize(look.px(15))
     room = QRect(0, 0, widget.width() - beside, 10_000)
