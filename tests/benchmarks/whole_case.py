@@ -69,16 +69,9 @@ class Case:
         QTest.mouseClick(figure, Qt.MouseButton.LeftButton, pos=place.toPoint())
 
     def mark(self) -> None:
-        """Press every part of the figure twice, then mark in the list, each mark in each way."""
+        """Mark in the list, each mark in each way."""
         QTest.qWait(READS_FOR)
         self.press(self.page.sides.buttons[Side.LEFT].click)
-        QTest.qWait(READS_FOR)
-        for button in self.page.figure.buttons:
-            if button.isVisible() and button.region.place is not None:
-                for _ in range(2):
-                    self.press(partial(self.press_figure, button))
-        for finding in self.wizard.session.interview.said.findings:
-            self.wizard.session.mark(finding.place, finding.side, None)
         for place in FOUND:
             card = self.page.cards[place]
             self.press(card.button.click)
@@ -87,14 +80,25 @@ class Case:
         self.press(self.page.far_buttons[FAR].click)
         self.press(self.page.timing.buttons["first"].click)
 
+    def press_every_part(self) -> None:
+        """Press every part of the figure twice: so a mark comes or goes, and is as before."""
+        QTest.qWait(4 * READS_FOR)
+        for button in self.page.figure.buttons:
+            if button.isVisible() and button.region.place is not None:
+                for _ in range(2):
+                    self.press(partial(self.press_figure, button))
+
     def go(self) -> None:
-        """Go the whole way and back, into each card and out of it."""
+        """Go the whole way, also back to change an answer, and into each card and out of it."""
         self.turn(self.page.ways["results"].click)
         self.mark()
         self.turn(self.wizard.go_on)
         QTest.qWait(READS_FOR)
         assert self.page.step == Step.ANSWER
         self.resident = resident()
+        self.turn(self.wizard.navigator.back)
+        self.press_every_part()
+        self.turn(self.wizard.go_on)
         self.turn(self.wizard.go_on)
         for card in CARDS:
             self.turn(self.page.cards[card].click)

@@ -219,7 +219,8 @@ class Footer(QWidget):
 
     def height_when_shown(self) -> int:
         """Return how tall it is on a page that has one."""
-        margins = self._row.contentsMargins()
+        self.back.ensurePolished()
+        margins = self._column.contentsMargins()
         return self.back.sizeHint().height() + margins.top() + margins.bottom()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
