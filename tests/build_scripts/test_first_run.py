@@ -41,6 +41,8 @@ class Checkout:
         self.write_lock()
         (root / "decision_aid").mkdir()
         (root / "decision_aid" / "__init__.py").touch()
+        needed = Path("decision_aid") / "system_libraries.py"
+        shutil.copy(ROOT / needed, root / needed)
         (root / "decision_aid" / "__main__.py").write_text(PROGRAM)
 
     def write_lock(self, *, digest: str | None = None, comment: str = "") -> None:
