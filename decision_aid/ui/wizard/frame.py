@@ -212,10 +212,12 @@ class Footer(QWidget):
         self._arrange()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Return the least size: the button that leads on at its shortest."""
+        """Return the least size: the button that leads on at its shortest, the answers above it."""
         least = super().minimumSizeHint()
-        shorter = self.go_on.sizeHint().width() - self._width_of(self._short)
-        return QSize(least.width() - max(shorter, 0), least.height())
+        wide = least.width() - max(self.go_on.sizeHint().width() - self._width_of(self._short), 0)
+        if not (self._is_above or self.so_far.isHidden()):
+            wide -= self.so_far.minimumSizeHint().width() + self._row.spacing()
+        return QSize(wide, least.height())
 
     def height_when_shown(self) -> int:
         """Return how tall it is on a page that has one."""
