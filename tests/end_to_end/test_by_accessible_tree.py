@@ -341,7 +341,7 @@ def journey(tmp_path_factory: pytest.TempPathFactory) -> Journey:
         mark_places(person)
         person.go_on()
         said["answer"] = person.words()
-        person.go_on("^Change what I marked")
+        person.go_on("^Change an answer")
         said["marked"] = " ".join(
             thing.name for thing in person.look() if "checked" in thing.states
         )

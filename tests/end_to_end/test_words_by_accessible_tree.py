@@ -44,15 +44,16 @@ def test_what_a_place_is_is_told_beside_it(tmp_path: Path) -> None:
         ask_and_come_back(person, about, place, f"^{place}$")
 
 
-def test_a_word_of_the_answer_is_explained_in_its_sentence(tmp_path: Path) -> None:
+def test_a_word_of_the_answer_is_explained_in_its_place(tmp_path: Path) -> None:
     with somebody(tmp_path) as person:
         person.go_on(START)
         person.choose("^Left$")
         person.choose("^Grown into the breast tissue")
         person.go_on()
         tree = person.tree
-        sentence = tree.find("label", "^This is invasive", within=person.page())
-        ask_and_come_back(person, tree.find("push button", "^lobules", within=sentence), "lobules")
+        asked = tree.find("label", "^Metastatic", within=person.page())
+        word = tree.find("push button", "^Metastatic", within=asked)
+        ask_and_come_back(person, word, "metastatic")
 
 
 def test_a_word_of_a_heading_or_an_answer_is_explained_there(tmp_path: Path) -> None:

@@ -255,9 +255,11 @@ class Footer(QWidget):
         if above:
             self._row.removeWidget(self.so_far)
             self._column.insertWidget(0, self.so_far)
+            self.so_far.lower()  # read first, as it stands first
         else:
             self._column.removeWidget(self.so_far)
             self._row.insertWidget(2, self.so_far, 1, Qt.AlignmentFlag.AlignVCenter)
+            self.so_far.stackUnder(self.go_on)
 
     def _width_of(self, text: str) -> int:
         metrics = self.go_on.fontMetrics()
