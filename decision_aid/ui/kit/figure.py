@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
@@ -20,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from decision_aid.document.figure import FigureMark, regions_of
-from decision_aid.domain import Certainty, Side
+from decision_aid.domain import Certainty, PlaceId, Side
 from decision_aid.ui.kit.figure_button import FigureButton
 from decision_aid.ui.kit.figure_layers import DRAWINGS, FigureLayers, Scene, View
 from decision_aid.ui.kit.figure_shapes import bounds, panes, region_at
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from decision_aid.document.figure import FigureBody, FigureDrawing, Skin
-    from decision_aid.domain import PlaceId
     from decision_aid.ui.kit.words import Words
 
 _MARGIN: Final = 6
@@ -335,18 +335,16 @@ class Figure(QWidget):
             step = middle(other) - middle(start)
             along = QPointF.dotProduct(step, direction)
             across = abs(step.x() * direction.y() - step.y() * direction.x())
-            return along + 2.5 * across if along > 4 else float("inf")
+            return along + 2.5 * across if along > 4 else inf
 
-        shown = [button for drawing in DRAWINGS for button in self._shown(drawing)]
-        nearest = min((b for b in shown if b is not start), key=away, default=None)
-        if nearest is not None and away(nearest) != float("inf"):
+        others = (b for d in DRAWINGS for b in self._shown(d) if b is not start)
+        nearest = min(others, key=away, default=None)
+        if nearest is not None and away(nearest) < inf:
             nearest.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _pick(self, button: FigureButton) -> None:
-        region = button.region
-        self.spot_pressed.emit(region.id)
+        self.spot_pressed.emit((region := button.region).id)
         if region.place is None and region.side is not None:
-            self._scene = replace(self._scene, breast=region.side)
-            self._refresh()
+            self.show_breast(region.side)
         side = self._scene.breast if region.drawing == "breast" else region.side
         self.pressed.emit(region.place_for(self._cancer) or "breast", side or "")
