@@ -25,14 +25,31 @@ from decision_aid.ui.kit.text import Text
 from decision_aid.ui.kit.theme import FOCUS_RING, TARGET
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from decision_aid.ui.kit.words import Words
 
 _FLAGS: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
 _SIGN: Final = 24
+_LEFT_EDGE, _RIGHT_EDGE = 4, 8
+"""Between the outline of a card and what stands in it, in pixels."""
+
 _RIGHT: Final = 4
 """The room at the right of the words, in pixels."""
 _BESIDE_FROM_EM: Final = 30
 """The room, in ems, from which the marks stand beside the name."""
+
+
+class _Row(QBoxLayout):
+    """The name and its marks; they turn before they are measured, so that no height is stale."""
+
+    def __init__(self, turn: Callable[[int], None]) -> None:
+        super().__init__(QBoxLayout.Direction.LeftToRight)
+        self._turn = turn
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        self._turn(width)
+        return super().heightForWidth(width)
 
 
 class PlaceButton(QPushButton):
@@ -189,9 +206,9 @@ class PlaceCard(QWidget):
         self._label = words.place(place)
         self._certainty: Certainty | None = None
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(4, 3, 8, 3)
+        self._column.setContentsMargins(_LEFT_EDGE, 3, _RIGHT_EDGE, 3)
         self._column.setSpacing(4)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row = _Row(self._arrange)
         self._row.setSpacing(4)
         self._column.addLayout(self._row)
         self.report = words.report_words(place)
@@ -281,8 +298,9 @@ class PlaceCard(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def _arrange(self) -> None:
-        wide = self.width() >= look_of(self).em(_BESIDE_FROM_EM)
+    def _arrange(self, width: int | None = None) -> None:
+        room = self.width() if width is None else width + _LEFT_EDGE + _RIGHT_EDGE
+        wide = room >= look_of(self).em(_BESIDE_FROM_EM)
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(right if wide else down)
         if self.certainty is not None:
