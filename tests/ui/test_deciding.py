@@ -327,7 +327,7 @@ def test_the_person_chooses_what_stands_on_paper(person: Person) -> None:
         if page.sections[section].isChecked():
             person.press(page.sections[section])
     kept = [part.id for part in page._document.sections if part.page == "detail"]
-    assert kept == ["sources", "about"]
+    assert kept == ["picture", "sources", "about"]
     first = [part.id for part in page._document.sections if part.page == "first"]
     assert first[0] == "questions"
     assert "answer" in first

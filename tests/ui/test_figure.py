@@ -4,9 +4,10 @@ from collections import defaultdict
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QAccessible, QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from decision_aid.document.figure import (
@@ -239,10 +240,18 @@ def test_a_press_that_slides_off_marks_nothing(figure: Figure) -> None:
     assert heard == []
 
 
+def point_at(figure: Figure, at: QPointF) -> None:
+    """Move the pointer, whatever else lies where the pointer of the screen is."""
+    no = Qt.MouseButton.NoButton
+    there = figure.mapToGlobal(at)
+    move = QMouseEvent(QEvent.Type.MouseMove, at, there, no, no, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(figure, move)
+
+
 def test_what_is_pointed_at_is_named_and_ringed(figure: Figure) -> None:
     plain = figure.grab().toImage()
-    QTest.mouseMove(figure, middle(figure, button_of(figure, "liver").region).toPoint())
+    point_at(figure, middle(figure, button_of(figure, "liver").region))
     assert figure.cursor().shape() is Qt.CursorShape.PointingHandCursor
     assert figure.grab().toImage() != plain
-    QTest.mouseMove(figure, figure.rect().bottomLeft())
+    point_at(figure, QPointF(figure.rect().bottomLeft()))
     assert figure.cursor().shape() is Qt.CursorShape.ArrowCursor

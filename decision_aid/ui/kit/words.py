@@ -64,6 +64,10 @@ class Words:
         """Return the blocks with their medical words tied to what explains them."""
         return self.content.glossary.marked(blocks)
 
+    def marked_paragraph(self, paragraph: Paragraph) -> Paragraph:
+        """Return the paragraph with its medical words tied to what explains them."""
+        return self.content.glossary.marked_paragraph(paragraph, set())
+
     def term(self, term_id: str) -> tuple[str, Paragraph]:
         """Return a medical word and what it means."""
         entry = self.content.glossary.entries[term_id]

@@ -236,12 +236,13 @@ class AnswerPage(SummaryBasedPage):
     def _answers_in_short(self) -> list[Block]:
         """Return the answer; what it would become is said once, in the box that stands below."""
         assert self.document is not None
-        return [
-            block._replace(sentences=block.in_short or block.sentences)
-            if isinstance(block, Answer)
-            else block
-            for block in self.document.blocks("answer")
-        ]
+        return [self._in_short(block) for block in self.document.blocks("answer")]
+
+    def _in_short(self, block: Block) -> Block:
+        if not isinstance(block, Answer) or block.in_short is None:
+            return block
+        first, second = (self.words.marked_paragraph(one) for one in block.in_short)
+        return block._replace(sentences=(first, second))
 
     def _circles(self) -> list[Block]:
         """Return the circles without their caption: which one lies in which can be seen."""
