@@ -329,8 +329,8 @@ def test_the_person_chooses_what_stands_on_paper(person: Person) -> None:
     kept = [part.id for part in page._document.sections if part.page == "detail"]
     assert kept == ["picture", "sources", "about"]
     first = [part.id for part in page._document.sections if part.page == "first"]
-    assert first[0] == "questions"
     assert "answer" in first
+    assert first.index("answer") < first.index("questions")
     person.press(page.sections["why"])
     assert page._document.section("why").page == "detail"
 
