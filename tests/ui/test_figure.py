@@ -183,6 +183,7 @@ def test_tab_comes_to_each_drawing_once_and_arrows_reach_every_part(
 ) -> None:
     qtbot.waitExposed(figure)
     figure.activateWindow()
+    qtbot.waitUntil(figure.isActiveWindow)
     by_tab = [b for b in figure.buttons if b.focusPolicy() is Qt.FocusPolicy.StrongFocus]
     assert [b.region.id for b in by_tab] == ["breast_left", "ducts_only"]
     reached = {by_tab[0]}
