@@ -45,6 +45,8 @@ def as_written(text: str) -> str:
 
     A space that the page's own typeface lacks is an ordinary one: it looks no different.
     """
+    if text.isascii() and text.isprintable():
+        return text
     composed = unicodedata.normalize("NFC", without_controls(text))
     known = printable_letters()
     return _SPACE.sub(lambda space: space[0] if space[0] in known else " ", composed)
@@ -56,7 +58,7 @@ def unusual_words(value: Any) -> set[str]:  # noqa: ANN401 - any part of a docum
     return {
         word
         for text in _texts(value)
-        if not known.issuperset(text)
+        if not (text.isascii() or known.issuperset(text))
         for word in as_written(text).split()
         if not known.issuperset(word)
     }
