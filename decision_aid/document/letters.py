@@ -109,6 +109,11 @@ def typefaces() -> typst.Fonts:
     )
 
 
+def forget_words() -> None:
+    """Let go of the words that were tried last."""
+    _trial.cache_clear()
+
+
 def _first_unprintable(words: set[str]) -> str:
     inputs = {"words": json.dumps(sorted(words)), "letters": unusual_letters_pattern()}
     try:

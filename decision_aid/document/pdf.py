@@ -21,6 +21,7 @@ from decision_aid.document.figure_marks import PRINTED, key_svg
 from decision_aid.document.figure_svg import picture_svg
 from decision_aid.document.letters import (
     as_written,
+    forget_words,
     shown_as_numbers,
     typefaces,
     unprintable_letters,
@@ -34,6 +35,9 @@ from decision_aid.paper import PaperSize
 
 _ONE_AT_A_TIME: Final = Lock()
 """Typst's compiler serves one thread at a time, and refuses a second one."""
+
+_KEPT_PAGES: Final = 10
+"""How many pages Typst makes before it lets go of what an earlier one was made of."""
 
 _TYPST_PAPER: Final[dict[PaperSize, str]] = {"letter": "us-letter", "a4": "a4"}
 
@@ -87,6 +91,22 @@ def cannot_print(document: Document) -> tuple[str, ...]:
         return ()
     with _ONE_AT_A_TIME:
         return tuple(sorted(unprintable_letters(words)))
+
+
+def forget_pages() -> None:
+    """Let go of everything that was laid out in this process: Typst keeps it for speed."""
+    with _ONE_AT_A_TIME:
+        compilers = (_compiler, _compiler_with_every_letter)
+        if not any(one.cache_info().currsize for one in compilers):
+            return
+        for one in compilers:
+            one.cache_clear()
+        forget_words()
+        templates = resources_folder() / "templates"
+        no_fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False)
+        nothing = typst.Compiler(templates / "nothing.typ", root=templates, font_paths=no_fonts)
+        for _ in range(_KEPT_PAGES + 1):
+            nothing.compile(format="pdf")
 
 
 @cache

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
-from decision_aid.document.pdf import cannot_print, render_pdf
+from decision_aid.document.pdf import cannot_print, forget_pages, render_pdf
 
 if TYPE_CHECKING:
     from decision_aid.document.model import Document
@@ -53,6 +53,7 @@ class PaperMaker(QObject):
         super().__init__(parent)
         self._newest = 0
         self._done.connect(self._deliver)
+        self.destroyed.connect(_forget_pages)
 
     def make(self, order: Order) -> None:
         """Make this PDF in the background."""
@@ -61,8 +62,9 @@ class PaperMaker(QObject):
         QThreadPool.globalInstance().start(lambda: self._work(number, order))
 
     def forget(self) -> None:
-        """Answer no order that was given until now."""
+        """Answer no order that was given until now, and keep nothing of what was made."""
         self._newest += 1
+        _forget_pages()
 
     def _work(self, number: int, order: Order) -> None:
         pdf: bytes | None = None
@@ -85,6 +87,15 @@ class PaperMaker(QObject):
             self.failed.emit()
         else:
             self.made.emit(pdf, letters)
+
+
+def _forget_pages() -> None:
+    QThreadPool.globalInstance().start(_forget_when_done)
+
+
+def _forget_when_done() -> None:
+    with _ONE_AT_A_TIME:
+        forget_pages()
 
 
 _SIZES = {"letter": QPageSize.PageSizeId.Letter, "a4": QPageSize.PageSizeId.A4}
