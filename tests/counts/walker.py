@@ -9,11 +9,11 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from decision_aid.ui.kit.application import load_fonts
 from decision_aid.ui.kit.theme import ThemeName
 from decision_aid.ui.kit.words import Words
 from decision_aid.ui.wizard.window import Wizard
 from tests.counts.words_seen import count, texts_in_pictures, texts_of_frame, texts_of_page
+from tests.qt_application import in_fusion
 
 LAPTOP: Final = (1366, 768 - 40)
 """A common small laptop, less the bar of its desktop."""
@@ -43,8 +43,7 @@ class Walker:
     """Walks through a wizard of their own; ``close`` it at the end."""
 
     def __init__(self, size: tuple[int, int] = LAPTOP) -> None:
-        QApplication.setStyle("Fusion")
-        assert load_fonts()
+        in_fusion()
         self.wizard = Wizard(Words("en"), theme=ThemeName.LIGHT)
         _ = self.wizard.words.content  # medical words are then explained on the first page too
         self.wizard.resize(*size)

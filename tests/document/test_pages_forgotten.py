@@ -20,7 +20,7 @@ _MORE_THAN_NOISE = 2_000_000
 
 
 class _Counts(ctypes.Structure):
-    _fields_ = [  # noqa: RUF012 - as ctypes has it
+    _fields_ = [
         (name, ctypes.c_size_t)
         for name in (
             "arena", "ordblks", "smblks", "hblks", "hblkhd",

@@ -1,6 +1,7 @@
-"""On the way to the answer nothing is cut and nothing overlaps, in every size, text and theme.
+"""On the way to the answer nothing is cut and nothing overlaps, in every window and text size.
 
-``DECISION_AID_PICTURES=folder`` keeps a picture of each page, to be looked at.
+No measure depends on the theme, which has a test of its own. ``DECISION_AID_PICTURES=folder``
+keeps a picture of each page in each theme, to be looked at.
 """
 
 from __future__ import annotations
@@ -16,11 +17,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from decision_aid.domain import Certainty, PlaceId, Side, Step
-from decision_aid.ui.kit.application import load_fonts
 from decision_aid.ui.kit.theme import THEMES, ThemeName
 from decision_aid.ui.kit.words import Words
 from decision_aid.ui.wizard.window import Wizard
 from tests.fit.measures import faults
+from tests.qt_application import in_fusion
 
 WINDOWS: Final = ((800, 600), (1024, 700), (1366, 728), (1920, 1080), (1080, 1920))
 TEXT_SIZES: Final = (100, 200)
@@ -78,8 +79,7 @@ def settle() -> None:
 def test_nothing_is_cut_and_nothing_overlaps(
     qtbot: Any, size: tuple[int, int], percent: int
 ) -> None:
-    QApplication.setStyle("Fusion")
-    assert load_fonts()
+    in_fusion()
     words = Words("en")
     _ = words.content
     wizard = Wizard(words, theme=ThemeName.LIGHT, text_size=percent)
@@ -90,13 +90,10 @@ def test_nothing_is_cut_and_nothing_overlaps(
     assert (wizard.width(), wizard.height()) == size
     found: dict[str, list[str]] = {}
     for number, name in enumerate(pages(wizard), 1):
-        for theme in THEMES:
-            wizard.set_theme(theme)
-            settle()
-            if here := list(faults_of(wizard)):
-                found[f"{name} in {theme}"] = here
-            folder = f"{size[0]}x{size[1]}-{percent}-{theme}"
-            keep_picture(wizard, folder, f"{number:02d}-{name}")
+        settle()
+        if here := list(faults_of(wizard)):
+            found[name] = here
+        keep_pictures(wizard, f"{size[0]}x{size[1]}-{percent}", f"{number:02d}-{name}")
     assert found == {}
 
 
@@ -109,9 +106,14 @@ def faults_of(wizard: Wizard) -> Iterator[str]:
         yield "the page is wider than the window"
 
 
-def keep_picture(wizard: Wizard, folder: str, name: str) -> None:
-    """Keep a picture of the window where they are asked for."""
-    if wanted := os.environ.get("DECISION_AID_PICTURES"):
-        place = Path(wanted) / folder
+def keep_pictures(wizard: Wizard, folder: str, name: str) -> None:
+    """Keep a picture of the window in each theme where they are asked for."""
+    wanted = os.environ.get("DECISION_AID_PICTURES")
+    if not wanted:
+        return
+    for theme in THEMES:
+        wizard.set_theme(theme)
+        settle()
+        place = Path(wanted) / f"{folder}-{theme}"
         place.mkdir(parents=True, exist_ok=True)
         wizard.grab().save(str(place / f"{name}.png"))

@@ -6,20 +6,18 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
-from decision_aid.ui.kit.application import load_fonts
 from decision_aid.ui.kit.theme import ThemeName
 from decision_aid.ui.kit.words import Words
 from decision_aid.ui.wizard.window import Wizard
+from tests.qt_application import in_fusion
 from tests.ui.person import Person
 
 
 @pytest.fixture
 def wizard(qtbot: Any) -> Wizard:
     """The wizard on its first page, 1024 by 700."""
-    QApplication.setStyle("Fusion")
-    assert load_fonts()
+    in_fusion()
     window = Wizard(Words("en"), theme=ThemeName.LIGHT)
     qtbot.addWidget(window)
     window.resize(1024, 700)

@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from decision_aid.ui.kit.application import load_fonts
 from decision_aid.ui.kit.style import style_sheet
 from decision_aid.ui.kit.theme import THEMES, Look
+from tests.qt_application import in_fusion
 
 PLAIN: Final = Look()
 LOOKS: Final = [Look(theme, size) for theme, size in itertools.product(THEMES.values(), (100, 200))]
@@ -21,8 +21,7 @@ class Window(QWidget):
     """The window; keep it for as long as the widget in it is used."""
 
     def __init__(self, qtbot: Any, look: Look, size: tuple[int, int], *inside: QWidget) -> None:
-        QApplication.setStyle("Fusion")
-        assert load_fonts()
+        in_fusion()
         super().__init__()
         self.setObjectName("shell")
         self.current_look = look

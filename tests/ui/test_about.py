@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
+from tests.ui.measures import clipped, overlapping
 from tests.ui.person import Person
-from tests.ui.test_room import clipped, overlapping
 
 
 @pytest.fixture

@@ -24,8 +24,8 @@ from decision_aid.ui.kit.popover import Popover
 from decision_aid.ui.kit.theme import THEMES, ThemeName, contrast
 from decision_aid.ui.wizard import window
 from decision_aid.ui.wizard.window import Wizard
+from tests.ui.every_page import pages
 from tests.ui.person import Person
-from tests.ui.test_look import pages
 
 
 def controls(wizard: Wizard) -> list[QWidget]:

@@ -33,9 +33,9 @@ from decision_aid.ui.counselor.display import DisplayKind
 from decision_aid.ui.counselor.session import Desk
 from decision_aid.ui.counselor.window import CounselorWindow
 from decision_aid.ui.kiosk.window import KioskWindow
-from decision_aid.ui.kit.application import load_fonts
 from decision_aid.ui.kit.theme import ThemeName
 from decision_aid.ui.kit.words import Words
+from tests.qt_application import in_fusion
 from tests.ui.counselor.counselor import Counselor
 from tests.ui.person import Person
 
@@ -234,8 +234,7 @@ def test_one_step_back_is_all_that_is_left_before(heap: Heap, counselor: Counsel
 
 
 def _opened(qtbot: Any, window: W) -> W:
-    QApplication.setStyle("Fusion")
-    assert load_fonts()
+    in_fusion()
     qtbot.addWidget(window)
     window.resize(1280, 800)
     window.show()

@@ -3,8 +3,8 @@
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel
 
+from tests.ui.every_page import pages
 from tests.ui.person import Person
-from tests.ui.test_look import pages
 
 
 def role_and_name(label: QLabel) -> tuple[QAccessible.Role, str]:

@@ -1,12 +1,8 @@
 """Colours that can be read, text that grows, nothing clipped."""
 
-from collections.abc import Iterator
-from typing import Any
-
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from decision_aid.domain import CARDS, Certainty, PlaceId, Step
 from decision_aid.ui.kit.style import style_sheet
 from decision_aid.ui.kit.theme import (
     TEXT_SIZES,
@@ -17,6 +13,8 @@ from decision_aid.ui.kit.theme import (
     nearest_text_size,
     usual_text_size,
 )
+from tests.ui.every_page import open_all, pages, settle
+from tests.ui.measures import box, name
 from tests.ui.person import Person
 
 BODY = [
@@ -110,30 +108,21 @@ def test_the_panel_changes_the_text_size(person: Person) -> None:
     assert person.wizard.current_look.percent == 150
 
 
-def pages(person: Person) -> Iterator[Any]:
-    """Yield every page of a case that has something of everything."""
-    marks = {
-        PlaceId("breast_tissue"): Certainty.FOUND,
-        PlaceId("chest_wall"): Certainty.FOUND,
-        PlaceId("nodes_armpit"): Certainty.FOUND,
-        PlaceId("bone"): Certainty.SUSPECTED,
-    }
-    yield _settled(person)
-    person.begin("waiting")
-    yield _settled(person)
-    person.back()
-    person.begin()
-    for place, certainty in marks.items():
-        person.mark(place, certainty)
-    person.side("left")
-    for step in (Step.WHERE, Step.ANSWER, Step.NEXT, *CARDS, Step.SUMMARY):
-        page = person.go_to(step)
-        if step is Step.SUMMARY:
-            person.qtbot.waitUntil(lambda page=page: bool(page.preview.sheets), timeout=20_000)
-        yield _settled(person)
-
-
-def _settled(person: Person) -> Any:
-    QApplication.processEvents()
-    QApplication.processEvents()
-    return person.page
+def test_no_measure_depends_on_the_theme(person: Person) -> None:
+    wizard = person.wizard
+    _ = wizard.words.content
+    wizard.set_text_size(150)
+    wizard.resize(800, 600)
+    for page in pages(person):
+        page.explain_words()  # else the first page gets its words in the midst of it
+        if page.step != "options":  # the longest by far, of the same parts as the others
+            open_all(page)
+        measures = {}
+        for theme in THEMES:
+            wizard.set_theme(theme)
+            settle(wizard)
+            parts = wizard.findChildren(QWidget)
+            measures[theme] = [(name(w), box(w, wizard).getRect()) for w in parts if w.isVisible()]
+        first = measures[ThemeName.LIGHT]
+        assert all(other == first for other in measures.values()), page.step
+        page.error.clear()

@@ -15,8 +15,8 @@ from decision_aid.ui.kit.speech.voice import Silence, Voice
 from decision_aid.ui.kit.term_text import TermButton
 from decision_aid.ui.kit.theme import TARGET
 from decision_aid.ui.wizard.window import Wizard
+from tests.ui.every_page import pages
 from tests.ui.person import Person
-from tests.ui.test_look import pages
 
 pytest.importorskip("PySide6.QtTextToSpeech", reason="reading aloud is an optional extra")
 

@@ -13,8 +13,8 @@ from decision_aid.ui.kit.popover import Popover
 from decision_aid.ui.kit.term_text import TermButton
 from decision_aid.ui.kit.words_here import WordButton
 from decision_aid.ui.wizard.window import Wizard
+from tests.ui.every_page import pages
 from tests.ui.person import Person
-from tests.ui.test_look import pages
 
 MARKS = {PlaceId("breast_tissue"): Certainty.FOUND}
 

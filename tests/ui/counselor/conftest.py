@@ -4,20 +4,18 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from decision_aid.ui.counselor.window import CounselorWindow
-from decision_aid.ui.kit.application import load_fonts
 from decision_aid.ui.kit.theme import ThemeName
 from decision_aid.ui.kit.words import Words
+from tests.qt_application import in_fusion
 from tests.ui.counselor.counselor import Counselor
 
 
 @pytest.fixture
 def window(qtbot: Any) -> Iterator[CounselorWindow]:
     """The window, 1280 by 800, with nothing entered."""
-    QApplication.setStyle("Fusion")
-    assert load_fonts()
+    in_fusion()
     window = CounselorWindow(Words("en"), theme=ThemeName.LIGHT)
     qtbot.addWidget(window)
     window.resize(1280, 800)

@@ -25,7 +25,7 @@ from decision_aid.ui.counselor.header import PARTS
 from decision_aid.ui.kit.popover import Popover
 from decision_aid.ui.kit.theme import TEXT_SIZES, THEMES
 from tests.ui.counselor.counselor import Counselor
-from tests.ui.test_room import clipped, overlapping
+from tests.ui.measures import clipped, overlapping
 
 WINDOWS = ((1024, 700), (1280, 800))
 

@@ -12,9 +12,9 @@ from decision_aid.clinic.policy import ClinicPolicy, LoadedPolicy, hash_pin
 from decision_aid.ui.kiosk.closed_doors import ClosedDoors
 from decision_aid.ui.kiosk.staff import forget_tries
 from decision_aid.ui.kiosk.window import KioskWindow
-from decision_aid.ui.kit.application import load_fonts
 from decision_aid.ui.kit.theme import ThemeName
 from decision_aid.ui.kit.words import Words
+from tests.qt_application import in_fusion
 from tests.ui.person import Person
 
 PIN = "246810"
@@ -29,8 +29,7 @@ def pin_hash() -> str:
 @pytest.fixture
 def open_kiosk(qtbot: Any) -> Iterator[OpenKiosk]:
     """Open a kiosk with these settings, its doors closed, and give somebody who stands at it."""
-    QApplication.setStyle("Fusion")
-    assert load_fonts()
+    in_fusion()
     forget_tries()
     doors: list[ClosedDoors] = []
 
