@@ -34,7 +34,7 @@ from decision_aid.domain import (
 )
 from decision_aid.ui.kit.blocks import BlocksView
 from decision_aid.ui.kit.words import Words
-from tests.document.test_surfaces import _pdf_text
+from tests.document.reading import pdf_text
 
 
 class _Word:
@@ -192,7 +192,7 @@ def test_the_text_shows_every_word(block: Block) -> None:
 
 
 def test_the_pdf_shows_every_word(block: Block) -> None:
-    shown = unicodedata.normalize("NFKC", _pdf_text(render_pdf(_document(block))))
+    shown = unicodedata.normalize("NFKC", pdf_text(render_pdf(_document(block))))
     assert _missing("pdf", block, shown) == []
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from decision_aid.document.model import Document
 from decision_aid.document.pdf import forget_pages, render_pdf
+from tests.document.conftest import summary_for
 
 try:
     _mallinfo: Any = ctypes.CDLL(None).mallinfo2
@@ -38,8 +38,8 @@ def _bytes_in_use() -> int:
 
 @pytest.mark.skipif(_mallinfo is None, reason="only the GNU C library counts what is in use")
 @pytest.mark.parametrize("letters", ["", "\N{GREEK SMALL LETTER BETA}\N{DEVANAGARI LETTER KA}"])
-def test_pages_leave_nothing_in_memory(summary: Document, letters: str) -> None:
-    document = summary._replace(banner=letters)
+def test_pages_leave_nothing_in_memory(letters: str) -> None:
+    document = summary_for("invasive_nearby")._replace(banner=letters)
     render_pdf(document)
     forget_pages()
     before = _bytes_in_use()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import html.parser
 import io
 import re
-import unicodedata
 from typing import Any
 
 import page
@@ -24,11 +23,7 @@ from decision_aid.document.rings import PrintPalette, rings_svg
 from decision_aid.document.text import render_text
 from decision_aid.paper import PaperSize
 from tests.document.conftest import CASES, UNUSUAL, summary_for, summary_of
-
-
-def _squeezed(text: str) -> str:
-    """Letters and digits only: how words are broken into lines is no difference."""
-    return "".join(c for c in unicodedata.normalize("NFKC", text) if c.isalnum())
+from tests.document.reading import pdf_text, squeezed
 
 
 class _Reader(html.parser.HTMLParser):
@@ -48,21 +43,6 @@ class _Reader(html.parser.HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self._skip:
             self.text.append(data)
-
-
-def _pdf_text(pdf: bytes) -> str:
-    """Read the words through the tags, as a screen reader does."""
-    from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-    from PySide6.QtPdf import QPdfDocument
-
-    buffer = QBuffer()
-    buffer.setData(QByteArray(pdf))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(buffer)
-    pages = [document.getAllText(n).text() for n in range(document.pageCount())]
-    document.close()
-    return "\n".join(pages)
 
 
 def _sentences_on_paper(summary: Document) -> list[str]:
@@ -86,13 +66,13 @@ def test_all_three_say_the_same_sentences(summary: Document) -> None:
     reader.feed(render_html(summary))
     citation = re.compile(r"\[\d+(, \d+)*\]")
     surfaces = {
-        "html": _squeezed("".join(reader.text)),
-        "text": _squeezed(citation.sub("", render_text(summary))),
-        "pdf": _squeezed(citation.sub("", _pdf_text(render_pdf(summary)))),
+        "html": squeezed("".join(reader.text)),
+        "text": squeezed(citation.sub("", render_text(summary))),
+        "pdf": squeezed(citation.sub("", pdf_text(render_pdf(summary)))),
     }
     for surface, text in surfaces.items():
         for sentence in _sentences_on_paper(summary):
-            assert _squeezed(sentence) in text, (surface, sentence)
+            assert squeezed(sentence) in text, (surface, sentence)
 
 
 @pytest.mark.parametrize("large_print", [False, True])
@@ -135,98 +115,6 @@ def test_the_pdf_names_its_language_and_title_and_its_parts() -> None:
     assert tags.count("/H1") == 1
 
 
-@pytest.mark.parametrize(("paper", "size"), [("letter", (612, 792)), ("a4", (595, 842))])
-def test_the_sheet_is_the_one_that_was_asked_for(paper: PaperSize, size: tuple[int, int]) -> None:
-    with pikepdf.open(io.BytesIO(render_pdf(summary_for("in_situ"), paper=paper))) as pdf:
-        box = [float(side) for side in pdf.pages[0].mediabox.as_list()]
-    assert (round(box[2]), round(box[3])) == size
-
-
-def _pages(pdf: bytes) -> int:
-    with pikepdf.open(io.BytesIO(pdf)) as opened:
-        return len(opened.pages)
-
-
-@pytest.mark.parametrize("paper", ["letter", "a4"])
-def test_a_case_takes_two_pages_and_one_of_two_breasts_three_at_most(
-    name: str, summary: Document, paper: PaperSize
-) -> None:
-    assert _pages(render_pdf(summary, paper=paper)) <= (3 if name in UNUSUAL else 2)
-
-
-@pytest.mark.parametrize("paper", ["letter", "a4"])
-def test_large_print_takes_four_pages_and_five_for_two_breasts_at_most(
-    name: str, summary: Document, paper: PaperSize
-) -> None:
-    pages = _pages(render_pdf(summary, paper=paper, large_print=True))
-    assert pages <= (5 if name in UNUSUAL else 4)
-
-
-def _ink_reaches(pdf: bytes) -> list[float]:
-    """Return how far down each page reaches, its foot apart, as a share of its height."""
-    from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-    from PySide6.QtPdf import QPdfDocument
-
-    buffer = QBuffer()
-    buffer.setData(QByteArray(pdf))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(buffer)
-    reaches = []
-    for number in range(document.pageCount()):
-        image = document.render(number, QSize(200, 260))
-        rows = [
-            y
-            for y in range(int(260 * 0.94))
-            if any(image.pixelColor(x, y).alpha() > 60 for x in range(15, 185))
-        ]
-        reaches.append(max(rows) / 260)
-    document.close()
-    return reaches
-
-
-def test_no_page_is_half_empty(summary: Document) -> None:
-    for paper in ("letter", "a4"):
-        assert min(_ink_reaches(render_pdf(summary, paper=paper))) > 0.6
-
-
-@pytest.mark.parametrize("paper", ["letter", "a4"])
-def test_the_answer_comes_first_in_what_is_read_out(summary: Document, paper: PaperSize) -> None:
-    text = _squeezed(_pdf_text(render_pdf(summary, paper=paper)))
-    said = [b for b in summary.blocks("answer") if isinstance(b, Answer)]
-    order = [f"{verdict.question} {verdict.text}" for one in said for verdict in one.verdicts]
-    after = {"told", "aim_in_short", "questions"}
-    order += [part.title for part in summary.sections if part.id in after]
-    at = 0
-    for words in order:
-        at = text.index(_squeezed(words), at) + 1
-
-
-def test_what_it_means_for_treatment_takes_four_lines_at_most(summary: Document) -> None:
-    (paragraph,) = statements(summary.blocks("aim_in_short"))
-    assert len(paragraph.text) <= 4 * 88
-
-
-@pytest.mark.parametrize("paper", ["letter", "a4"])
-def test_the_first_page_is_complete_in_itself_in_every_case(
-    summary: Document, paper: PaperSize
-) -> None:
-    with pikepdf.open(io.BytesIO(render_pdf(summary, paper=paper))) as pdf:
-        only_first = pikepdf.new()
-        only_first.pages.append(pdf.pages[0])
-        first = io.BytesIO()
-        only_first.save(first)
-    text = _squeezed(_pdf_text(first.getvalue()))
-    for section in summary.sections:
-        # The pictures of the body may move to the next page; they say nothing new.
-        if section.page == "first" and section.id != "body":
-            for paragraph in statements(section.blocks):
-                assert _squeezed(paragraph.text) in text
-            for block in section.blocks:
-                if isinstance(block, Questions):
-                    assert all(_squeezed(question.text) in text for question in block.items)
-
-
 @settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
@@ -244,12 +132,12 @@ def test_whatever_a_person_types_becomes_a_page(notes: str, question: str) -> No
 def test_markup_that_a_person_types_is_printed_and_not_obeyed() -> None:
     typed = '#import "x": * $x^2$ *bold* _thin_ <b>tag</b> {{ jinja }} \\ @ref // comment'
     summary = summary_of(findings=[], questions=[typed], notes=typed)
-    squeezed = _squeezed(typed)
-    assert _squeezed(_pdf_text(render_pdf(summary))).count(squeezed) == 2
+    letters = squeezed(typed)
+    assert squeezed(pdf_text(render_pdf(summary))).count(letters) == 2
     reader = _Reader()
     reader.feed(render_html(summary))
     assert "b" not in {tag for tag, _ in reader.tags}
-    assert _squeezed("".join(reader.text)).count(squeezed) == 2
+    assert squeezed("".join(reader.text)).count(letters) == 2
 
 
 def test_the_list_of_letters_is_what_the_typeface_has() -> None:
@@ -296,10 +184,10 @@ def test_text_is_72_columns_wide_at_most_but_for_addresses(summary: Document) ->
 def test_medical_words_come_along_where_it_costs_no_sheet_those_used_first(
     name: str, summary: Document
 ) -> None:
-    printed = _squeezed(_pdf_text(render_pdf(summary)))
+    printed = squeezed(pdf_text(render_pdf(summary)))
     (terms,) = (block for block in summary.blocks("words") if isinstance(block, Terms))
     there = {
-        item.use: _squeezed(f"{item.word}: {item.means[0].text}") in printed for item in terms.items
+        item.use: squeezed(f"{item.word}: {item.means[0].text}") in printed for item in terms.items
     }
     count = sum(there.values())
     # On a third sheet a word may be broken over two columns.

@@ -100,3 +100,26 @@ def open_kiosk(
             except subprocess.TimeoutExpired:
                 supervisor.kill()
                 supervisor.wait()
+
+
+def someone_uses(kiosk: Kiosk) -> None:
+    """Go on a few pages by keys, and mark something."""
+    kiosk.press("Return")
+    time.sleep(0.3)
+    kiosk.press("Tab", "space", "Return")
+    time.sleep(0.5)
+    kiosk.press("Tab", "space")
+    time.sleep(0.3)
+
+
+def clear(kiosk: Kiosk, session: int) -> int:
+    """Press "Finish and clear", say yes, and return the process of the next session."""
+    for _ in range(8):
+        kiosk.press("alt+f")
+        time.sleep(1)
+        kiosk.press("Tab", "Return")
+        try:
+            return kiosk.session(not_this=session, within=4)
+        except AssertionError:
+            kiosk.press("Escape")  # the keys came before the question had the focus
+    raise AssertionError("the session was never cleared")
