@@ -123,6 +123,8 @@ class Figure(QWidget):
 
     def show_side(self, cancer: Side | None) -> None:
         """Take the nodes of the other side for what they are with cancer on this side."""
+        if cancer is self._cancer and cancer in {None, Side.BOTH, self._scene.breast}:
+            return
         self._cancer = cancer
         if cancer is Side.LEFT or cancer is Side.RIGHT:
             self._scene = replace(self._scene, breast=cancer)
@@ -181,10 +183,9 @@ class Figure(QWidget):
                 return
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
-        """Give back the memory of what nobody sees."""
+        """Work nothing out while nobody sees it."""
         super().hideEvent(event)
-        self._layers.forget()
-        self._rings_to_come = list(self.buttons)
+        self._ahead.stop()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Get ready for what will be pressed."""

@@ -16,7 +16,7 @@ from decision_aid.document.figure import FigureMark, regions_of
 from decision_aid.document.figure_svg import FigurePicture, art_svg, marks_here, marks_svg
 from decision_aid.domain import Side
 from decision_aid.ui.kit.figure_shapes import Panes, shape_of
-from decision_aid.ui.kit.svg_paths import thick_line
+from decision_aid.ui.kit.svg_paths import coarse, thick_line
 from decision_aid.ui.kit.theme import LIGHT, Theme, figure_colors_of
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ View = Literal["mirror", "facing"]
 
 DRAWINGS: Final[tuple[FigureDrawing, ...]] = ("body", "breast")
 _RING_AWAY: Final = 5
+_RING_STEP: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,7 @@ class FigureLayers:
         if kept is None or kept[0] != drawn_from:
             shape = transform.map(shape_of(region, scene.body))
             around = thick_line(shape, 2 * _RING_AWAY).united(shape).simplified()
-            self._rings[region.id] = kept = (drawn_from, around)
+            self._rings[region.id] = kept = (drawn_from, coarse(around, _RING_STEP))
         return kept[1]
 
 

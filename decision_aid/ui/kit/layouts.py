@@ -117,6 +117,7 @@ class FlowLayout(QLayout):
         """Lay out with this much space between neighbours."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights = Heights()
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -146,7 +147,12 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return the height at this width."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights.at(width, lambda w: self._arrange(QRect(0, 0, w, 0), move=False))
+
+    def invalidate(self) -> None:
+        """Measure anew: something in it has changed."""
+        self._heights.forget()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802
         """Put every item in its place."""

@@ -63,6 +63,7 @@ class Pages(QStackedWidget):
         self._to_build: list[Step] = []
         self._one_more = QTimer(self, singleShot=True, interval=0)
         self._one_more.timeout.connect(self._build_next)
+        context.session.changed.connect(self._write_anew)
 
     def current(self) -> Page:
         """Return the page that is shown."""
@@ -84,6 +85,11 @@ class Pages(QStackedWidget):
         page.verticalScrollBar().setValue(0)
         self._to_build.clear()
         self._ahead.start()
+
+    def _write_anew(self) -> None:
+        """Once the person rests, write the pages ahead for the answers as they are then."""
+        if self.count():
+            self._ahead.start()
 
     def clear(self) -> None:
         """Let go of every page."""
