@@ -30,7 +30,7 @@ def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
     hold_standard_streams()
     language = DEFAULT_LANGUAGE
     try:
-        options = parser().parse_args(arguments)
+        options = parser(arguments).parse_args(arguments)
         language = options.lang
         status = _run(options, open_window)
         finish_output()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple, NoReturn
@@ -70,8 +70,13 @@ def text_size(value: str) -> int:
 text_size.__name__ = "text size (100 to 200)"
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the parser; ``command`` is ``None`` where the wizard is wanted."""
+def parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """Return the parser; ``command`` is ``None`` where the wizard is wanted.
+
+    Args:
+        arguments: what it will parse. Without a word in it that could be a command it knows none,
+            and the window opens sooner.
+    """
     top = _Parser(
         prog="decision-aid",
         description="Explains whether breast cancer counts as invasive or metastatic, and what "
@@ -100,6 +105,9 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument(
         "--policy", type=Path, metavar="FILE", help="the settings of the clinic, with --kiosk"
     )
+    top.set_defaults(command=None)
+    if not _may_name_a_command(arguments):
+        return top
     commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     _places(commands)
     _classify(commands)
@@ -110,6 +118,11 @@ def parser() -> argparse.ArgumentParser:
     _import(commands)
     _export(commands)
     return top
+
+
+def _may_name_a_command(arguments: Sequence[str]) -> bool:
+    helps = {"-h", "--help"}
+    return any(not one.startswith("-") or one in helps for one in arguments)
 
 
 def window_options(options: argparse.Namespace) -> WindowOptions:

@@ -1,87 +1,218 @@
 """The reasoning: what was found, what it counts as, and what follows from it.
 
-Pure: no Qt, no files, no prose, no dates.
+Pure: no Qt, no files, no prose, no dates. A part is read when a name of it is first asked for: the
+first page of the wizard needs few of them.
 """
 
-from decision_aid.domain.answers import (
-    Answers,
-    Chest,
-    ContradictionError,
-    PaperSection,
-    Rating,
-    SureItem,
-    checked,
-)
-from decision_aid.domain.assess import Assessment, assess
-from decision_aid.domain.biology import (
-    NO_REPORTS_BY_SIDE,
-    PERSON_ITEMS,
-    REPLIES,
-    TUMOR_ITEMS,
-    UNKNOWN_BIOLOGY,
-    Biology,
-    Grade,
-    Her2,
-    InheritedChange,
-    Menopause,
-    Receptor,
-    TumorType,
-    of_person,
-    with_reply,
-)
-from decision_aid.domain.classification import (
-    Classification,
-    Extent,
-    Kind,
-    Open,
-    PossibleChange,
-    Reason,
-)
-from decision_aid.domain.findings import Certainty, Finding, Side
-from decision_aid.domain.follow_ups import FOLLOW_UPS, NOT_SURE, FollowUp
-from decision_aid.domain.ids import (
-    CheckId,
-    DecisionId,
-    OptionId,
-    PlaceId,
-    QuestionId,
-    TopicId,
-    ValueId,
-)
-from decision_aid.domain.interview import Interview
-from decision_aid.domain.places import PLACES, CountsAs, Group, Place, PlaceSide, places_in
-from decision_aid.domain.rules.decisions import (
-    DOING_LESS,
-    TABLE_SOURCES,
-    Condition,
-    Decision,
-    OfferedOption,
-    Talk,
-    all_decisions,
-    all_options,
-)
-from decision_aid.domain.rules.meaning import meaning_of
-from decision_aid.domain.rules.notes import NOTES
-from decision_aid.domain.rules.questions import (
-    AskedOf,
-    all_questions,
-    asks_what_is_unknown,
-    questions_on_first_page,
-)
-from decision_aid.domain.rules.same_day import all_same_day_topics
-from decision_aid.domain.rules.topics import (
-    ABOUT_TOPICS,
-    all_topics,
-    biology_topics,
-    place_topic,
-)
-from decision_aid.domain.rules.understanding import Check, Reply, all_checks
-from decision_aid.domain.rules.values import (
-    all_values,
-    questions_from_sure,
-    touched_options,
-)
-from decision_aid.domain.steps import CARDS, WAY, Step, after, before, places_asked, relevant
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from decision_aid.domain.answers import (
+        Answers,
+        Chest,
+        ContradictionError,
+        PaperSection,
+        Rating,
+        SureItem,
+        checked,
+    )
+    from decision_aid.domain.assessment import Assessment, assess
+    from decision_aid.domain.biology import (
+        NO_REPORTS_BY_SIDE,
+        PERSON_ITEMS,
+        REPLIES,
+        TUMOR_ITEMS,
+        UNKNOWN_BIOLOGY,
+        Biology,
+        Grade,
+        Her2,
+        InheritedChange,
+        Menopause,
+        Receptor,
+        TumorType,
+        of_person,
+        with_reply,
+    )
+    from decision_aid.domain.classification import (
+        Classification,
+        Extent,
+        Kind,
+        Open,
+        PossibleChange,
+        Reason,
+    )
+    from decision_aid.domain.findings import Certainty, Finding, Side
+    from decision_aid.domain.follow_ups import FOLLOW_UPS, NOT_SURE, FollowUp
+    from decision_aid.domain.ids import (
+        CheckId,
+        DecisionId,
+        OptionId,
+        PlaceId,
+        QuestionId,
+        TopicId,
+        ValueId,
+    )
+    from decision_aid.domain.interview import Interview
+    from decision_aid.domain.places import PLACES, CountsAs, Group, Place, PlaceSide, places_in
+    from decision_aid.domain.rules.decisions import (
+        DOING_LESS,
+        TABLE_SOURCES,
+        Condition,
+        Decision,
+        OfferedOption,
+        Talk,
+        all_decisions,
+        all_options,
+    )
+    from decision_aid.domain.rules.meaning import meaning_of
+    from decision_aid.domain.rules.notes import NOTES
+    from decision_aid.domain.rules.questions import (
+        AskedOf,
+        all_questions,
+        asks_what_is_unknown,
+        questions_on_first_page,
+    )
+    from decision_aid.domain.rules.same_day import all_same_day_topics
+    from decision_aid.domain.rules.topics import (
+        ABOUT_TOPICS,
+        all_topics,
+        biology_topics,
+        place_topic,
+    )
+    from decision_aid.domain.rules.understanding import Check, Reply, all_checks
+    from decision_aid.domain.rules.values import (
+        all_values,
+        questions_from_sure,
+        touched_options,
+    )
+    from decision_aid.domain.steps import CARDS, WAY, Step, after, before, places_asked, relevant
+
+_NAMES: Final = {
+    "answers": (
+        "Answers",
+        "Chest",
+        "ContradictionError",
+        "PaperSection",
+        "Rating",
+        "SureItem",
+        "checked",
+    ),
+    "assessment": (
+        "Assessment",
+        "assess",
+    ),
+    "biology": (
+        "NO_REPORTS_BY_SIDE",
+        "PERSON_ITEMS",
+        "REPLIES",
+        "TUMOR_ITEMS",
+        "UNKNOWN_BIOLOGY",
+        "Biology",
+        "Grade",
+        "Her2",
+        "InheritedChange",
+        "Menopause",
+        "Receptor",
+        "TumorType",
+        "of_person",
+        "with_reply",
+    ),
+    "classification": (
+        "Classification",
+        "Extent",
+        "Kind",
+        "Open",
+        "PossibleChange",
+        "Reason",
+    ),
+    "findings": (
+        "Certainty",
+        "Finding",
+        "Side",
+    ),
+    "follow_ups": (
+        "FOLLOW_UPS",
+        "NOT_SURE",
+        "FollowUp",
+    ),
+    "ids": (
+        "CheckId",
+        "DecisionId",
+        "OptionId",
+        "PlaceId",
+        "QuestionId",
+        "TopicId",
+        "ValueId",
+    ),
+    "interview": ("Interview",),
+    "places": (
+        "PLACES",
+        "CountsAs",
+        "Group",
+        "Place",
+        "PlaceSide",
+        "places_in",
+    ),
+    "rules.decisions": (
+        "DOING_LESS",
+        "TABLE_SOURCES",
+        "Condition",
+        "Decision",
+        "OfferedOption",
+        "Talk",
+        "all_decisions",
+        "all_options",
+    ),
+    "rules.meaning": ("meaning_of",),
+    "rules.notes": ("NOTES",),
+    "rules.questions": (
+        "AskedOf",
+        "all_questions",
+        "asks_what_is_unknown",
+        "questions_on_first_page",
+    ),
+    "rules.same_day": ("all_same_day_topics",),
+    "rules.topics": (
+        "ABOUT_TOPICS",
+        "all_topics",
+        "biology_topics",
+        "place_topic",
+    ),
+    "rules.understanding": (
+        "Check",
+        "Reply",
+        "all_checks",
+    ),
+    "rules.values": (
+        "all_values",
+        "questions_from_sure",
+        "touched_options",
+    ),
+    "steps": (
+        "CARDS",
+        "WAY",
+        "Step",
+        "after",
+        "before",
+        "places_asked",
+        "relevant",
+    ),
+}
+_PARTS: Final = {name: part for part, names in _NAMES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    """Return what a part of the reasoning calls by this name."""
+    if name not in _PARTS:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    found: object = getattr(import_module(f"{__name__}.{_PARTS[name]}"), name)
+    globals()[name] = found
+    return found
+
 
 __all__ = [
     "ABOUT_TOPICS",

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from decision_aid.domain.answers import Answers, Rating, SureItem
-from decision_aid.domain.assess import assess
 from decision_aid.domain.biology import UNKNOWN_BIOLOGY, Biology, of_person, with_reply
-from decision_aid.domain.classification import Classification
 from decision_aid.domain.findings import Certainty, Finding, Side
 from decision_aid.domain.follow_ups import FOLLOW_UPS, NOT_SURE
 from decision_aid.domain.ids import OptionId, PlaceId, ValueId
 from decision_aid.domain.places import PLACES, Group
-from decision_aid.domain.rules.values import questions_from_sure
 from decision_aid.domain.steps import places_asked, relevant
+
+if TYPE_CHECKING:
+    from decision_aid.domain.classification import Classification
 
 _FARTHER_AWAY: Final = frozenset({Group.FAR_NODES, Group.FAR_ORGANS})
 _ONLY_WITH_ONE_BREAST: Final = frozenset(
@@ -115,6 +115,8 @@ class Interview(NamedTuple):
         """
         if self.mark_of(place, side) is not Certainty.FOUND or not self._has_follow_up(place):
             return False
+        from decision_aid.domain.assessment import assess  # noqa: PLC0415 - not for the first page
+
         return (
             len(
                 {
@@ -185,6 +187,8 @@ class Interview(NamedTuple):
         changed = self._saying(sure=_with(self.said.sure, item, reply))
         if not self.own_list:
             return changed
+        from decision_aid.domain.rules.values import questions_from_sure  # noqa: PLC0415 - as above
+
         (question,) = map(str, questions_from_sure({item: False}))
         others = tuple(one for one in self.said.questions if one != question)
         return changed._saying(questions=others if reply else (*others, question))

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from decision_aid.domain.answers import Answers
-from decision_aid.domain.assess import Assessment
+from decision_aid.domain.assessment import Assessment
 from decision_aid.domain.classification import Classification, Extent, Kind
 from decision_aid.domain.findings import Certainty, Finding, Side
 from decision_aid.domain.ids import DecisionId, OptionId, PlaceId, QuestionId

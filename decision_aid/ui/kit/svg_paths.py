@@ -80,7 +80,7 @@ def coarse(path: QPainterPath, step: float) -> QPainterPath:
             continue
         last = polygon.first()
         lines.moveTo(last)
-        for point in polygon:
+        for point in polygon.toList():
             if (point - last).manhattanLength() >= step:
                 lines.lineTo(point)
                 last = point

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from decision_aid.domain import (
     Answers,
-    Assessment,
     Certainty,
     Interview,
     OptionId,
@@ -18,13 +17,11 @@ from decision_aid.domain import (
     Side,
     SureItem,
     ValueId,
-    assess,
-    questions_on_first_page,
 )
 from decision_aid.ui.kit.history import History
 
 if TYPE_CHECKING:
-    from decision_aid.domain import Chest, PaperSection
+    from decision_aid.domain import Assessment, Chest, PaperSection
 
 
 class Session(QObject):
@@ -85,6 +82,8 @@ class Session(QObject):
     def assessment(self) -> Assessment:
         """What the answers as they are now come to, worked out once."""
         if self._assessment is None:
+            from decision_aid.domain import assess  # noqa: PLC0415 - not for the first page
+
             self._assessment = assess(self.interview.answers)
         return self._assessment
 
@@ -180,6 +179,8 @@ class Session(QObject):
         """The questions on the person's list: ids, or their own words."""
         if self.interview.own_list:
             return self.interview.said.questions
+        from decision_aid.domain import questions_on_first_page  # noqa: PLC0415 - as above
+
         suggested = self.suggested()
         from_sure = len(self.assessment.questions_from_sure)
         return suggested[: questions_on_first_page(suggested, chosen=False, from_sure=from_sure)]
