@@ -37,7 +37,7 @@ from decision_aid.document.explaining import (
 )
 from decision_aid.document.findings import lines_to_fill_in, what_was_said
 from decision_aid.document.handoff import what_to_bring
-from decision_aid.document.model import Document, Section
+from decision_aid.document.model import Document, Place, Section
 from decision_aid.domain import Assessment, Kind
 
 if TYPE_CHECKING:
@@ -117,7 +117,8 @@ def _what_it_means(draft: Draft) -> Iterator[Section]:
     yield draft.section("why", reasons(draft), "detail")
     if draft.result.kind is not Kind.OUT_OF_SCOPE:
         # There the two words do not fit, and the picture of them would mislead.
-        yield draft.section("picture", [rings(draft.assessment, draft.content)], "detail")
+        beside_why: Place = "detail" if "why" in draft.chosen else "screen"
+        yield draft.section("picture", [rings(draft.assessment, draft.content)], beside_why)
     yield draft.section("could_change", could_change(draft), "detail")
     yield draft.section("limits", limits(draft), "detail")
     yield draft.section("treatment", aim(draft), "detail")

@@ -23,6 +23,7 @@ class Step(StrEnum):
     OPTIONS = "options"
     VALUES = "values"
     CHECK = "check"
+    MORE = "more"
     QUESTIONS = "questions"
     SUMMARY = "summary"
 
@@ -36,6 +37,7 @@ CARDS: Final = (
     Step.OPTIONS,
     Step.VALUES,
     Step.CHECK,
+    Step.MORE,
     Step.QUESTIONS,
 )
 """The pages that can be opened from ``Step.NEXT``, each or none, in any order."""

@@ -47,6 +47,13 @@ def pdf_text(one: Document, **options: object) -> str:
     return " ".join(" ".join(pages).split())
 
 
+def test_without_the_reasons_the_picture_of_the_two_words_stays_off_paper() -> None:
+    for sections, stands in (([], False), (["limits"], False), (["why"], True), (None, True)):
+        picture = summary(sections=sections).section("picture")
+        assert picture is not None
+        assert (picture.page == "detail") is stands
+
+
 def test_the_decisions_of_the_case_stand_on_paper_with_every_option() -> None:
     one = summary()
     text = plain(render_text(one))

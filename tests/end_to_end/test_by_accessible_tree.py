@@ -326,6 +326,7 @@ CARDS = {
     "options": "^My options",
     "values": "^What matters to me",
     "check": "^Is it clear",
+    "more": "^More to know",
     "questions": "^My questions",
 }
 """The button on the hub that opens each card."""

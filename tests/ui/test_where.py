@@ -255,6 +255,19 @@ def test_nodes_move_with_the_side_that_they_belong_to(person: Person) -> None:
     assert not region(person, "armpit_left")
 
 
+def test_marks_never_change_their_breast_in_silence(person: Person) -> None:
+    page = person.begin()
+    person.press_figure("breast_left")
+    person.press_figure("breast_right")
+    assert not page.error.isVisible(), "nothing is marked yet"
+    person.press_figure("armpit_right")
+    person.press_figure("breast_left")
+    assert page.error.isVisible()
+    assert "left breast" in page.error.accessibleName()
+    person.side("both")
+    assert not page.error.isVisible()
+
+
 def test_a_press_on_a_breast_leaves_a_small_figure_as_it_is(person: Person) -> None:
     page = person.begin()
     assert not page.figure.parts["breast"].isVisible()

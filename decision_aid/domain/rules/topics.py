@@ -120,6 +120,7 @@ TREATMENT: Final[tuple[_Rule, ...]] = (
 )
 
 MORE: Final[tuple[_Rule, ...]] = (
+    ("men_and_pregnancy", CANCER),
     ("what_is_breast_cancer", ~OUT_OF_SCOPE),
     ("two_words", ~OUT_OF_SCOPE),
     ("common_types", (INVASIVE | CANNOT_TELL)),
@@ -127,7 +128,6 @@ MORE: Final[tuple[_Rule, ...]] = (
     ("where_it_reaches", (INVASIVE | CANNOT_TELL)),
     ("metastatic_from_start_why", METASTATIC),
     ("what_decides_treatment", CANCER),
-    ("men_and_pregnancy", CANCER),
 )
 
 NUMBERS: Final[dict[Extent, str]] = {

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from decision_aid.ui.kit.svg_paths import draw_commands
 
 IconName = Literal[
-    "results", "waiting", "helping", "path", "report", "compare", "heart", "check", "question",
-    "paper", "yes", "no", "open",
+    "results", "waiting", "helping", "path", "report", "compare", "heart", "check", "book",
+    "question", "paper", "yes", "no", "open",
 ]  # fmt: skip
 
 _SIZE: Final = 24
@@ -29,6 +29,8 @@ _LINES: Final[dict[IconName, str]] = {
     "heart": "M12 20 C 4 14 3 10 3.5 8 C 4.2 4.6 9.5 3.6 12 8 C 14.5 3.6 19.8 4.6 20.5 8"
     " C 21 10 20 14 12 20",
     "check": "12 12 9;M8 12.3 L11 15 L16 9",
+    "book": "M12 6.5 L9 5 L3 5 L3 19 L9 19 L12 20.5 L15 19 L21 19 L21 5 L15 5 L12 6.5 L12 20.5"
+    " M6 9 L9 9 M6 13 L9 13 M15 9 L18 9 M15 13 L18 13",
     "question": "12 12 9;M9.3 9.4 C 9.3 6.2 14.7 6.2 14.7 9.4 C 14.7 11.6 12 11.7 12 13.8 M12 16.8"
     " L12 17",
     "paper": "M7 3 L17 3 L17 8 M7 3 L7 8 M4 8 L20 8 L20 16 L17 16 M7 16 L4 16 L4 8 M7 13 L17 13"

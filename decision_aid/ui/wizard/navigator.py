@@ -134,7 +134,10 @@ class Context:
 
     def cards(self) -> tuple[Step, ...]:
         """Return the cards that are offered here."""
-        return tuple(step for step in CARDS if step not in self.surroundings.left_out)
+        left_out = set(self.surroundings.left_out)
+        if not self.session.assessment.more:
+            left_out.add(Step.MORE)
+        return tuple(step for step in CARDS if step not in left_out)
 
     def step_label(self, step: Step) -> str:
         """Return the short name of a page."""

@@ -23,9 +23,10 @@ _ICONS: Final[dict[Step, IconName]] = {
     Step.OPTIONS: "compare",
     Step.VALUES: "heart",
     Step.CHECK: "check",
+    Step.MORE: "book",
     Step.QUESTIONS: "question",
 }
-_CARD_EM: Final = 19
+_CARD_EM: Final = 16
 
 
 class NextPage(SummaryBasedPage):

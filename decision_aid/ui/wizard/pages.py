@@ -29,6 +29,7 @@ _PAGES: Final = {
     Step.OPTIONS: "options:OptionsPage",
     Step.VALUES: "values:ValuesPage",
     Step.CHECK: "check:CheckPage",
+    Step.MORE: "results:MorePage",
     Step.QUESTIONS: "questions:QuestionsPage",
     Step.SUMMARY: "summary:SummaryPage",
 }

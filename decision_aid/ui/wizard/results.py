@@ -31,7 +31,6 @@ _SECTIONS: Final[tuple[SectionId, ...]] = (
     "same_day_more",
     "treatment_more",
     "support",
-    "more",
 )
 
 
@@ -280,7 +279,6 @@ class TreatmentPage(SummaryBasedPage):
         view.unfolding(column, "same_day_more")
         view.unfolding(column, "treatment_more")
         view.section(column, "support")
-        view.unfolding(column, "more")
         sections: tuple[SectionId, ...] = _SECTIONS
         if self.session.assessment.numbers and self.context.surroundings.numbers:
             self.numbers = AskedTwice(
@@ -294,3 +292,14 @@ class TreatmentPage(SummaryBasedPage):
             column.addWidget(self.numbers)
             sections = (*_SECTIONS, "numbers")
         view.sources(column, *sections)
+
+
+class MorePage(SummaryBasedPage):
+    """The background: each part opens on demand, what is for some people first."""
+
+    CONTINUE = "button.back_to_next"
+
+    def fill(self, column: QVBoxLayout, view: DocumentView) -> None:
+        """Show the titles."""
+        view.unfolding(column, "more", title=False)
+        view.sources(column, "more")

@@ -202,7 +202,10 @@ class WherePage(Page):
             self.breasts.choose(side)
             self._refresh()
         else:
+            other = self.session.side not in {None, side} and bool(self.session.answers().findings)
             self.session.set_side(side)
+            if other:
+                self.say_error(self.words(f"where_page.side_is_now_{side}"))
         self.figure.show_breast(side)
 
     def _mark(self, place: PlaceId, certainty: Certainty | None) -> None:
