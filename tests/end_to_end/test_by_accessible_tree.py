@@ -408,6 +408,8 @@ def decide(person: Somebody, card: str) -> None:
     """Pick two options, rate what matters, and reply, each as the tree offers it."""
     tree = person.tree
     if card == "options":
+        person.act(None, "^How much of the breast should be taken out")
+        assert tree.wait(lambda: tree.find_all("check box", "^Compare: Mastectomy"), SOON)
         for option in ("Lumpectomy", "Mastectomy"):
             tick = person.act("check box", f"^Compare: {option}")
             assert tree.wait(partial(is_checked, tick), SOON), f"{tick} is not ticked"

@@ -52,6 +52,8 @@ def open_all(page: Any) -> None:
     if page.step == "where" and not page.more.isChecked():
         page.more.click()
     elif page.step == "options":
+        for part in page.parts:
+            part.open()
         for _, row in page.rows[:3]:
             row.tick.click()
     elif page.step == "values":

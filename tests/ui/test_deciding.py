@@ -37,6 +37,14 @@ def part_of(page: Any, decision: str) -> Any:
     return part
 
 
+def go_to_options(person: Person, **case: Any) -> Any:
+    """Go there and open every decision."""
+    page = person.go_to("options", **case)
+    for part in page.parts:
+        part.open()
+    return page
+
+
 def tick(person: Person, option: str) -> None:
     row = next(row for name, row in person.page.rows if name == option)
     person.press(row.tick)
@@ -60,13 +68,13 @@ def test_each_item_tells_what_it_is_and_where_to_find_it(person: Person) -> None
 
 
 def test_what_the_report_says_steers_which_drugs_are_talked_about(person: Person) -> None:
-    page = person.go_to("options", marks={BREAST: FOUND})
+    page = go_to_options(person, marks={BREAST: FOUND})
     assert {"hormone_medicine", "her2_medicine", "immunotherapy"} <= options_on(page)
     assert "Talked about only if HER2 is positive" in said(page)
     page = person.go_to("biology")
     for item, reply in (("er", "negative"), ("pr", "negative"), ("her2", "positive")):
         person.press(page.choices[item].button(reply))
-    page = person.go_to("options")
+    page = go_to_options(person)
     assert "her2_medicine" in options_on(page)
     assert options_on(page).isdisjoint({"hormone_medicine", "immunotherapy", "cdk46_medicine"})
     assert "Talked about only if HER2 is positive" not in said(page)
@@ -90,12 +98,12 @@ def test_with_both_breasts_each_has_reports_of_its_own(person: Person) -> None:
     for key in ("er:left", "pr:left"):
         person.press(page.choices[key].button("negative"))
     person.press(page.choices["her2:left"].button("positive"))
-    page = person.go_to("options")
+    page = go_to_options(person)
     assert {"hormone_medicine", "her2_medicine"} <= options_on(page)
     page = person.go_to("biology")
     for key in ("er:right", "pr:right", "her2:right"):
         person.press(page.choices[key].button("negative"))
-    page = person.go_to("options")
+    page = go_to_options(person)
     assert {"her2_medicine", "immunotherapy"} <= options_on(page)
     assert "hormone_medicine" not in options_on(page)
 
@@ -115,6 +123,8 @@ def test_one_breast_again_brings_back_what_was_said_of_it(person: Person) -> Non
 
 def test_with_both_breasts_each_decision_says_which_breast(person: Person) -> None:
     page = go_with_both(person, "options")
+    for part in page.parts:
+        part.open()
     text = said(page)
     assert "Right breast: How much of the breast should be taken out?" in text
     assert "Left breast: How to start?" in text
@@ -127,8 +137,21 @@ def test_with_both_breasts_each_decision_says_which_breast(person: Person) -> No
     assert "Right breast: How much of the breast" in " ".join(paper.split())
 
 
-def test_each_option_tells_good_and_hard_and_what_life_is_like(person: Person) -> None:
+def test_the_first_decision_is_open_and_any_other_where_something_was_picked(person: Person) -> None:
     page = person.go_to("options", marks={BREAST: FOUND})
+    assert [part.opener.button.is_open for part in page.parts].count(True) == 1
+    assert page.parts[0].opener.button.is_open
+    part_of(page, "surgery_to_breast").open()
+    tick(person, "mastectomy")
+    person.wizard.stack.clear()
+    page = person.go_to("options")
+    assert part_of(page, "surgery_to_breast").opener.button.is_open
+    row = part_of(page, "surgery_to_breast").rows[OptionId("mastectomy")]
+    assert row.tick.isChecked()
+
+
+def test_each_option_tells_good_and_hard_and_what_life_is_like(person: Person) -> None:
+    page = go_to_options(person, marks={BREAST: FOUND})
     _, row = page.rows[0]
     person.press(row.opener.button)
     text = said(row.opener.body)
@@ -137,7 +160,7 @@ def test_each_option_tells_good_and_hard_and_what_life_is_like(person: Person) -
 
 
 def test_two_or_three_stand_side_by_side_and_go_on_paper(person: Person) -> None:
-    page = person.go_to("options", marks={BREAST: FOUND})
+    page = go_to_options(person, marks={BREAST: FOUND})
     assert not page.findChildren(ComparisonTable)
     tick(person, "lumpectomy_radiation")
     assert not page.findChildren(ComparisonTable)
@@ -166,7 +189,7 @@ def test_two_or_three_stand_side_by_side_and_go_on_paper(person: Person) -> None
 
 
 def test_options_of_two_decisions_are_never_in_one_table(person: Person) -> None:
-    page = person.go_to("options", marks={BREAST: FOUND})
+    page = go_to_options(person, marks={BREAST: FOUND})
     content = person.wizard.words.content
     tick(person, "chemotherapy")
     tick(person, "staying_flat")
@@ -183,7 +206,7 @@ def test_options_of_two_decisions_are_never_in_one_table(person: Person) -> None
 
 
 def test_one_option_in_two_decisions_is_ticked_in_both(person: Person) -> None:
-    page = person.go_to("options", marks={BREAST: FOUND})
+    page = go_to_options(person, marks={BREAST: FOUND})
     twice = [row for option, row in page.rows if option == "time_to_decide"]
     assert len(twice) > 1
     person.press(twice[0].tick)
@@ -191,12 +214,12 @@ def test_one_option_in_two_decisions_is_ticked_in_both(person: Person) -> None:
 
 
 def test_a_pick_that_no_longer_applies_is_forgotten(person: Person) -> None:
-    person.go_to("options", marks={BREAST: FOUND})
+    go_to_options(person, marks={BREAST: FOUND})
     tick(person, "hormone_medicine")
     page = person.go_to("biology")
     for item in ("er", "pr"):
         person.press(page.choices[item].button("negative"))
-    person.go_to("options")
+    go_to_options(person)
     assert person.wizard.session.compared == ()
 
 
@@ -205,7 +228,7 @@ def test_where_there_is_no_room_options_stand_below_each_other(
     person: Person, size: tuple[int, int], columns: bool
 ) -> None:
     person.wizard.resize(*size)
-    page = person.go_to("options", marks={BREAST: FOUND})
+    page = go_to_options(person, marks={BREAST: FOUND})
     for option in ("lumpectomy_radiation", "mastectomy", "lumpectomy_alone"):
         tick(person, option)
     QApplication.processEvents()
@@ -355,7 +378,7 @@ def test_every_option_on_every_way_has_its_words(person: Person) -> None:
     seen: set[OptionId] = set()
     for place in places:
         person.wizard.start_over()
-        page = person.go_to("options", marks={place: FOUND})
+        page = go_to_options(person, marks={place: FOUND})
         seen.update(option for option, _ in page.rows)
         for (_, first), (_, second) in itertools.pairwise(page.rows):
             assert first.opener.button.accessibleName() != ""

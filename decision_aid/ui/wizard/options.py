@@ -52,7 +52,10 @@ class OptionRow(QWidget):
 
 
 class DecisionPart(QWidget):
-    """One decision: what it is about, its options, and those picked of it side by side."""
+    """One decision: its title opens what it is about, its options, and those picked side by side.
+
+    A case has up to a dozen decisions; all of them open would be a page of several screens.
+    """
 
     def __init__(self, decision: Decision, page: OptionsPage, view: BlocksView) -> None:
         """Show this decision.
@@ -64,18 +67,31 @@ class DecisionPart(QWidget):
         """
         super().__init__()
         self.decision, self._page, self._view = decision, page, view
-        words = page.words
+        self.rows: dict[OptionId, OptionRow] = {}
+        self._written_for: tuple[Option, ...] = ()
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 8, 0, 0)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self.opener = Expander(decision.title, self._build, page.words)
+        whole.addWidget(self.opener)
+
+    def open(self) -> None:
+        """Show what belongs to this decision."""
+        if not self.opener.button.is_open:
+            self.opener.button.click()
+
+    def _build(self) -> QWidget:
+        page, words = self._page, self._page.words
+        body = QWidget()
+        whole = QVBoxLayout(body)
+        whole.setContentsMargins(page.look.px(30), 0, 0, page.look.space(2))
         whole.setSpacing(16)
         read = ReadingColumn()
         column = read.column
         whole.addWidget(read)
-        column.addWidget(view.text(decision.title, "heading"))
-        view.blocks(column, words.marked(decision.about))
+        self._view.blocks(column, words.marked(self.decision.about))
         together = QVBoxLayout()
         together.setSpacing(8)
-        self.rows = {option.id: OptionRow(option, page) for option in decision.options}
+        self.rows = {option.id: OptionRow(option, page) for option in self.decision.options}
         for number, (option, row) in enumerate(self.rows.items()):
             if number:
                 together.addWidget(rule())
@@ -88,7 +104,9 @@ class DecisionPart(QWidget):
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(12)
         whole.addLayout(self._beside)
-        self._written_for: tuple[Option, ...] = ()
+        page.words_changed()
+        self.show_picks()
+        return body
 
     def picks(self) -> tuple[Option, ...]:
         """Return what stands side by side here."""
@@ -96,6 +114,8 @@ class DecisionPart(QWidget):
 
     def show_picks(self) -> None:
         """Set every tick, and put what is picked side by side."""
+        if not self.rows:
+            return  # nobody has opened it yet
         picks = self.picks()
         full = len(picks) >= MOST_SIDE_BY_SIDE
         ids = {option.id for option in picks}
@@ -140,7 +160,7 @@ class OptionsPage(Page):
 
     @property
     def rows(self) -> list[tuple[OptionId, OptionRow]]:
-        """Every option with its row, from top to bottom."""
+        """Every option of what is open or was, with its row, from top to bottom."""
         return [item for part in self.parts for item in part.rows.items()]
 
     def prepare(self) -> None:
@@ -176,8 +196,14 @@ class OptionsPage(Page):
         if not decisions:
             column.addWidget(Text(self.words("options_page.nothing")))
         self.parts = [DecisionPart(decision, self, self._view) for decision in decisions]
+        together = QVBoxLayout()
+        together.setSpacing(0)
         for part in self.parts:
-            column.addWidget(part)
+            together.addWidget(part)
+        column.addLayout(together)
+        for part in self.parts:
+            if part is self.parts[0] or part.picks():
+                part.open()
         if sources.items:
             below = ReadingColumn()
             self._view.expander(below.column, self.words("section.sources"), [sources])
