@@ -125,11 +125,11 @@ def test_with_both_breasts_each_decision_says_which_breast(person: Person) -> No
     page = go_with_both(person, "options")
     for part in page.parts:
         part.open()
-    text = said(page)
-    assert "Right breast: How much of the breast should be taken out?" in text
-    assert "Left breast: How to start?" in text
-    assert "Left breast: How much" not in text
-    assert "Which drugs for the whole body?" in text
+    titles = [part.opener.button.text() for part in page.parts]
+    assert "Right breast: How much of the breast should be taken out?" in titles
+    assert "Left breast: How to start?" in titles
+    assert not any(title.startswith("Left breast: How much") for title in titles)
+    assert "Which drugs for the whole body?" in titles
     for part in page.parts:
         if Side.LEFT in part.decision.sides:
             assert {"lumpectomy_radiation", "reconstruction_now"}.isdisjoint(part.rows)
@@ -137,13 +137,14 @@ def test_with_both_breasts_each_decision_says_which_breast(person: Person) -> No
     assert "Right breast: How much of the breast" in " ".join(paper.split())
 
 
-def test_the_first_decision_is_open_and_any_other_where_something_was_picked(person: Person) -> None:
+def test_the_first_decision_is_open_and_each_in_which_something_is_picked(person: Person) -> None:
     page = person.go_to("options", marks={BREAST: FOUND})
     assert [part.opener.button.is_open for part in page.parts].count(True) == 1
     assert page.parts[0].opener.button.is_open
     part_of(page, "surgery_to_breast").open()
     tick(person, "mastectomy")
-    person.wizard.stack.clear()
+    person.go_to("where")
+    person.mark(PlaceId("nodes_armpit"))  # so there is more to decide, and the page is written anew
     page = person.go_to("options")
     assert part_of(page, "surgery_to_breast").opener.button.is_open
     row = part_of(page, "surgery_to_breast").rows[OptionId("mastectomy")]
@@ -350,7 +351,7 @@ def test_the_person_chooses_what_stands_on_paper(person: Person) -> None:
         if page.sections[section].isChecked():
             person.press(page.sections[section])
     kept = [part.id for part in page._document.sections if part.page == "detail"]
-    assert kept == ["picture", "sources", "about"]
+    assert kept == ["sources", "about"]
     first = [part.id for part in page._document.sections if part.page == "first"]
     assert "answer" in first
     assert first.index("answer") < first.index("questions")
