@@ -26,16 +26,15 @@ from decision_aid.document.model import SectionId
 from decision_aid.domain import Answers, Certainty, Finding, PlaceId, Side, Step, assess
 from decision_aid.ui.kit.application import start_application
 from decision_aid.ui.kit.buttons import PrimaryButton
+from decision_aid.ui.kit.cards import LargeChoice
 from decision_aid.ui.kit.choice import Choices, Option, Tick
 from decision_aid.ui.kit.document_view import DocumentView
 from decision_aid.ui.kit.figure import Figure
-from decision_aid.ui.kit.icons import IconName
-from decision_aid.ui.kit.large_choice import LargeChoice
 from decision_aid.ui.kit.layouts import EqualColumns, empty
-from decision_aid.ui.kit.notes import ErrorNote, Note
+from decision_aid.ui.kit.line_art import IconName
 from decision_aid.ui.kit.place_card import PlaceCard
 from decision_aid.ui.kit.segments import Segments
-from decision_aid.ui.kit.text import Text, Title
+from decision_aid.ui.kit.text import ErrorNote, Note, Text, Title
 from decision_aid.ui.kit.theme import TEXT_SIZES, THEMES, ThemeName
 from decision_aid.ui.kit.window import Window
 from decision_aid.ui.kit.words import Words

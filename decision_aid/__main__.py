@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _open_window(options: WindowOptions) -> int:
-    from decision_aid.cli.exit_status import FAILED, CommandError  # noqa: PLC0415
+    from decision_aid.cli.standard_streams import FAILED, CommandError  # noqa: PLC0415
     from decision_aid.content import load_labels  # noqa: PLC0415
 
     if not _can_show_window():
@@ -84,7 +84,7 @@ def _x_server_answers() -> bool:
 
 def _open_screens(options: WindowOptions) -> int:
     if options.mode == "kiosk_session":
-        from decision_aid.cli.exit_status import CLEARED, LEFT_BY_STAFF  # noqa: PLC0415 - as below
+        from decision_aid.cli.standard_streams import CLEARED, LEFT_BY_STAFF  # noqa: PLC0415 - as below
         from decision_aid.ui.kiosk.app import KioskSession  # noqa: PLC0415
 
         session = KioskSession(

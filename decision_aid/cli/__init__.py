@@ -6,8 +6,10 @@ import argparse
 from collections.abc import Sequence
 
 from decision_aid.cli.arguments import OpenWindow, parser, window_options
-from decision_aid.cli.exit_status import DONE, FAILED, CommandError
 from decision_aid.cli.standard_streams import (
+    DONE,
+    FAILED,
+    CommandError,
     finish_output,
     hold_standard_streams,
     say,

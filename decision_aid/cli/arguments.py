@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 from decision_aid import __version__
-from decision_aid.cli.exit_status import CommandError
-from decision_aid.cli.standard_streams import write_output
+from decision_aid.cli.standard_streams import CommandError, write_output
 from decision_aid.paper import PAPER_SIZES
 
 THEMES = ("light", "dark", "high-contrast")

@@ -17,7 +17,7 @@ from typing import Any, Final, Literal, NotRequired, Required
 from pydantic import TypeAdapter, ValidationError, with_config
 from typing_extensions import TypedDict
 
-from decision_aid.cli.classification_json import SCHEMA, members
+from decision_aid.cli.classify import SCHEMA, members
 from decision_aid.domain import (
     Answers,
     Certainty,

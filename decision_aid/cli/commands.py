@@ -8,14 +8,13 @@ import json
 from collections.abc import Callable
 from typing import Final
 
-from decision_aid.cli.exit_status import DONE, FAILED, CommandError
 from decision_aid.cli.files import (
     refuse_own_input,
     words,
     words_that_are_read,
     write_file,
 )
-from decision_aid.cli.standard_streams import write_output
+from decision_aid.cli.standard_streams import DONE, FAILED, CommandError, write_output
 from decision_aid.content import Content
 from decision_aid.content.reviews import parts
 from decision_aid.domain import PLACES
@@ -138,9 +137,9 @@ def summary(options: argparse.Namespace) -> int:
 
 def policy(options: argparse.Namespace) -> int:
     """Check the settings of a kiosk, or make a staff PIN."""
-    from decision_aid.cli import policy  # noqa: PLC0415
+    from decision_aid.cli import kiosk  # noqa: PLC0415
 
-    return policy.policy(options)
+    return kiosk.policy(options)
 
 
 def read(options: argparse.Namespace) -> int:

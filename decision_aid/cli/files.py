@@ -9,8 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from decision_aid.cli.exit_status import FAILED, CommandError
-from decision_aid.cli.standard_streams import standard_input, write_output
+from decision_aid.cli.standard_streams import FAILED, CommandError, standard_input, write_output
 from decision_aid.content import Content, load, resources_folder
 from decision_aid.domain import Answers
 from decision_aid.problems import InvalidAnswersError

@@ -7,10 +7,9 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from decision_aid.cli.exit_status import DONE, CommandError
 from decision_aid.cli.files import opened, refuse_own_input
 from decision_aid.cli.records import answers_file, lines_of_answers
-from decision_aid.cli.standard_streams import write_output
+from decision_aid.cli.standard_streams import DONE, CommandError, write_output
 from decision_aid.content import Content
 from decision_aid.domain import PLACES, PlaceId
 from decision_aid.json_text import read_json

@@ -8,9 +8,8 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from decision_aid.cli.exit_status import DONE, CommandError
 from decision_aid.cli.files import answers_in, called, opened, write_file
-from decision_aid.cli.standard_streams import write_output
+from decision_aid.cli.standard_streams import DONE, CommandError, write_output
 from decision_aid.content import Content
 from decision_aid.domain import PLACES, Answers, Finding, PlaceId
 from decision_aid.storage.answers import plain

@@ -6,10 +6,27 @@ import io
 import os
 import sys
 from contextlib import suppress
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
-from decision_aid.cli.exit_status import FAILED, CommandError
 from decision_aid.control_characters import escaped
+
+DONE: Final = 0
+FAILED: Final = 1
+WRONG_INPUT: Final = 2
+
+LEFT_BY_STAFF: Final = 10
+"""The exit status of a kiosk that staff have left with their PIN: nothing starts it again."""
+
+CLEARED: Final = 11
+"""The exit status of a kiosk session that was cleared: a new one follows."""
+
+
+class CommandError(Exception):
+    """One clear sentence for standard error, and the exit status."""
+
+    def __init__(self, message: str, status: int = WRONG_INPUT) -> None:
+        self.status = status
+        super().__init__(message)
 
 
 def hold_standard_streams() -> None:

@@ -7,9 +7,8 @@ import datetime as dt
 import json
 from typing import Final, Literal
 
-from decision_aid.cli.exit_status import DONE, CommandError
 from decision_aid.cli.files import answers_in, words, write_file
-from decision_aid.cli.standard_streams import say
+from decision_aid.cli.standard_streams import DONE, CommandError, say
 from decision_aid.content import Content
 from decision_aid.control_characters import escaped_in_json
 from decision_aid.document.make import make_document

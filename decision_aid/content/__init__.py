@@ -3,6 +3,7 @@
 from decision_aid.content.entries import (
     Block,
     Bullets,
+    Glossary,
     GlossaryEntry,
     KeyboardLayout,
     Paragraph,
@@ -11,7 +12,6 @@ from decision_aid.content.entries import (
     Topic,
     paragraphs,
 )
-from decision_aid.content.glossary import Glossary
 from decision_aid.content.loading import (
     DEFAULT_LANGUAGE,
     keyboard_layout,

@@ -12,6 +12,7 @@ from decision_aid.content.entries import (
     Bullets,
     CheckWords,
     FollowUpWords,
+    Glossary,
     GlossaryEntry,
     Paragraph,
     PlaceWords,
@@ -22,7 +23,6 @@ from decision_aid.content.entries import (
     TopicHead,
     ValueWords,
 )
-from decision_aid.content.glossary import Glossary
 
 
 class Labels:

@@ -11,11 +11,15 @@ from markupsafe import Markup
 
 from decision_aid.content import resources_folder
 from decision_aid.control_characters import without_controls
-from decision_aid.document.figure_marks import PRINTED, key_svg
-from decision_aid.document.figure_svg import picture_svg
+from decision_aid.document.figure_svg import PRINTED, key_svg, picture_svg
 from decision_aid.document.model import Document
-from decision_aid.document.picture_blocks import BodyPicture, KeyItem, Rings
-from decision_aid.document.rings import PrintPalette, rings_svg
+from decision_aid.document.picture_blocks import (
+    BodyPicture,
+    KeyItem,
+    PrintPalette,
+    Rings,
+    rings_svg,
+)
 
 
 def render_html(document: Document) -> str:

@@ -10,8 +10,7 @@ from decision_aid.content import Content, Topic
 from decision_aid.document.answer import answers, result_topics, rings
 from decision_aid.document.blocks import WriteIn
 from decision_aid.document.body_map import body_blocks
-from decision_aid.document.clinic import clinic_section
-from decision_aid.document.closing import Edition, closed
+from decision_aid.document.closing import Edition, clinic_section, closed
 from decision_aid.document.deciding import (
     checks,
     comparisons,

@@ -17,8 +17,7 @@ import typst
 
 from decision_aid.content import resources_folder
 from decision_aid.document.blocks import Block
-from decision_aid.document.figure_marks import PRINTED, key_svg
-from decision_aid.document.figure_svg import picture_svg
+from decision_aid.document.figure_svg import PRINTED, key_svg, picture_svg
 from decision_aid.document.letters import (
     as_written,
     forget_words,
@@ -29,8 +28,13 @@ from decision_aid.document.letters import (
     unusual_words,
 )
 from decision_aid.document.model import Document, as_json_data
-from decision_aid.document.picture_blocks import BodyPicture, PictureKey, Rings
-from decision_aid.document.rings import PrintPalette, rings_svg
+from decision_aid.document.picture_blocks import (
+    BodyPicture,
+    PictureKey,
+    PrintPalette,
+    Rings,
+    rings_svg,
+)
 from decision_aid.paper import PaperSize
 
 _ONE_AT_A_TIME: Final = Lock()

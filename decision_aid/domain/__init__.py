@@ -44,17 +44,19 @@ if TYPE_CHECKING:
         PossibleChange,
         Reason,
     )
-    from decision_aid.domain.findings import Certainty, Finding, Side
-    from decision_aid.domain.follow_ups import FOLLOW_UPS, NOT_SURE, FollowUp
-    from decision_aid.domain.ids import (
+    from decision_aid.domain.findings import (
+        Certainty,
         CheckId,
         DecisionId,
+        Finding,
         OptionId,
         PlaceId,
         QuestionId,
+        Side,
         TopicId,
         ValueId,
     )
+    from decision_aid.domain.follow_ups import FOLLOW_UPS, NOT_SURE, FollowUp
     from decision_aid.domain.interview import Interview
     from decision_aid.domain.places import PLACES, CountsAs, Group, Place, PlaceSide, places_in
     from decision_aid.domain.rules.decisions import (
@@ -75,9 +77,9 @@ if TYPE_CHECKING:
         asks_what_is_unknown,
         questions_on_first_page,
     )
-    from decision_aid.domain.rules.same_day import all_same_day_topics
     from decision_aid.domain.rules.topics import (
         ABOUT_TOPICS,
+        all_same_day_topics,
         all_topics,
         biology_topics,
         place_topic,
@@ -105,18 +107,18 @@ _NAMES: Final = {
         "assess",
     ),
     "biology": (
-        "NO_REPORTS_BY_SIDE",
-        "PERSON_ITEMS",
-        "REPLIES",
-        "TUMOR_ITEMS",
-        "UNKNOWN_BIOLOGY",
         "Biology",
         "Grade",
         "Her2",
         "InheritedChange",
         "Menopause",
+        "NO_REPORTS_BY_SIDE",
+        "PERSON_ITEMS",
+        "REPLIES",
         "Receptor",
+        "TUMOR_ITEMS",
         "TumorType",
+        "UNKNOWN_BIOLOGY",
         "of_person",
         "with_reply",
     ),
@@ -130,38 +132,36 @@ _NAMES: Final = {
     ),
     "findings": (
         "Certainty",
-        "Finding",
-        "Side",
-    ),
-    "follow_ups": (
-        "FOLLOW_UPS",
-        "NOT_SURE",
-        "FollowUp",
-    ),
-    "ids": (
         "CheckId",
         "DecisionId",
+        "Finding",
         "OptionId",
         "PlaceId",
         "QuestionId",
+        "Side",
         "TopicId",
         "ValueId",
     ),
+    "follow_ups": (
+        "FOLLOW_UPS",
+        "FollowUp",
+        "NOT_SURE",
+    ),
     "interview": ("Interview",),
     "places": (
-        "PLACES",
         "CountsAs",
         "Group",
+        "PLACES",
         "Place",
         "PlaceSide",
         "places_in",
     ),
     "rules.decisions": (
-        "DOING_LESS",
-        "TABLE_SOURCES",
         "Condition",
+        "DOING_LESS",
         "Decision",
         "OfferedOption",
+        "TABLE_SOURCES",
         "Talk",
         "all_decisions",
         "all_options",
@@ -174,9 +174,9 @@ _NAMES: Final = {
         "asks_what_is_unknown",
         "questions_on_first_page",
     ),
-    "rules.same_day": ("all_same_day_topics",),
     "rules.topics": (
         "ABOUT_TOPICS",
+        "all_same_day_topics",
         "all_topics",
         "biology_topics",
         "place_topic",
@@ -193,8 +193,8 @@ _NAMES: Final = {
     ),
     "steps": (
         "CARDS",
-        "WAY",
         "Step",
+        "WAY",
         "after",
         "before",
         "places_asked",

@@ -8,9 +8,8 @@ from types import MappingProxyType
 from typing import Any, Final, Literal, NamedTuple
 
 from decision_aid.domain.biology import UNKNOWN_BIOLOGY, Biology
-from decision_aid.domain.findings import Certainty, Finding, Side
+from decision_aid.domain.findings import Certainty, Finding, OptionId, PlaceId, Side, ValueId
 from decision_aid.domain.follow_ups import FOLLOW_UPS
-from decision_aid.domain.ids import OptionId, PlaceId, ValueId
 from decision_aid.domain.places import PLACES, PlaceSide
 
 

@@ -7,19 +7,18 @@ from functools import cached_property
 
 from decision_aid.domain.answers import Answers, checked
 from decision_aid.domain.classification import Classification
-from decision_aid.domain.findings import Side
-from decision_aid.domain.ids import OptionId, QuestionId, TopicId, ValueId
+from decision_aid.domain.findings import OptionId, QuestionId, Side, TopicId, ValueId
 from decision_aid.domain.rules.classify import classify
 from decision_aid.domain.rules.decisions import decisions_for, either
 from decision_aid.domain.rules.decisions.model import Decision, OfferedOption
 from decision_aid.domain.rules.questions import AskedOf, asked_of, questions_for
-from decision_aid.domain.rules.same_day import same_day_topics
 from decision_aid.domain.rules.situation import Situation, each_breast, person
 from decision_aid.domain.rules.topics import (
     more_topics,
     note_topics,
     number_topics,
     result_topic,
+    same_day_topics,
     treatment_topics,
 )
 from decision_aid.domain.rules.understanding import Check, understanding_checks

@@ -7,8 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from decision_aid.domain.findings import Certainty, Side
-from decision_aid.domain.ids import PlaceId
+from decision_aid.domain.findings import Certainty, PlaceId, Side
 from decision_aid.domain.places import CountsAs
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from decision_aid.domain.ids import PlaceId
+from decision_aid.domain.findings import PlaceId
 from decision_aid.domain.places import CountsAs
 
 _C = CountsAs

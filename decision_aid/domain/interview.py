@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from decision_aid.domain.answers import Answers, Rating, SureItem
 from decision_aid.domain.biology import UNKNOWN_BIOLOGY, Biology, of_person, with_reply
-from decision_aid.domain.findings import Certainty, Finding, Side
+from decision_aid.domain.findings import Certainty, Finding, OptionId, PlaceId, Side, ValueId
 from decision_aid.domain.follow_ups import FOLLOW_UPS, NOT_SURE
-from decision_aid.domain.ids import OptionId, PlaceId, ValueId
 from decision_aid.domain.places import PLACES, Group
 from decision_aid.domain.steps import places_asked, relevant
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from decision_aid.domain.ids import PlaceId
+from decision_aid.domain.findings import PlaceId
 
 
 class CountsAs(StrEnum):

@@ -23,13 +23,14 @@ from decision_aid.domain.rules.notes import (
     WHATEVER_WAS_FOUND,
 )
 from decision_aid.domain.rules.questions import QUESTIONS
-from decision_aid.domain.rules.same_day import SPREAD_TO, TREATED_WITH
 from decision_aid.domain.rules.topics import (
     MORE,
     NO_NUMBERS,
     NUMBERS,
     REGIONAL_BY_GROWTH,
     RESULTS,
+    SPREAD_TO,
+    TREATED_WITH,
     TREATMENT,
 )
 from decision_aid.domain.rules.understanding import CHECKS

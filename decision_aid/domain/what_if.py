@@ -10,12 +10,20 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from decision_aid.domain.answers import Answers
+from decision_aid.domain.answers import Answers, checked
 from decision_aid.domain.assessment import Assessment
+from decision_aid.domain.biology import Biology
 from decision_aid.domain.classification import Classification, Extent, Kind
-from decision_aid.domain.findings import Certainty, Finding, Side
-from decision_aid.domain.ids import DecisionId, OptionId, PlaceId, QuestionId
-from decision_aid.domain.places import PLACES
+from decision_aid.domain.findings import (
+    Certainty,
+    DecisionId,
+    Finding,
+    OptionId,
+    PlaceId,
+    QuestionId,
+    Side,
+)
+from decision_aid.domain.places import PLACES, PlaceSide
 from decision_aid.domain.rules.decisions import Decision, OfferedOption, either
 
 _OPEN = {Certainty.SUSPECTED, Certainty.UNKNOWN}
@@ -199,3 +207,108 @@ _ORDER = {place: position for position, place in enumerate(PLACES)}
 
 def _in_order(finding: Finding) -> tuple[int, str]:
     return _ORDER[finding.place], finding.side or ""
+
+
+_UNKNOWN = "unknown"
+_OTHER = {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT}
+
+
+class Changed(NamedTuple):
+    """A case after a change.
+
+    Attributes:
+        case: the new case.
+        taken_out: findings that have no place in it, such as those of the other breast.
+    """
+
+    case: Answers
+    taken_out: tuple[Finding, ...] = ()
+
+
+def with_side(case: Answers, side: Side | None) -> Changed:
+    """Return the case with another side.
+
+    With one breast a finding has no side of its own; once both have cancer, it keeps the one
+    that it had. Back from both, what belongs to the other breast is taken out.
+
+    Args:
+        case: as it was.
+        side: the breast with the cancer from now on.
+    """
+    if side is case.side:
+        return Changed(case)
+    if side is Side.BOTH:
+        kept = tuple(
+            finding._replace(side=case.side)
+            if PLACES[finding.place].side is PlaceSide.SAME and finding.side is None
+            else finding
+            for finding in case.findings
+        )
+        return Changed(checked(Answers(kept, side, case.came_back)))
+    gone = tuple(f for f in case.findings if f.side is not None and f.side is not side)
+    here = tuple(f._replace(side=None) for f in case.findings if f not in gone)
+    return Changed(checked(Answers(here, side, case.came_back)), gone)
+
+
+def with_findings(
+    case: Answers,
+    said: Iterable[Finding],
+    side: Side | None = None,
+    came_back: bool | None = None,
+) -> Changed:
+    """Return the case with findings added; what is newly said of a place replaces what was.
+
+    Args:
+        case: as it was.
+        said: what is newly said.
+        side: the breast with the cancer, where that is newly said.
+        came_back: first time or come back, where that is newly said.
+
+    Raises:
+        ContradictionError: if the new findings contradict each other.
+    """
+    new = tuple(said)
+    sided = with_side(case, side or case.side)
+    new_case = checked(Answers(new, sided.case.side))
+    kept = [rest for old in sided.case.findings for rest in _kept(old, new_case.findings)]
+    timing = case.came_back if came_back is None else came_back
+    return Changed(
+        checked(Answers((*kept, *new_case.findings), sided.case.side, timing)), sided.taken_out
+    )
+
+
+def _kept(old: Finding, new: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return what is left of an older finding beside newer ones of the same place."""
+    sides = {finding.side for finding in new if finding.place == old.place}
+    if not sides:
+        return (old,)
+    if None in sides or old.side in sides:
+        return ()
+    if old.side is not None:
+        return (old,)
+    # It held for both breasts; one of them is newly told, and it still holds for the other.
+    return tuple(old._replace(side=side) for side in _OTHER if side not in sides)
+
+
+def without(case: Answers, finding: Finding) -> Answers:
+    """Return the case without a finding."""
+    return case._replace(findings=tuple(one for one in case.findings if one != finding))
+
+
+def with_biology(before: Biology, said: Biology) -> Biology:
+    """Return what the reports say, where newer items replace older ones.
+
+    Args:
+        before: what was known.
+        said: what is newly said; what it leaves unknown stays as it was.
+    """
+    known = {k: v for k, v in said._asdict().items() if v != _UNKNOWN}
+    return before._replace(**known)
+
+
+def replaced_items(before: Biology, said: Biology) -> tuple[str, ...]:
+    """Return the items of which something else was known before."""
+    old, new = before._asdict(), said._asdict()
+    return tuple(
+        item for item in old if _UNKNOWN not in {old[item], new[item]} and old[item] != new[item]
+    )

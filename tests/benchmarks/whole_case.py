@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from decision_aid.domain import CARDS, Certainty, PlaceId, Side, Step
 from decision_aid.ui.kit.application import load_fonts
-from decision_aid.ui.kit.figure_button import FigureButton
+from decision_aid.ui.kit.figure_controls import FigureButton
 from decision_aid.ui.kit.theme import ThemeName
 from decision_aid.ui.kit.words import Words
 from decision_aid.ui.wizard.pages import BUILD_AHEAD_AFTER

@@ -133,7 +133,7 @@ def test_a_batch_answers_in_order_and_one_bad_line_stops_nothing(process: Comman
 
 def test_a_batch_says_the_same_of_a_case_as_one_call_does(command: Command) -> None:
     from decision_aid.cli.batch import classify_lines
-    from decision_aid.cli.classification_json import to_json
+    from decision_aid.cli.classify import to_json
 
     one = case(found("chest_wall", "not_sure"), suspected("liver"), came_back=True)
     line = json.dumps(

@@ -9,15 +9,15 @@ from typing import Any, Final
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from decision_aid.document.picture_blocks import Rings
+from decision_aid.ui.kit.cards import LargeChoice
 from decision_aid.ui.kit.figure import Figure
-from decision_aid.ui.kit.figure_button import FigureButton
-from decision_aid.ui.kit.large_choice import LargeChoice
+from decision_aid.ui.kit.figure_controls import FigureButton
 from decision_aid.ui.kit.picture import Picture, screen_picture
 from decision_aid.ui.kit.place_card import PlaceButton, PlaceCard
 from decision_aid.ui.kit.term_text import TermButton
 from decision_aid.ui.kit.words import without_accelerator
 from decision_aid.ui.wizard.page import Page
-from decision_aid.ui.wizard.two_words import TwoWordsPicture
+from decision_aid.ui.wizard.start import TwoWordsPicture
 from decision_aid.ui.wizard.window import Wizard
 
 WORD: Final = re.compile(r"\w[\w'’/-]*")

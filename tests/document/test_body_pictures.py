@@ -8,8 +8,7 @@ import pytest
 
 from decision_aid.content import Paragraph
 from decision_aid.document.figure import regions_of
-from decision_aid.document.figure_marks import PRINTED, key_svg
-from decision_aid.document.figure_svg import picture_svg
+from decision_aid.document.figure_svg import PRINTED, key_svg, picture_svg
 from decision_aid.document.findings import DISTANCES
 from decision_aid.document.model import Document
 from decision_aid.document.picture_blocks import BodyPicture, PictureKey

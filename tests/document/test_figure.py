@@ -21,8 +21,13 @@ from decision_aid.document.figure import (
     regions_of,
     skin_sample,
 )
-from decision_aid.document.figure_marks import PRINTED
-from decision_aid.document.figure_svg import FigurePicture, figure_svg, marks_here, parts_drawn
+from decision_aid.document.figure_svg import (
+    PRINTED,
+    FigurePicture,
+    figure_svg,
+    marks_here,
+    parts_drawn,
+)
 from decision_aid.domain import PLACES, Certainty, PlaceId, Side
 from decision_aid.ui.kit.theme import DARK, HIGH_CONTRAST, LIGHT, contrast
 from tests.document.test_every_place import NOT_DRAWN

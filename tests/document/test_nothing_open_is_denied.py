@@ -9,7 +9,7 @@ from typing import Final
 
 import pytest
 
-from decision_aid.cli.classification_json import to_json
+from decision_aid.cli.classify import to_json
 from decision_aid.content import Content, load
 from decision_aid.document.blocks import Answer, Findings
 from decision_aid.document.picture_blocks import Rings

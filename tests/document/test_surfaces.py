@@ -18,8 +18,7 @@ from decision_aid.document.blocks import Answer, Findings, Questions, Terms, sta
 from decision_aid.document.html import render_html
 from decision_aid.document.model import Document
 from decision_aid.document.pdf import render_pdf
-from decision_aid.document.picture_blocks import Rings
-from decision_aid.document.rings import PrintPalette, rings_svg
+from decision_aid.document.picture_blocks import PrintPalette, Rings, rings_svg
 from decision_aid.document.text import render_text
 from decision_aid.paper import PaperSize
 from tests.document.conftest import CASES, UNUSUAL, summary_for, summary_of

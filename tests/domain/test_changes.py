@@ -22,7 +22,7 @@ from decision_aid.domain import (
     Side,
     checked,
 )
-from decision_aid.domain.changes import (
+from decision_aid.domain.what_if import (
     replaced_items,
     with_biology,
     with_findings,

@@ -21,7 +21,7 @@ from decision_aid.domain import (
     assess,
 )
 from decision_aid.domain.rules.questions import AskedOf
-from decision_aid.domain.rules.same_day import same_day_topics
+from decision_aid.domain.rules.topics import same_day_topics
 from tests.domain.cases import case, found, suspected
 
 EVERY = [case(found(place)) for place in PLACES]

@@ -11,11 +11,11 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from decision_aid.ui.kit.figure import Figure
-from decision_aid.ui.kit.figure_button import FigureButton
+from decision_aid.ui.kit.figure_controls import FigureButton
 from decision_aid.ui.kit.segments import Segment
 from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.term_text import TermButton
-from decision_aid.ui.wizard.two_words import TwoWordsPicture
+from decision_aid.ui.wizard.start import TwoWordsPicture
 
 TOUCH: Final = 1
 """By how many pixels neighbours may share an edge."""

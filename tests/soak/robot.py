@@ -22,7 +22,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit
 
-from decision_aid.cli.exit_status import CLEARED, LEFT_BY_STAFF
+from decision_aid.cli.standard_streams import CLEARED, LEFT_BY_STAFF
 from decision_aid.domain import Step
 from decision_aid.ui.kiosk.app import KioskSession
 from decision_aid.ui.wizard.pages import BUILD_AHEAD_AFTER

@@ -17,8 +17,8 @@ import sys
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from decision_aid.cli.exit_status import CLEARED
 from decision_aid.cli.kiosk import Supervisor
+from decision_aid.cli.standard_streams import CLEARED
 
 
 def resident(pid: int | str = "self") -> int:

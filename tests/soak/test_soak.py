@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from decision_aid.cli.exit_status import CLEARED
+from decision_aid.cli.standard_streams import CLEARED
 from tests.soak.run import soak
 
 SESSIONS = 5

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from decision_aid.content import load
-from decision_aid.storage import leftovers
+from decision_aid.storage import files
 from decision_aid.storage.files import (
     BadNameError,
     CannotWriteError,
@@ -72,7 +72,7 @@ def test_a_private_file_is_for_its_owner_alone(tmp_path: Path) -> None:
 
 def _cut_off_save(target: Path) -> Path:
     """Leave what a save that was killed leaves: its file, filled in part, that nobody holds."""
-    handle, beside = leftovers._held_file(target)
+    handle, beside = files._held_file(target)
     os.write(handle, b"ha")
     os.close(handle)
     os.utime(beside, (0, 0))
@@ -95,7 +95,7 @@ def test_what_a_cut_off_save_left_is_cleared_by_the_next_save_of_that_file(
 
 def test_what_another_save_is_filling_right_now_is_left_to_it(tmp_path: Path) -> None:
     path = tmp_path / "visit"
-    with leftovers.file_beside(path) as (handle, beside):
+    with files.file_beside(path) as (handle, beside):
         with os.fdopen(handle, "wb") as file:
             file.write(b"slow")
             write_atomically(path, b"quick")

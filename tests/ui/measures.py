@@ -11,17 +11,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from decision_aid.ui.kit.cards import LargeChoice
 from decision_aid.ui.kit.choice import Choice, Tick
 from decision_aid.ui.kit.expander import ExpanderButton
 from decision_aid.ui.kit.figure import Figure
-from decision_aid.ui.kit.figure_button import FigureButton
-from decision_aid.ui.kit.large_choice import LargeChoice
-from decision_aid.ui.kit.picture_key import SignsKey
+from decision_aid.ui.kit.figure_controls import FigureButton
+from decision_aid.ui.kit.picture import SignsKey
 from decision_aid.ui.kit.place_card import PlaceButton
 from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.term_text import TermButton, TermText
 from decision_aid.ui.kit.text import Text
-from decision_aid.ui.wizard.two_words import TwoWordsPicture
+from decision_aid.ui.wizard.start import TwoWordsPicture
 
 TOUCH = 1
 """By how many pixels neighbours may share an edge."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 import decision_aid.ui
 from decision_aid.domain import Certainty, PlaceId
-from decision_aid.ui.kit.figure_button import FigureButton
+from decision_aid.ui.kit.figure_controls import FigureButton
 from decision_aid.ui.kit.popover import Popover
 from decision_aid.ui.kit.theme import THEMES, ThemeName, contrast
 from decision_aid.ui.wizard import window

@@ -20,9 +20,8 @@ from decision_aid.document.figure import (
 )
 from decision_aid.domain import Certainty, PlaceId, Side
 from decision_aid.ui.kit.figure import Figure
-from decision_aid.ui.kit.figure_button import FigureButton
-from decision_aid.ui.kit.figure_layers import View
-from decision_aid.ui.kit.figure_shapes import panes, region_at
+from decision_aid.ui.kit.figure_controls import FigureButton
+from decision_aid.ui.kit.figure_layers import View, panes, region_at
 from decision_aid.ui.kit.words import Words
 
 FINGER = 44

@@ -10,8 +10,8 @@ from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from decision_aid.content import keyboard_layout
+from decision_aid.ui.kiosk.staff import PinPad
 from decision_aid.ui.kit.on_screen_keyboard import OnScreenKeyboard, ScreenKey, press_key
-from decision_aid.ui.kit.pin_pad import PinPad
 from decision_aid.ui.kit.theme import TARGET, Look
 from decision_aid.ui.kit.words import Words
 from tests.ui.in_a_window import LOOKS, PLAIN, SCREENS, Window, look_id

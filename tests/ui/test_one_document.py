@@ -11,8 +11,8 @@ import pytest
 from decision_aid.content import load
 from decision_aid.document.make import make_document
 from decision_aid.domain import Answers, Certainty, PlaceId, Rating, assess
-from decision_aid.ui.kit import documents
-from decision_aid.ui.kit.documents import document_of
+from decision_aid.ui.kit import document_view
+from decision_aid.ui.kit.document_view import document_of
 from tests.ui.person import Person
 
 PAGES = ("treatment", "options", "values", "check", "questions", "summary")
@@ -27,7 +27,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[Answers]:
         cases.append(assessment.answers)
         return make_document(assessment, *arguments, **more)
 
-    monkeypatch.setattr(documents, "make_document", noted)
+    monkeypatch.setattr(document_view, "make_document", noted)
     return cases
 
 
@@ -53,7 +53,7 @@ def test_a_changed_answer_makes_one_more_and_only_one(person: Person, made: list
 
 def test_a_document_goes_away_with_its_case() -> None:
     gc.collect()
-    before = len(documents._MADE)
+    before = len(document_view._MADE)
     seen = assess(Answers(notes="planted"))
     document = document_of(seen, load())
     assert document_of(seen, load()) is document
@@ -62,4 +62,4 @@ def test_a_document_goes_away_with_its_case() -> None:
     del seen, document
     gc.collect()
     assert gone() is None
-    assert len(documents._MADE) <= before
+    assert len(document_view._MADE) <= before

@@ -9,7 +9,7 @@ import threading
 import pytest
 from PySide6.QtWidgets import QMessageBox
 
-from decision_aid.ui.kit.unexpected import tell_the_unexpected
+from decision_aid.ui.kit.application import tell_the_unexpected
 from tests.ui.person import Person
 
 OFFSCREEN = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}

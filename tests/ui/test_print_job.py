@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QObject, QTimer
 
 from decision_aid.document.pdf import render_pdf
-from decision_aid.ui.kiosk import printing
-from decision_aid.ui.kiosk.printing import PrintJob
+from decision_aid.ui.kiosk import summary
+from decision_aid.ui.kiosk.summary import PrintJob
 from tests.clinic.print_server import AS_IT_COMES, WHY_NOT, PrintServer, print_server
 from tests.document.conftest import summary_for
 
@@ -38,7 +38,7 @@ def server(shared: PrintServer, monkeypatch: pytest.MonkeyPatch) -> PrintServer:
 
 
 def forgotten(qtbot: Any) -> None:
-    qtbot.waitUntil(lambda: not printing._running, timeout=LONG)
+    qtbot.waitUntil(lambda: not summary._running, timeout=LONG)
 
 
 def test_it_prints_and_the_screen_answers_meanwhile(
@@ -64,7 +64,7 @@ def test_it_prints_and_the_screen_answers_meanwhile(
 def test_it_tells_the_staff_where_the_server_keeps_pages(
     qtbot: Any, pdf: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(printing, "FORGETS_WITHIN", 1)
+    monkeypatch.setattr(summary, "FORGETS_WITHIN", 1)
     with print_server(AS_IT_COMES) as server:
         monkeypatch.setenv("CUPS_SERVER", str(server.socket))
         job = PrintJob(pdf, None, "Page")
@@ -109,7 +109,7 @@ def test_at_the_end_of_the_program_nothing_goes_on(
 ) -> None:
     with server.slow_printer() as slow:
         PrintJob(pdf, slow, "Page").start()
-        (work,) = printing._running
+        (work,) = summary._running
         qtbot.waitUntil(lambda: "Slow" in server.jobs(), timeout=LONG)
         work.end()
         assert work.isFinished()

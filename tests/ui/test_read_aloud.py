@@ -10,8 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QRadioButton, QWidget
 
-from decision_aid.ui.kit.speech.script import script_of, sentences
-from decision_aid.ui.kit.speech.voice import Silence, Voice
+from decision_aid.ui.kit.speech.voice import Silence, Voice, script_of, sentences
 from decision_aid.ui.kit.term_text import TermButton
 from decision_aid.ui.kit.theme import TARGET
 from decision_aid.ui.wizard.window import Wizard

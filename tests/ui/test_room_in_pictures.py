@@ -14,7 +14,7 @@ from decision_aid.domain import Certainty, PlaceId
 from decision_aid.ui.kit import figure, figure_words
 from decision_aid.ui.kit.picture import Picture
 from decision_aid.ui.kit.theme import TEXT_SIZES
-from decision_aid.ui.wizard import two_words
+from decision_aid.ui.wizard import start
 from tests.ui.every_page import settle
 from tests.ui.person import Person
 from tests.ui.test_room import WINDOWS
@@ -85,7 +85,7 @@ def test_no_words_in_the_first_picture_are_cut_off(
     picture = person.page.picture
     if not picture.isVisible():
         return
-    monkeypatch.setattr(two_words, "QPainter", Listening)
+    monkeypatch.setattr(start, "QPainter", Listening)
     Listening.painted = []
     picture.grab()
     assert len(Listening.painted) == 4

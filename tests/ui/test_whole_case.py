@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from decision_aid.domain import Certainty, PlaceId
-from decision_aid.ui.kit.answer_card import AnswerCard
+from decision_aid.ui.kit.cards import AnswerCard
 from decision_aid.ui.kit.term_text import TermText
 from tests.ui.person import Person
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from decision_aid.domain import Certainty, PlaceId
 from decision_aid.ui.kit.buttons import Opener
-from decision_aid.ui.kit.paper_preview import Sheet
+from decision_aid.ui.kit.paper import Sheet
 from decision_aid.ui.kit.place_card import PlaceCard
 from decision_aid.ui.kit.popover import Popover
 from decision_aid.ui.kit.term_text import TermButton

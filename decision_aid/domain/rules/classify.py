@@ -19,8 +19,7 @@ from decision_aid.domain.findings import Finding, Side
 from decision_aid.domain.places import PLACES, CountsAs, PlaceSide
 from decision_aid.domain.rules.meaning import Answer, Reading
 from decision_aid.domain.rules.notes import notes_for
-from decision_aid.domain.rules.situation import Situation
-from decision_aid.domain.rules.two_breasts import of_one_breast
+from decision_aid.domain.rules.situation import Situation, of_one_breast
 
 _SETTLED: Final = Open()
 # Looked up once: each look-up of an enum's member costs as much as a whole step of the rules.

@@ -10,9 +10,8 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from decision_aid.domain.classification import Extent, Kind, PossibleChange, Reason
-from decision_aid.domain.findings import Certainty, Finding, Side
+from decision_aid.domain.findings import Certainty, Finding, PlaceId, Side
 from decision_aid.domain.follow_ups import FOLLOW_UPS
-from decision_aid.domain.ids import PlaceId
 from decision_aid.domain.places import PLACES, CountsAs
 
 DISTANCE: Final[dict[CountsAs, int]] = {

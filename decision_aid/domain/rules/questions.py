@@ -12,7 +12,7 @@ from decision_aid.domain.biology import (
     InheritedChange,
 )
 from decision_aid.domain.classification import Classification
-from decision_aid.domain.ids import QuestionId
+from decision_aid.domain.findings import QuestionId
 from decision_aid.domain.rules.decisions import Condition, Decision
 from decision_aid.domain.rules.facts import (
     ALWAYS,

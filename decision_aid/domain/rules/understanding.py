@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from decision_aid.domain.classification import Classification, Kind
-from decision_aid.domain.ids import CheckId
+from decision_aid.domain.findings import CheckId
 
 
 class Reply(StrEnum):

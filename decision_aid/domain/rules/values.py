@@ -12,7 +12,7 @@ from typing import Final
 
 from decision_aid.domain.answers import SureItem
 from decision_aid.domain.biology import UNKNOWN_BIOLOGY, Biology, may_have_children
-from decision_aid.domain.ids import OptionId, QuestionId, ValueId
+from decision_aid.domain.findings import OptionId, QuestionId, ValueId
 
 _TOUCHED: Final[dict[str, tuple[str, ...]]] = {
     "fear_of_return": (

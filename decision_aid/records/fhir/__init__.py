@@ -4,10 +4,10 @@ Only the parts that are read are checked, by light models of our own; what nobod
 it likes. Each code is looked up in the one table of codes (``decision_aid.records.codes``).
 """
 
-from decision_aid.records.fhir.errors import FhirError
 from decision_aid.records.fhir.exporting import questionnaire_response
-from decision_aid.records.fhir.imported import Imported, ImportedPart, NotUsed, label_of_ask
 from decision_aid.records.fhir.importing import read_bundle
+from decision_aid.records.fhir.merging import Imported, ImportedPart, NotUsed, label_of_ask
+from decision_aid.records.fhir.models import FhirError
 
 __all__ = [
     "FhirError",

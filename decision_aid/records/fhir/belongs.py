@@ -8,12 +8,6 @@ from typing import NamedTuple
 
 from decision_aid.records.codes.meaning import Subject
 from decision_aid.records.fhir.bundle import Opened, Resource, resolved
-from decision_aid.records.fhir.concepts import (
-    codings,
-    laterality,
-    sides_of,
-    values_in_extensions,
-)
 from decision_aid.records.fhir.conditions import Read
 from decision_aid.records.fhir.findings_of_conditions import current, is_cancer_of_breast
 from decision_aid.records.fhir.models import Json
@@ -22,7 +16,11 @@ from decision_aid.records.fhir.readings import (
     NO_SIDE,
     Sides,
     breast_site,
+    codings,
     condition_reading,
+    laterality,
+    sides_of,
+    values_in_extensions,
 )
 
 

@@ -7,11 +7,9 @@ from typing import Final, NamedTuple
 
 from decision_aid.control_characters import escaped
 from decision_aid.json_text import JsonReason, JsonTextError, parse_json
-from decision_aid.records.fhir.errors import FhirError
-from decision_aid.records.fhir.imported import NotUsed
-from decision_aid.records.fhir.models import READ, Json, checked_resource
+from decision_aid.records.fhir.merging import NotUsed
+from decision_aid.records.fhir.models import QUESTIONNAIRE, READ, FhirError, Json, checked_resource
 from decision_aid.records.fhir.people import Entry
-from decision_aid.records.fhir.systems import QUESTIONNAIRE
 
 MOST_CHARACTERS: Final = 5_000_000
 MOST_BYTES: Final = 4 * MOST_CHARACTERS

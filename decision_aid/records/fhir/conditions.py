@@ -12,29 +12,27 @@ from typing import Final, NamedTuple
 from decision_aid.domain import UNKNOWN_BIOLOGY, Biology, Certainty, TumorType
 from decision_aid.records.codes.meaning import Subject
 from decision_aid.records.fhir.bundle import Opened, Resource
-from decision_aid.records.fhir.concepts import (
-    body_sites,
-    codings,
-    related_conditions,
-    sides_of,
-    text_of,
-    values_in_extensions,
+from decision_aid.records.fhir.models import (
+    CLINICAL_STATUS,
+    PRIMARY_CANCER_PROFILE,
+    VERIFICATION_STATUS,
+    Json,
 )
-from decision_aid.records.fhir.models import Json
 from decision_aid.records.fhir.readings import (
     NO_SIDE,
     Option,
     Reading,
     Sides,
+    body_sites,
     breast_site,
+    codings,
     condition_reading,
     morphology_reading,
+    related_conditions,
+    sides_of,
     site_reading,
-)
-from decision_aid.records.fhir.systems import (
-    CLINICAL_STATUS,
-    PRIMARY_CANCER_PROFILE,
-    VERIFICATION_STATUS,
+    text_of,
+    values_in_extensions,
 )
 
 _CERTAINTY: Final[dict[str, Certainty]] = {

@@ -11,9 +11,8 @@ from typing import Final
 from decision_aid.content import Content, load
 from decision_aid.domain import Answers, Biology, Finding, all_questions
 from decision_aid.records.fhir import questionnaire as named
-from decision_aid.records.fhir.models import Json
+from decision_aid.records.fhir.models import ANSWER_CODES, OBSERVATION_VALUE, QUESTIONNAIRE, Json
 from decision_aid.records.fhir.questionnaire import answer_code, link_id
-from decision_aid.records.fhir.systems import ANSWER_CODES, OBSERVATION_VALUE, QUESTIONNAIRE
 
 _PATIENT_REPORTED: Final = [
     {"system": OBSERVATION_VALUE, "code": "PATAST", "display": "patient asserted"},

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from decision_aid.domain import UNKNOWN_BIOLOGY, Certainty, Finding, PlaceId, Side
 from decision_aid.domain.biology import of_person
 from decision_aid.records.fhir.conditions import Place, Read
-from decision_aid.records.fhir.imported import ImportedPart
+from decision_aid.records.fhir.merging import ImportedPart
 from decision_aid.records.fhir.readings import BOTH, NO_SIDE, Option, Relation, Sides
 
 

@@ -9,14 +9,20 @@ from decision_aid.domain.biology import of_person
 from decision_aid.records.fhir.belongs import Cancers, belongs, cancers_of
 from decision_aid.records.fhir.bundle import Opened, Resource, open_file, unsafe_to_read
 from decision_aid.records.fhir.conditions import Read, read_condition
-from decision_aid.records.fhir.errors import FhirError
 from decision_aid.records.fhir.findings_of_conditions import (
     only_of_the_breast,
     part_of,
     side_of_case,
 )
-from decision_aid.records.fhir.imported import Imported, ImportedPart, NotUsed
-from decision_aid.records.fhir.merging import merged_biology, merged_findings, without_far_somewhere
+from decision_aid.records.fhir.merging import (
+    Imported,
+    ImportedPart,
+    NotUsed,
+    merged_biology,
+    merged_findings,
+    without_far_somewhere,
+)
+from decision_aid.records.fhir.models import FhirError
 from decision_aid.records.fhir.observations import Result, read_observation
 from decision_aid.records.fhir.own_response import Answered, read_response
 from decision_aid.records.fhir.people import about_one_person

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from decision_aid.domain import (
     NOT_SURE,
     PLACES,
     REPLIES,
     UNKNOWN_BIOLOGY,
+    Answers,
     Biology,
     Certainty,
     CountsAs,
     Finding,
     Her2,
+    PlaceId,
     Side,
     meaning_of,
     with_reply,
 )
+from decision_aid.records.codes import CODE_ASKS
 from decision_aid.records.codes.tnm import FAR_SOMEWHERE
 
 
@@ -99,3 +103,59 @@ def _agreed(first: Finding, second: Finding) -> Finding | None:
         if other.detail is None and meaning_of(one) == meaning_of(other):
             return one
     return None
+
+
+class ImportedPart(NamedTuple):
+    """What one resource says.
+
+    Attributes:
+        resource: its type and id, such as ``Condition/primary``.
+        text: the display or code as the file gives it.
+        findings: what it says without a doubt, to be confirmed.
+        candidates: the places that it may mean where it leaves more than one.
+        open: ids of what has to be asked; ``label_of_ask`` names their words.
+        biology: what it says of the cancer or of the person.
+    """
+
+    resource: str
+    text: str
+    findings: tuple[Finding, ...] = ()
+    candidates: tuple[PlaceId, ...] = ()
+    open: tuple[str, ...] = ()
+    biology: Biology = UNKNOWN_BIOLOGY
+
+
+class NotUsed(NamedTuple):
+    """A part of the file that says nothing here, and why.
+
+    Attributes:
+        resource: its type and id, its type alone, or how the file calls it.
+        reason: an id; its words stand under ``fhir_not_used``.
+    """
+
+    resource: str
+    reason: str
+
+
+class Imported(NamedTuple):
+    """Everything that was read; nothing of it counts before somebody confirms it.
+
+    Attributes:
+        parts: resource by resource.
+        answers: what all parts say together; ``checked`` takes it.
+        asks: ids of what the file as a whole leaves open; their words stand under ``fhir_open``.
+        not_used: what was not read, and why.
+        contradictions: ids of what parts disagree on, left out above: ids of places, items of
+            ``Biology``, ``side`` or ``came_back``.
+    """
+
+    parts: tuple[ImportedPart, ...] = ()
+    answers: Answers = Answers()
+    asks: tuple[str, ...] = ()
+    not_used: tuple[NotUsed, ...] = ()
+    contradictions: tuple[str, ...] = ()
+
+
+def label_of_ask(ask: str) -> str:
+    """Return the label of a question: of what a code leaves open, or of what a file does."""
+    return f"codes_open.{ask}" if ask in CODE_ASKS else f"fhir_open.{ask}"

@@ -10,6 +10,8 @@ from typing import Any, Final
 
 from pydantic import BaseModel, ConfigDict, StrictBool, StrictInt, StrictStr, ValidationError
 
+from decision_aid.control_characters import escaped
+
 Json = dict[str, Any]
 
 
@@ -202,3 +204,39 @@ def _where(error: ValidationError | RecursionError) -> str:
         return ""
     location = error.errors(include_url=False, include_input=False)[0]["loc"]
     return ".".join(str(part) for part in location)
+
+
+class FhirError(ValueError):
+    """A FHIR file cannot be written or read.
+
+    Attributes:
+        reason: a stable id; its words stand under ``fhir_error`` and may name ``{where}``:
+            ``too_large``, ``not_json``, ``said_twice``, ``not_a_bundle``, ``invalid_fhir`` or
+            ``more_than_one_person``.
+        where: the path of the element that is wrong, or the line and the field that stands twice,
+            or "".
+    """
+
+    def __init__(self, reason: str, where: str = "") -> None:
+        self.reason, self.where = reason, escaped(where)
+        super().__init__(f"{reason}: {self.where}" if where else reason)
+
+
+SNOMED_CT: Final = "http://snomed.info/sct"
+LOINC: Final = "http://loinc.org"
+ICD_10_CM: Final = "http://hl7.org/fhir/sid/icd-10-cm"
+ICD_O_3: Final = "http://terminology.hl7.org/CodeSystem/icd-o-3"
+AJCC: Final = "http://cancerstaging.org"
+NCIT: Final = "http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl"
+DATA_ABSENT: Final = "http://terminology.hl7.org/CodeSystem/data-absent-reason"
+OBSERVATION_VALUE: Final = "http://terminology.hl7.org/CodeSystem/v3-ObservationValue"
+INTERPRETATION: Final = "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation"
+VERIFICATION_STATUS: Final = "http://terminology.hl7.org/CodeSystem/condition-ver-status"
+CLINICAL_STATUS: Final = "http://terminology.hl7.org/CodeSystem/condition-clinical"
+PRIMARY_CANCER_PROFILE: Final = (
+    "http://hl7.org/fhir/us/mcode/StructureDefinition/mcode-primary-cancer-condition"
+)
+
+QUESTIONNAIRE: Final = "urn:uuid:e8aa5aca-05fc-5460-9769-42c671572c23|1"
+ANSWER_CODES: Final = "urn:uuid:6c0d7393-6940-54ad-946b-018eb2857748"
+"""Codes such as ``certainty.found``: what was asked, and the answer."""

@@ -15,10 +15,7 @@ from decision_aid.records.codes import loinc, snomed, snomed_staging, tnm
 from decision_aid.records.codes.icdo3 import morphology
 from decision_aid.records.codes.meaning import CodeMeaning, Subject, candidates, not_found
 from decision_aid.records.fhir.bundle import Resource
-from decision_aid.records.fhir.concepts import codings, text_of
-from decision_aid.records.fhir.models import Json
-from decision_aid.records.fhir.readings import condition_reading
-from decision_aid.records.fhir.systems import (
+from decision_aid.records.fhir.models import (
     AJCC,
     DATA_ABSENT,
     ICD_O_3,
@@ -26,7 +23,9 @@ from decision_aid.records.fhir.systems import (
     LOINC,
     NCIT,
     SNOMED_CT,
+    Json,
 )
+from decision_aid.records.fhir.readings import codings, condition_reading, text_of
 
 _RESULTS: Final[dict[tuple[str, str], str]] = {
     **{(LOINC, code): said for code, said in loinc.RESULTS.items()},

@@ -31,8 +31,7 @@ from decision_aid.domain import (
 )
 from decision_aid.records.fhir import questionnaire as named
 from decision_aid.records.fhir.bundle import Resource, shown
-from decision_aid.records.fhir.models import Json
-from decision_aid.records.fhir.systems import ANSWER_CODES, QUESTIONNAIRE
+from decision_aid.records.fhir.models import ANSWER_CODES, QUESTIONNAIRE, Json
 
 _GIVEN: Final = frozenset({"completed", "amended"})
 _ONE_BREAST: Final = (Side.LEFT, Side.RIGHT)

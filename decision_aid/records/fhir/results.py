@@ -8,11 +8,10 @@ from typing import NamedTuple
 from decision_aid.domain import PLACES, UNKNOWN_BIOLOGY, Certainty, Finding, PlaceSide, Side
 from decision_aid.records.fhir.belongs import Belongs, Cancers
 from decision_aid.records.fhir.bundle import Resource
-from decision_aid.records.fhir.concepts import text_of
 from decision_aid.records.fhir.conditions import Read
-from decision_aid.records.fhir.imported import ImportedPart
+from decision_aid.records.fhir.merging import ImportedPart
 from decision_aid.records.fhir.observations import Result, staging_of
-from decision_aid.records.fhir.readings import NO_SIDE, Sides
+from decision_aid.records.fhir.readings import NO_SIDE, Sides, text_of
 
 _PLACES_OF: frozenset[str] = frozenset({"staging", "histology", "nodes"})
 

@@ -2,10 +2,9 @@
 
 from decision_aid.records.codes import CODE_SOURCES
 from decision_aid.records.typed import report_words
-from decision_aid.records.typed.matching import matching_places
+from decision_aid.records.typed.descriptions import matching_places
 from decision_aid.records.typed.reader import read_entry
-from decision_aid.records.typed.reading import Part, Reading
-from decision_aid.records.typed.telling import means
+from decision_aid.records.typed.reading import Part, Reading, means
 
 ENTRY_SOURCES = CODE_SOURCES | report_words.SOURCES
 """Every source id on which the tables of codes rest."""

@@ -11,8 +11,8 @@ from decision_aid.records.codes.meaning import CodeMeaning, Subject, candidates,
 from decision_aid.records.codes.tnm import FAR_SOMEWHERE
 from decision_aid.records.typed.mentions import NODES, PLACES_OF_SPREAD, Line, Mention
 from decision_aid.records.typed.reading import FOUND_OR_NOT, OTHER_CANCER
+from decision_aid.records.typed.vocabulary.places_named import DIAGNOSES, FAR_DIAGNOSES
 from decision_aid.records.typed.vocabulary.roles import Effect, Role
-from decision_aid.records.typed.vocabulary.tumors_named import DIAGNOSES, FAR_DIAGNOSES
 
 _R, _E, _C = Role, Effect, Certainty
 

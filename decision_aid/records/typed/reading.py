@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from decision_aid.domain import (
@@ -11,6 +11,7 @@ from decision_aid.domain import (
     UNKNOWN_BIOLOGY,
     Answers,
     Biology,
+    Certainty,
     Finding,
     PlaceId,
     PlaceSide,
@@ -113,3 +114,26 @@ def as_typed(meaning: CodeMeaning) -> CodeMeaning:
 
 
 _NODES_OF_BOTH_SIDES: Final = {PlaceSide.SAME, PlaceSide.OTHER}
+
+
+Label = Callable[[str], str]
+
+
+def means(part: Part, label: Label, place: Callable[[PlaceId], str]) -> str:
+    """Return what a part was read as, such as "Liver: suspected".
+
+    Args:
+        part: the part.
+        label: returns the words of a label.
+        place: returns what a place is called.
+    """
+    sure = all(f.certainty is Certainty.FOUND for f in part.findings)
+    if part.meaning and (sure or not part.findings):
+        return label(part.meaning)
+    return "; ".join(_each(part, label, place))
+
+
+def _each(part: Part, label: Label, place: Callable[[PlaceId], str]) -> Iterator[str]:
+    for finding in part.findings:
+        side = f", {label(f'side.{finding.side}')}" if finding.side else ""
+        yield f"{place(finding.place)}{side}: {label(f'reading.{finding.certainty}')}"

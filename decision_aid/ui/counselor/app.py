@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from decision_aid.ui.counselor.window import CounselorWindow
-from decision_aid.ui.kit.application import start_application, theme_named
-from decision_aid.ui.kit.unexpected import say_no_more_than_the_place, tell_the_unexpected
+from decision_aid.ui.kit.application import (
+    say_no_more_than_the_place,
+    start_application,
+    tell_the_unexpected,
+    theme_named,
+)
 
 SIZE: Final = (1280, 800)
 

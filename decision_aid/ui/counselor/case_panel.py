@@ -8,18 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.domain import Biology, Finding, Side
-from decision_aid.domain.changes import Changed, with_biology, with_side, without
+from decision_aid.domain.what_if import Changed, with_biology, with_side, without
 from decision_aid.ui.counselor.confirm_view import ConfirmView
 from decision_aid.ui.counselor.entry_line import EntryLine
 from decision_aid.ui.counselor.facts import Facts
-from decision_aid.ui.counselor.open_items import OpenItems
 from decision_aid.ui.counselor.panel import Panel
-from decision_aid.ui.counselor.rows import FindingRow
+from decision_aid.ui.counselor.rows import FindingRow, OpenItems
 from decision_aid.ui.counselor.session import CounselorSession
 from decision_aid.ui.counselor.to_confirm import Proposed, ToConfirm
-from decision_aid.ui.kit.notes import Note
 from decision_aid.ui.kit.screen_reader import announce
-from decision_aid.ui.kit.text import Text
+from decision_aid.ui.kit.text import Note, Text
 from decision_aid.ui.kit.words import Words
 
 _LONGEST_PIECE: Final = 500

@@ -17,16 +17,15 @@ from decision_aid.domain import (
     PlaceId,
     Side,
 )
-from decision_aid.domain.changes import with_findings
+from decision_aid.domain.what_if import with_findings
 from decision_aid.ui.counselor.facts import FactsToConfirm
 from decision_aid.ui.counselor.rows import FindingRow
 from decision_aid.ui.counselor.to_confirm import Asked, Proposed, ToConfirm, needs_side
 from decision_aid.ui.kit.buttons import named_button
 from decision_aid.ui.kit.choice import Tick
 from decision_aid.ui.kit.expander import Expander
-from decision_aid.ui.kit.notes import ErrorNote
 from decision_aid.ui.kit.screen_reader import announce
-from decision_aid.ui.kit.text import Text, Title
+from decision_aid.ui.kit.text import ErrorNote, Text, Title
 from decision_aid.ui.kit.words import Words
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.domain import REPLIES, UNKNOWN_BIOLOGY, Answers, Biology, Side, with_reply
-from decision_aid.domain.changes import replaced_items
+from decision_aid.domain.what_if import replaced_items
 from decision_aid.ui.counselor.rows import ChangeRow
 from decision_aid.ui.counselor.to_confirm import ToConfirm
 from decision_aid.ui.kit.choice import Option

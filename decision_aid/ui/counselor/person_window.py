@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from decision_aid.document.blocks import without_terms
 from decision_aid.document.model import SectionId
 from decision_aid.ui.counselor.display import NOTHING, SECTIONS, Detail, Displayed, DisplayKind
-from decision_aid.ui.counselor.side_by_side import SideBySide
+from decision_aid.ui.counselor.what_if_panel import SideBySide
 from decision_aid.ui.kit.blocks import BlocksView, banner_note
-from decision_aid.ui.kit.paper_preview import PaperPreview
+from decision_aid.ui.kit.paper import PaperPreview
 from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.term_text import TermText
 from decision_aid.ui.kit.text import Text, Title

@@ -14,7 +14,7 @@ from decision_aid.domain import Answers, Assessment, Certainty, Finding, Side, a
 from decision_aid.domain.what_if import supposing
 from decision_aid.storage.saved_sessions import LONGEST_NAME, MOST_CASES, SavedCase, SavedSession
 from decision_aid.ui.counselor.display import Detail
-from decision_aid.ui.kit.documents import document_of
+from decision_aid.ui.kit.document_view import document_of
 from decision_aid.ui.kit.history import History
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from decision_aid.domain import (
     PlaceSide,
     Side,
 )
-from decision_aid.records.fhir.imported import label_of_ask
+from decision_aid.records.fhir.merging import label_of_ask
 from decision_aid.records.typed import Reading, matching_places, means
 
 if TYPE_CHECKING:

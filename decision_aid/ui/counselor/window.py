@@ -20,26 +20,20 @@ from decision_aid.ui.counselor.header import (
     CounselorHeader,
     PartTabs,
     SessionMenu,
+    bind_keys,
 )
-from decision_aid.ui.counselor.keys import bind_keys
-from decision_aid.ui.counselor.notes_panel import NotesPanel
-from decision_aid.ui.counselor.panel import Panel
-from decision_aid.ui.counselor.paper_panel import PaperPanel
+from decision_aid.ui.counselor.panel import NotesPanel, Panel
+from decision_aid.ui.counselor.paper_panel import PaperPanel, RecordFiles
 from decision_aid.ui.counselor.person_bar import PersonScreen
-from decision_aid.ui.counselor.record_files import RecordFiles
-from decision_aid.ui.counselor.result_panel import ResultPanel
+from decision_aid.ui.counselor.result_panel import ResultPanel, TeachBackPanel
 from decision_aid.ui.counselor.session import CounselorSession
-from decision_aid.ui.counselor.side_by_side import COLUMN_EM, case_name
-from decision_aid.ui.counselor.teach_back_panel import TeachBackPanel
-from decision_aid.ui.counselor.what_if_panel import WhatIfPanel
-from decision_aid.ui.kit.ask import Ask
+from decision_aid.ui.counselor.what_if_panel import COLUMN_EM, WhatIfPanel, case_name
 from decision_aid.ui.kit.help import HelpDialog
 from decision_aid.ui.kit.locked_files import LockedFiles
-from decision_aid.ui.kit.notes import Note
-from decision_aid.ui.kit.order import follow_in_tab_order, last_in_tab_order
-from decision_aid.ui.kit.screen_reader import announce
+from decision_aid.ui.kit.screen_reader import announce, follow_in_tab_order, last_in_tab_order
+from decision_aid.ui.kit.text import Note
 from decision_aid.ui.kit.theme import ThemeName
-from decision_aid.ui.kit.window import Window
+from decision_aid.ui.kit.window import Ask, Window
 from decision_aid.ui.kit.words import Words
 
 BESIDE_FROM_EM: Final = 54

@@ -32,16 +32,15 @@ from decision_aid.document.deciding_blocks import (
     Value,
 )
 from decision_aid.document.picture_blocks import BodyPicture, PictureKey, Rings
-from decision_aid.ui.kit.answer_card import AnswerCard
+from decision_aid.ui.kit.cards import AnswerCard
 from decision_aid.ui.kit.comparison import ComparisonTable
 from decision_aid.ui.kit.expander import Expander
 from decision_aid.ui.kit.explained import text_with_words
 from decision_aid.ui.kit.layouts import FlowLayout
-from decision_aid.ui.kit.picture import MOST_EM, TALLEST_EM, Picture, screen_picture
-from decision_aid.ui.kit.picture_key import SignsKey
+from decision_aid.ui.kit.picture import MOST_EM, TALLEST_EM, Picture, SignsKey, screen_picture
 from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.term_text import NO_BREAK, TermText
-from decision_aid.ui.kit.text import Address, Role, Text
+from decision_aid.ui.kit.text import Address, Text, TextRole
 from decision_aid.ui.kit.words import Words
 
 _BODY_EM: Final = (13.0, 12.6)
@@ -84,7 +83,7 @@ class BlocksView:
             for block in together:
                 self._block(column, block)
 
-    def text(self, text: str, role: Role = "body") -> Text | TermText:
+    def text(self, text: str, role: TextRole = "body") -> Text | TermText:
         """Return a short text whose medical words can be pressed."""
         if self._explain is None:
             return Text(text, role)

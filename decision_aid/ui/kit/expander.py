@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from decision_aid.ui.kit.buttons import Opener
 from decision_aid.ui.kit.layouts import Heights
-from decision_aid.ui.kit.order import follow_in_tab_order
+from decision_aid.ui.kit.screen_reader import follow_in_tab_order
 from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.theme import TARGET
 from decision_aid.ui.kit.words import Words

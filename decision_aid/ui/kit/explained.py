@@ -36,7 +36,7 @@ from decision_aid.ui.kit.popover import Popover
 from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.term_text import TermButton, TermText
-from decision_aid.ui.kit.text import Role, Text
+from decision_aid.ui.kit.text import Text, TextRole
 from decision_aid.ui.kit.words import Words, without_accelerator
 from decision_aid.ui.kit.words_here import WordButton, WordsHere
 
@@ -46,7 +46,7 @@ _HEADINGS: Final = {"title", "heading", "subheading"}
 _DIRECT: Final = Qt.FindChildOption.FindDirectChildrenOnly
 
 
-def text_with_words(text: str, role: Role, words: Words, explain: Explain) -> Text | TermText:
+def text_with_words(text: str, role: TextRole, words: Words, explain: Explain) -> Text | TermText:
     """Return a text whose medical words can be pressed, if it has any."""
     if not words.content.glossary.terms_in(text):
         return Text(text, role)

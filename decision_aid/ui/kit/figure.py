@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
-    QHideEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -22,12 +21,18 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from decision_aid.document.figure import FigureMark, regions_of
 from decision_aid.domain import Certainty, PlaceId, Side
-from decision_aid.ui.kit.figure_button import FigureButton
-from decision_aid.ui.kit.figure_layers import DRAWINGS, FigureLayers, Scene, View
-from decision_aid.ui.kit.figure_shapes import bounds, panes, region_at
+from decision_aid.ui.kit.figure_controls import FigureButton
+from decision_aid.ui.kit.figure_layers import (
+    DRAWINGS,
+    FigureLayers,
+    Scene,
+    View,
+    bounds,
+    panes,
+    region_at,
+)
 from decision_aid.ui.kit.figure_words import FigureWords
-from decision_aid.ui.kit.order import reading_order
-from decision_aid.ui.kit.screen_reader import Role, set_role
+from decision_aid.ui.kit.screen_reader import Role, reading_order, set_role
 from decision_aid.ui.kit.style import look_of
 
 if TYPE_CHECKING:
@@ -182,11 +187,6 @@ class Figure(QWidget):
                 self._ahead.start(0)
                 return
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
-        """Work nothing out while nobody sees it."""
-        super().hideEvent(event)
-        self._ahead.stop()
-
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Get ready for what will be pressed."""
         super().showEvent(event)
@@ -195,8 +195,7 @@ class Figure(QWidget):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Take over new colours and letters."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self.update()
+        self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Name what the pointer is on."""

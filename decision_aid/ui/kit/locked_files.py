@@ -21,11 +21,10 @@ from decision_aid.storage.saved_sessions import (
 from decision_aid.storage.sealing import MIN_PASSPHRASE, is_strong_enough
 from decision_aid.ui.kit.buttons import named_button
 from decision_aid.ui.kit.choice import Tick
-from decision_aid.ui.kit.notes import ErrorNote
 from decision_aid.ui.kit.saving import FileWanted, ask_for_file
 from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.style import look_of
-from decision_aid.ui.kit.text import Text
+from decision_aid.ui.kit.text import ErrorNote, Text
 from decision_aid.ui.kit.theme import TARGET
 from decision_aid.ui.kit.words import Words
 

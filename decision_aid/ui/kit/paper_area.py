@@ -20,12 +20,10 @@ from decision_aid.storage.files import CannotWriteError, write_atomically
 from decision_aid.ui.kit.buttons import PrimaryButton
 from decision_aid.ui.kit.choice import Choices, Option, Tick
 from decision_aid.ui.kit.layouts import empty
-from decision_aid.ui.kit.notes import ErrorNote, Note
-from decision_aid.ui.kit.paper import Order, PaperMaker, new_printer, print_pages
-from decision_aid.ui.kit.paper_preview import PaperPreview
+from decision_aid.ui.kit.paper import Order, PaperMaker, PaperPreview, new_printer, print_pages
 from decision_aid.ui.kit.saving import Kind, ask_where
 from decision_aid.ui.kit.screen_reader import announce
-from decision_aid.ui.kit.text import Text
+from decision_aid.ui.kit.text import ErrorNote, Note, Text
 from decision_aid.ui.kit.theme import Look
 from decision_aid.ui.kit.words import Words, without_accelerator
 

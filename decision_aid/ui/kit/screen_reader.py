@@ -1,22 +1,20 @@
-"""What a screen reader is told: what things are where Qt does not know it, and news.
-
-Qt calls every label a label and every plain widget filler. Whatever is more than that says so with
-``set_role``; words whose look is that of a heading are headings.
-"""
+"""What a screen reader and the Tab key are told: what things are, news, and in which order."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QAccessibleInterface
+
 
 _PROPERTY: Final = "accessible_role"
 _PRESS: Final = QAccessibleActionInterface.pressAction()
@@ -134,3 +132,44 @@ def announce(source: QObject, text: str) -> None:
     if not text:
         return
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(source, text))
+
+
+def follow_in_tab_order(opener: QWidget, body: QWidget) -> None:
+    """Let Tab go from an opener into what it opened: built late, that would come last."""
+    before = opener
+    for widget in (body, *body.findChildren(QWidget)):
+        if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+            QWidget.setTabOrder(before, widget)
+            before = widget
+
+
+def last_in_tab_order(body: QWidget) -> QWidget:
+    """Return the last widget in here that Tab can reach, or the whole where there is none."""
+    none = Qt.FocusPolicy.NoFocus
+    inside = [w for w in body.findChildren(QWidget) if w.focusPolicy() is not none]
+    return inside[-1] if inside else body
+
+
+_TOUCH: Final = 4
+"""How far two parts may overlap and still count as one after the other, in pixels."""
+
+
+def reading_order(boxes: Sequence[QRect]) -> list[int]:
+    """Return the places of these boxes in the order in which they are read.
+
+    Each time the topmost part is taken that no other one comes before.
+    """
+    left = list(range(len(boxes)))
+    order: list[int] = []
+    while left:
+        free = [i for i in left if not any(_before(boxes[j], boxes[i]) for j in left if j != i)]
+        chosen = min(free or left, key=lambda i: (boxes[i].top(), boxes[i].left()))
+        order.append(chosen)
+        left.remove(chosen)
+    return order
+
+
+def _before(one: QRect, other: QRect) -> bool:
+    above = one.bottom() <= other.top() + _TOUCH and one.left() < other.right() - _TOUCH
+    beside = one.right() <= other.left() + _TOUCH and one.top() < other.bottom() - _TOUCH
+    return above or beside

@@ -6,20 +6,24 @@ import re
 from typing import Final, Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from decision_aid.ui.kit.screen_reader import Role, announce, set_role
 
 BREAK: Final = "\u200b"
 """Where a line may end though no space is there; it is neither seen nor heard."""
 
 _MAY_BREAK_AFTER: Final = re.compile(r"[/.?&=_%-]+|[^/.?&=_%-]{20}")
 
-Role = Literal["title", "heading", "subheading", "lead", "hint", "small", "verdict", "body"]
+TextRole = Literal["title", "heading", "subheading", "lead", "hint", "small", "verdict", "body"]
 
 
 class Text(QLabel):
     """Words that wrap; ``role`` says how they look."""
 
-    def __init__(self, text: str = "", role: Role = "body", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str = "", role: TextRole = "body", parent: QWidget | None = None
+    ) -> None:
         """Show these words, as plain text."""
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -42,7 +46,7 @@ class Text(QLabel):
 class Address(Text):
     """The address of a page on the web; its lines may end after any sign, or in a long word."""
 
-    def __init__(self, address: str, role: Role = "small") -> None:
+    def __init__(self, address: str, role: TextRole = "small") -> None:
         """Show this address; a screen reader hears it as it is."""
         super().__init__(_MAY_BREAK_AFTER.sub(rf"\g<0>{BREAK}", address), role)
         self.setAccessibleName(address)
@@ -63,3 +67,51 @@ def rule() -> QFrame:
     line = QFrame()
     line.setProperty("role", "rule")
     return line
+
+
+class ErrorNote(QFrame):
+    """Says above the answers what is missing and how to go on; it takes the focus."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Start hidden."""
+        super().__init__(parent)
+        self.setProperty("role", "error")
+        set_role(self, Role.ALERT)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        self._text = Text()
+        layout.addWidget(self._text)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show this sentence, focus it and have it read out."""
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self.show()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, text)
+
+    def clear(self) -> None:
+        """Go away."""
+        self.hide()
+
+
+class Note(QFrame):
+    """Says that something is done."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "note")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        self._text = Text()
+        layout.addWidget(self._text)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show this sentence and have it read out."""
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self.show()
+        announce(self, text)

@@ -1,12 +1,14 @@
-"""What every window has: its words, its colours, its text size, and the panel to choose them."""
+"""What every window has: its look, its help, and one question before something is lost."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
+from decision_aid.ui.kit.buttons import PrimaryButton
 from decision_aid.ui.kit.screen_reader import Role, announce_roles, set_role
-from decision_aid.ui.kit.style import palette, resolved, style_sheet, system_changes
+from decision_aid.ui.kit.style import look_of, palette, resolved, style_sheet, system_changes
+from decision_aid.ui.kit.text import Text
 from decision_aid.ui.kit.theme import TEXT_SIZES, Look, ThemeName, nearest_text_size
 from decision_aid.ui.kit.words import Words
 
@@ -76,7 +78,7 @@ class Window(QWidget):
             of: the window whose look it is, where it is not this one.
             title: of which window, where it is not this one.
         """
-        from decision_aid.ui.kit.appearance import (  # noqa: PLC0415 - not for the first page
+        from decision_aid.ui.kit.popover import (  # noqa: PLC0415 - not for the first page
             AppearancePanel,
         )
 
@@ -95,3 +97,49 @@ class Window(QWidget):
 
     def _follow_system(self) -> None:
         self.set_theme(self.theme_name)
+
+
+class Ask(QDialog):
+    """One question with two answers or three; the one that keeps everything has the focus."""
+
+    other = Signal()
+    """Emitted when the third answer is given, where one is offered."""
+
+    def __init__(self, window: QWidget, words: Words, question: str, group: str = "ask") -> None:
+        """Ask ``<group>.<question>``; where ``…_other`` has words, a third answer is offered.
+
+        Args:
+            window: the window that waits.
+            words: the words.
+            question: the key of the question.
+            group: the group that it stands in.
+        """
+        super().__init__(window)
+        look = look_of(window)
+        self.setWindowTitle(words(f"{group}.{question}_title"))
+        column = QVBoxLayout(self)
+        pad = look.space(3)
+        column.setContentsMargins(pad, pad, pad, pad)
+        column.setSpacing(look.space(2))
+        column.addWidget(Text(words(f"{group}.{question}_title"), "heading"))
+        text = Text(words(f"{group}.{question}"))
+        text.setMinimumWidth(min(look.em(26), window.width() - 4 * pad))
+        column.addWidget(text)
+        self.no = PrimaryButton(words(f"{group}.{question}_no"))
+        self.no.setProperty("role", "primary")
+        self.no.setDefault(True)
+        self.yes = QPushButton(words(f"{group}.{question}_yes"))
+        self.no.clicked.connect(self.reject)
+        self.yes.clicked.connect(self.accept)
+        column.addWidget(self.no)
+        if f"{question}_other" in words.group(group):
+            third = QPushButton(words(f"{group}.{question}_other"))
+            third.setAccessibleName(third.text())
+            third.clicked.connect(self.reject)
+            third.clicked.connect(self.other)
+            column.addWidget(third)
+        column.addWidget(self.yes)
+        self.setMaximumWidth(window.width())
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.no.setFocus()

@@ -12,9 +12,13 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from decision_aid.ui.kit.application import start_application, theme_named
+from decision_aid.ui.kit.application import (
+    say_no_more_than_the_place,
+    start_application,
+    tell_the_unexpected,
+    theme_named,
+)
 from decision_aid.ui.kit.theme import usual_text_size
-from decision_aid.ui.kit.unexpected import say_no_more_than_the_place, tell_the_unexpected
 from decision_aid.ui.wizard.window import Wizard
 
 SIZE: Final = (1120, 780)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,10 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from decision_aid.document.figure import FigureMark, chest_of
 from decision_aid.domain import PlaceId, Side
 from decision_aid.ui.kit.figure import Figure
-from decision_aid.ui.kit.figure_choice import FigureChoice
+from decision_aid.ui.kit.figure_controls import FigureChoice
 from decision_aid.ui.kit.marks import how_far
 from decision_aid.ui.kit.style import look_of
-from decision_aid.ui.wizard.spots import Spots
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,38 @@ if TYPE_CHECKING:
     from decision_aid.document.figure import OneSide
     from decision_aid.ui.kit.words import Words
     from decision_aid.ui.wizard.session import Session
+
+
+class Spots:
+    """The parts in which the marks of one person are drawn, where somebody pressed them."""
+
+    def __init__(self) -> None:
+        """Know of none."""
+        self._pressed: dict[PlaceId, tuple[str, ...]] = {}
+
+    def of(self, place: PlaceId) -> tuple[str, ...] | tuple[None]:
+        """Return the parts in which a mark of this place is drawn; ``None`` for its usual one."""
+        return self._pressed.get(place) or (None,)
+
+    def press(self, place: PlaceId, part: str, shown: Collection[str]) -> bool:
+        """Take a press on one part of a place.
+
+        Args:
+            place: the place.
+            part: the part that was pressed.
+            shown: the parts in which the place is marked now.
+
+        Returns:
+            Whether the place has a mark after this press.
+        """
+        others = tuple(one for one in self._pressed.get(place, ()) if one != part)
+        self._pressed[place] = others if part in shown else (*others, part)
+        return bool(self._pressed[place])
+
+    def forget(self, place: PlaceId) -> None:
+        """Draw the next mark of this place in its usual part."""
+        self._pressed.pop(place, None)
+
 
 _BOTH_DRAWINGS_FROM: Final = 540
 """The width, in pixels, from which the names in both drawings can be read side by side."""

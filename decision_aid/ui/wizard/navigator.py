@@ -127,7 +127,7 @@ class Context:
     @property
     def document(self) -> Document:
         """The one document of the answers as they are now: each page shows parts of it."""
-        from decision_aid.ui.kit.documents import document_of  # noqa: PLC0415 - not at the start
+        from decision_aid.ui.kit.document_view import document_of  # noqa: PLC0415 - not at the start
 
         clinic = self.surroundings.clinic
         return document_of(self.session.assessment, self.words.content, clinic=clinic)

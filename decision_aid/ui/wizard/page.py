@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from decision_aid.domain import Step
 from decision_aid.ui.kit.layouts import ReadingColumn
-from decision_aid.ui.kit.notes import ErrorNote
-from decision_aid.ui.kit.order import follow_in_tab_order
+from decision_aid.ui.kit.screen_reader import follow_in_tab_order
 from decision_aid.ui.kit.style import look_of
-from decision_aid.ui.kit.text import Text, Title
+from decision_aid.ui.kit.text import ErrorNote, Text, Title
 from decision_aid.ui.kit.theme import COLUMN_EM, SCROLL_BAR, Look
 from decision_aid.ui.wizard.navigator import Context
 

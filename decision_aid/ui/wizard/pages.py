@@ -20,10 +20,10 @@ BUILD_AHEAD_AFTER: Final = 350
 
 _PAGES: Final = {
     Step.START: "start:StartPage",
-    Step.WAITING: "waiting:WaitingPage",
+    Step.WAITING: "start:WaitingPage",
     Step.WHERE: "where:WherePage",
     Step.ANSWER: "results:AnswerPage",
-    Step.NEXT: "next:NextPage",
+    Step.NEXT: "results:NextPage",
     Step.TREATMENT: "results:TreatmentPage",
     Step.BIOLOGY: "biology:BiologyPage",
     Step.OPTIONS: "options:OptionsPage",

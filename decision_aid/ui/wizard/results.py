@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
+from decision_aid.content import Bullets
 from decision_aid.document.blocks import Answer
 from decision_aid.document.model import SectionId
 from decision_aid.document.picture_blocks import Rings
 from decision_aid.domain import Step
 from decision_aid.ui.kit.blocks import banner_note
+from decision_aid.ui.kit.cards import LargeChoice
 from decision_aid.ui.kit.document_view import DocumentView
 from decision_aid.ui.kit.layouts import EqualColumns, FlowLayout, throw_away
+from decision_aid.ui.kit.path import TreatmentPath
 from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.text import Text
 from decision_aid.ui.kit.words import Words, without_accelerator
@@ -23,6 +26,7 @@ from decision_aid.ui.wizard.page import Page
 if TYPE_CHECKING:
     from decision_aid.document.blocks import Block
     from decision_aid.document.model import Document
+    from decision_aid.ui.kit.line_art import IconName
 
 
 _UNFOLDED: Final[tuple[SectionId, ...]] = ("treatment", "steps", "same_day")
@@ -303,3 +307,42 @@ class MorePage(SummaryBasedPage):
         """Show the titles."""
         view.unfolding(column, "more", title=False)
         view.sources(column, "more")
+
+
+_ICONS: Final[dict[Step, IconName]] = {
+    Step.TREATMENT: "path",
+    Step.BIOLOGY: "report",
+    Step.OPTIONS: "compare",
+    Step.VALUES: "heart",
+    Step.CHECK: "check",
+    Step.MORE: "book",
+    Step.QUESTIONS: "question",
+}
+_CARD_EM: Final = 16
+
+
+class NextPage(SummaryBasedPage):
+    """A hub: each card is short, and none has to be opened."""
+
+    COLUMN = 74
+    CONTINUE = "button.take_along"
+
+    def fill(self, column: QVBoxLayout, view: DocumentView) -> None:
+        """Show the path, how it would change, and the cards."""
+        assert self.document is not None
+        steps = [b for b in self.document.blocks("steps") if isinstance(b, Bullets)]
+        self.path: TreatmentPath | None = None
+        if steps:
+            self.path = TreatmentPath(steps[0], view, self)
+            column.addWidget(self.path)
+        view.boxed(column, "aim_then")
+        grid = EqualColumns(_CARD_EM)
+        self.cards: dict[Step, LargeChoice] = {}
+        for step in self.context.cards():
+            title = self.words(f"next_page.{step}")
+            card = LargeChoice(title, self.words(f"next_page.{step}_line"), _ICONS[step])
+            card.clicked.connect(lambda _=False, s=step: self.context.navigator.open(s))
+            grid.add(card)
+            self.cards[step] = card
+        column.addWidget(grid)
+        view.sources(column, "steps", "treatment")

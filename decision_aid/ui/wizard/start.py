@@ -1,22 +1,83 @@
-"""The first page: what this is, that nothing leaves the computer, and three ways in."""
+"""The first page with its three ways in, and the page for those who wait for results."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from decision_aid.content import Bullets, Paragraph
+from decision_aid.document.handoff import general_document
 from decision_aid.domain import Step
 from decision_aid.ui.kit.buttons import named_button
-from decision_aid.ui.kit.large_choice import LargeChoice
+from decision_aid.ui.kit.cards import LargeChoice
+from decision_aid.ui.kit.document_view import DocumentView
+from decision_aid.ui.kit.screen_reader import Role, set_role
+from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.text import Text
 from decision_aid.ui.kit.theme import WIDE_EM
+from decision_aid.ui.kit.words import Words
 from decision_aid.ui.wizard.page import Page
-from decision_aid.ui.wizard.two_words import TwoWordsPicture
 
 if TYPE_CHECKING:
-    from decision_aid.ui.kit.icons import IconName
+    from decision_aid.document.blocks import Block
+    from decision_aid.document.model import SectionId
+    from decision_aid.ui.kit.line_art import IconName
+
+
+_RINGS: Final = (("nearby", 0.46), ("breast", 0.32), ("in_place", 0.16))
+"""How far, and how large the circle of it is, of the height of the picture."""
+
+
+class TwoWordsPicture(QWidget):
+    """Three circles, one in the other, and a spot outside them."""
+
+    def __init__(self, words: Words) -> None:
+        """Draw it with these words."""
+        super().__init__()
+        self._words = words
+        set_role(self, Role.GRAPHIC)
+        self.setAccessibleName(words("start_page.picture"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the circles from the largest, each with its word."""
+        del event
+        look = look_of(self)
+        theme = look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.tissue))
+        painter.drawRoundedRect(QRectF(self.rect()), 16, 16)
+        high = self.height()
+        middle = QPointF(self.width() * 0.40, high * 0.52)
+        font = self.font()
+        font.setPixelSize(look.px(15))
+        painter.setFont(font)
+        for name, radius in _RINGS:
+            colour = QColor(theme.colours()[name])
+            painter.setPen(QPen(colour, 3))
+            colour.setAlphaF(0.16)
+            painter.setBrush(colour)
+            painter.drawEllipse(middle, high * radius, high * radius)
+            painter.setPen(QColor(theme.ink))
+            top = middle.y() - high * radius + look.px(6)
+            line = QRectF(middle.x() - 200, top, 400, look.px(20))
+            if name == "in_place":
+                line.moveCenter(middle)
+            painter.drawText(line, Qt.AlignmentFlag.AlignCenter, self._words(f"key.{name}"))
+        far = QPointF(self.width() * 0.86, high * 0.72)
+        colour = QColor(theme.distant)
+        painter.setPen(QPen(colour, 3))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(far, look.px(15), look.px(15))
+        painter.drawEllipse(far, look.px(10), look.px(10))
+        painter.setPen(QColor(theme.ink))
+        word = QRectF(far.x() - 100, far.y() + look.px(20), 200, look.px(22))
+        painter.drawText(word, Qt.AlignmentFlag.AlignCenter, self._words("key.distant"))
+
 
 _WAYS: Final[tuple[tuple[IconName, Step], ...]] = (
     ("results", Step.WHERE),
@@ -63,7 +124,7 @@ class StartPage(Page):
         self.column.addLayout(self._beside)
 
     def _open(self) -> None:
-        from decision_aid.ui.wizard.keeping import locked_files  # noqa: PLC0415 - when asked for
+        from decision_aid.ui.wizard.summary import locked_files  # noqa: PLC0415 - when asked for
 
         self.files = locked_files(self.context, self.window())
         self.files.open()
@@ -81,3 +142,52 @@ class StartPage(Page):
         self.picture.setVisible(wide)
         across = min((width - 32) // 2, self.look.px(440))
         self.picture.setFixedSize(QSize(across, round(across * 0.72)))
+
+
+_TO_READ: Final[tuple[SectionId, ...]] = ("two_words", "same_day")
+_TO_DO: Final[tuple[SectionId, ...]] = ("questions", "bring")
+_PAGE_EM: Final = 74
+_COLUMNS_FROM_EM: Final = 44
+
+
+class WaitingPage(Page):
+    """The document that says nothing of anybody, in two columns where there is room."""
+
+    COLUMN = _PAGE_EM
+    CONTINUE = "button.have_results"
+    MARGINS = (1.5, 1)
+    BUILT_ANEW = True
+
+    def build(self) -> None:
+        """Show what the words mean beside what to ask and what to bring."""
+        self.add_text("waiting_page.lead", "lead")
+        document = general_document(self.words.content)
+        with_words = tuple(
+            section._replace(blocks=tuple(map(self._with_words, section.blocks)))
+            for section in document.sections
+        )
+        document = document._replace(sections=with_words)
+        view = DocumentView(document, self.words, self.explain, self)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(32)
+        for names in (_TO_READ, _TO_DO):
+            column = QVBoxLayout()
+            column.setSpacing(12)
+            for name in names:
+                view.section(column, name)
+            column.addStretch(1)
+            self._beside.addLayout(column, 1)
+        self.column.addLayout(self._beside)
+
+    def fit(self, width: int) -> None:
+        """Put the columns beside each other, or in a narrow window one below the other."""
+        wide = width >= self.look.em(_COLUMNS_FROM_EM)
+        direction = QBoxLayout.Direction
+        self._beside.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+
+    def _with_words(self, block: Block) -> Block:
+        """Return a block with its medical words to press, if it is one of words alone."""
+        if not isinstance(block, Paragraph | Bullets):
+            return block
+        (marked,) = self.words.marked((block,))
+        return marked

@@ -19,9 +19,8 @@ from decision_aid.domain import PLACES, Certainty, PlaceId, PlaceSide, Side, pla
 from decision_aid.ui.kit.choice import Option, Tick
 from decision_aid.ui.kit.explained import explain_place
 from decision_aid.ui.kit.layouts import FlowLayout
-from decision_aid.ui.kit.order import follow_in_tab_order
 from decision_aid.ui.kit.place_card import PlaceCard
-from decision_aid.ui.kit.screen_reader import announce
+from decision_aid.ui.kit.screen_reader import announce, follow_in_tab_order
 from decision_aid.ui.kit.segments import Segments
 from decision_aid.ui.kit.text import Text
 from decision_aid.ui.wizard.marked_figure import MarkedFigure

@@ -18,11 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from decision_aid.domain import WAY, Step
-from decision_aid.ui.kit.ask import Ask
-from decision_aid.ui.kit.order import follow_in_tab_order
-from decision_aid.ui.kit.screen_reader import announce
+from decision_aid.ui.kit.screen_reader import announce, follow_in_tab_order
 from decision_aid.ui.kit.theme import ThemeName
-from decision_aid.ui.kit.window import Window
+from decision_aid.ui.kit.window import Ask, Window
 from decision_aid.ui.kit.words import Words
 from decision_aid.ui.wizard.frame import Footer, Header
 from decision_aid.ui.wizard.navigator import AT_HOME, Context, Navigator, Surroundings

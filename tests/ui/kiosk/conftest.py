@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from decision_aid.clinic.policy import ClinicPolicy, LoadedPolicy, hash_pin
-from decision_aid.ui.kiosk.closed_doors import ClosedDoors
+from decision_aid.ui.kiosk.app import ClosedDoors
 from decision_aid.ui.kiosk.staff import forget_tries
 from decision_aid.ui.kiosk.window import KioskWindow
 from decision_aid.ui.kit.theme import ThemeName

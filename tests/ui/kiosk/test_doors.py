@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QMenu, QWidget
 
 from decision_aid.domain import Certainty, PlaceId
-from decision_aid.ui.kiosk.closed_doors import is_let_through
+from decision_aid.ui.kiosk.app import is_let_through
 from tests.ui.person import Person
 
 FOUND = {PlaceId("breast_tissue"): Certainty.FOUND}

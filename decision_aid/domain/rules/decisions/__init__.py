@@ -24,8 +24,7 @@ from decision_aid.domain.biology import (
     inherited_change,
     triple_negative,
 )
-from decision_aid.domain.findings import Side
-from decision_aid.domain.ids import DecisionId, OptionId
+from decision_aid.domain.findings import DecisionId, OptionId, Side
 from decision_aid.domain.rules.decisions.model import (
     About,
     Condition,

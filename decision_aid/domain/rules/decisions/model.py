@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from typing import NamedTuple
 
-from decision_aid.domain.findings import Side
-from decision_aid.domain.ids import DecisionId, OptionId
+from decision_aid.domain.findings import DecisionId, OptionId, Side
 from decision_aid.domain.rules.facts import ALWAYS, Fact
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from decision_aid.domain.ids import DecisionId, OptionId
+from decision_aid.domain.findings import DecisionId, OptionId
 from decision_aid.domain.rules.decisions.before_treatment import (
     DECISIONS_IN_PLACE,
     DECISIONS_NOT_SETTLED,

@@ -6,24 +6,27 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from decision_aid.records.typed.vocabulary.evidence_words import (
+from decision_aid.records.typed.vocabulary.other_words import (
     BREAST,
     EVIDENCE,
+    NEUTRAL,
+    NOT_MEDICAL,
     OTHER_SIDES,
+    PLAIN,
     SIDES,
     TESTS_OF,
 )
-from decision_aid.records.typed.vocabulary.other_words import NEUTRAL, NOT_MEDICAL, PLAIN
 from decision_aid.records.typed.vocabulary.places_named import (
     FLUIDS,
     NODE_SURGERY,
     NODES,
     ORGANS,
+    OTHER_CANCERS,
+    RECURRENCES,
     REGIONS,
+    TUMORS,
 )
-from decision_aid.records.typed.vocabulary.roles import Entry, Role, named, phrases
-from decision_aid.records.typed.vocabulary.triggers import TRIGGERS
-from decision_aid.records.typed.vocabulary.tumors_named import OTHER_CANCERS, RECURRENCES, TUMORS
+from decision_aid.records.typed.vocabulary.roles import TRIGGERS, Entry, Role, named, phrases
 
 _SMALL_WORDS: Final[dict[Role, str]] = {
     Role.BUT: "but; however; although; except; except for; though; aside from; apart from; yet",

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
 
 from decision_aid.ui.kit.layouts import FlowLayout
 from decision_aid.ui.kit.screen_reader import Role, announce, set_role
-from decision_aid.ui.kit.speech.script import Line, script_of
-from decision_aid.ui.kit.speech.voice import Voice
+from decision_aid.ui.kit.speech.voice import Line, Voice, script_of
 from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.text import Text
 from decision_aid.ui.kit.words import Words, without_accelerator

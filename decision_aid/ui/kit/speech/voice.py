@@ -6,14 +6,29 @@ with one that cannot pause.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QScrollBar,
+    QWidget,
+)
+
+from decision_aid.ui.kit.text import BREAK
+from decision_aid.ui.kit.words import Words
 
 if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech
+
 
 _SLOWEST: Final = -0.8
 _FASTEST: Final = 0.8
@@ -250,3 +265,66 @@ def _best_locale(available: Sequence[QLocale], language: str) -> QLocale | None:
     fitting = [locale for locale in available if locale.language() == wanted]
     own = QLocale.system()
     return next((locale for locale in fitting if locale == own), fitting[0] if fitting else None)
+
+
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?:;])\s+")
+_LONGEST: Final = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence and the widget that shows it."""
+
+    text: str
+    widget: QWidget
+
+
+def script_of(page: QWidget, words: Words) -> list[Line]:
+    """Return what to read of a page: every word once, in the order of the page."""
+    return [
+        Line(sentence, widget)
+        for widget in _visible(page)
+        for sentence in sentences(_spoken(widget, words))
+    ]
+
+
+def sentences(text: str) -> list[str]:
+    """Divide a text into what is spoken in one breath, none of it too long for a voice."""
+    parts = (part.strip() for part in _SENTENCE_END.split(text))
+    return [piece for part in parts if part for piece in _pieces(part)]
+
+
+def _pieces(text: str) -> Iterator[str]:
+    while len(text) > _LONGEST:
+        cut = text.rfind(" ", 0, _LONGEST)
+        cut = cut if cut > 0 else _LONGEST
+        yield text[:cut]
+        text = text[cut:].lstrip()
+    yield text
+
+
+def _visible(widget: QWidget) -> Iterator[QWidget]:
+    for child in widget.children():
+        if not isinstance(child, QWidget) or child.isHidden() or isinstance(child, QScrollBar):
+            continue
+        if child.property("unspoken"):
+            continue
+        yield child
+        if not isinstance(child, QAbstractButton | QLabel):
+            yield from _visible(child)
+
+
+def _spoken(widget: QWidget, words: Words) -> str:
+    match widget:
+        case QRadioButton() | QCheckBox():
+            name = widget.accessibleName() or widget.text()
+            return words("read_aloud.chosen", name=name) if widget.isChecked() else name
+        case QAbstractButton():
+            return widget.accessibleName() or widget.text().replace("&", "")
+        case QLineEdit():
+            return f"{widget.accessibleName()} {widget.text()}"
+        case QLabel():
+            text = widget.text().replace(BREAK, "") or widget.accessibleName()
+            return f"{text} {widget.accessibleDescription()}"
+        case _:
+            return ""
