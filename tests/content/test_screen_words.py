@@ -19,7 +19,7 @@ GROUPS: dict[str, dict[str, str]] = {
     for file in ("ui.toml", "figure.toml", "kiosk.toml")
     for group, texts in tomllib.loads((LABELS / file).read_text(encoding="utf-8")).items()
 }
-ASKED_BY_GROUP = {"ask", "keys", "kiosk_keys", "figure_label"}
+ASKED_BY_GROUP = {"ask", "keys", "kiosk_keys", "kiosk_touch", "figure_label"}
 """Groups that are shown whole, or of which a part of a window is told the group alone."""
 
 _A_KEY = re.compile(r"[a-z][a-z0-9_]*\.[a-z0-9_]+")

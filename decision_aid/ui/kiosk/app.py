@@ -18,7 +18,7 @@ from decision_aid.ui.kit.application import (
     tell_the_unexpected,
     theme_named,
 )
-from decision_aid.ui.kit.theme import usual_text_size
+from decision_aid.ui.kit.theme import TEXT_SIZES
 
 _Key = Qt.Key
 _Modifier = Qt.KeyboardModifier
@@ -148,6 +148,23 @@ def leave_no_traces() -> None:
     ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0)
 
 
+_LEAST_ROOM: Final = 700
+"""How wide and how tall a page is at least, in pixels at 100 %."""
+
+
+def text_size_for(width: int, height: int) -> int:
+    """Return the text size to begin with, in percent: the largest that leaves a page its room.
+
+    Whoever stands before it is farther away than from a desk.
+
+    Args:
+        width: that of the screen, in pixels.
+        height: its height.
+    """
+    scale = min(width, height) * 100 / _LEAST_ROOM
+    return max((size for size in TEXT_SIZES[1:] if size <= scale), default=TEXT_SIZES[1])
+
+
 _CLEARED: Final = 0
 _LEFT: Final = 1
 
@@ -178,7 +195,7 @@ class KioskSession:
         self.application, words = start_application(language)
         self._doors = ClosedDoors(self.application)
         room = self.application.primaryScreen().size()
-        size = text_size or usual_text_size(room.width(), room.height())
+        size = text_size or text_size_for(room.width(), room.height())
         self.window = KioskWindow(words, loaded, theme=theme_named(theme), text_size=size)
         self.window.cleared.connect(lambda: self.application.exit(_CLEARED))
         self.window.left.connect(lambda: self.application.exit(_LEFT))

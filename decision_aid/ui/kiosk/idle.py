@@ -96,6 +96,26 @@ class IdleWatch(QObject):
         return False
 
 
+class Cover(QWidget):
+    """Lies over a window, so that nobody who comes by sees what somebody else has answered."""
+
+    def __init__(self, window: QWidget) -> None:
+        """Cover all of this window, also when its size changes."""
+        super().__init__(window)
+        self.setObjectName("shell")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setGeometry(window.rect())
+        window.installEventFilter(self)
+        self.show()
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Stay as large as the window."""
+        if event.type() is QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.setGeometry(watched.rect())
+        return False
+
+
 _SAID_EVERY = 15
 """A screen reader hears how long is left every so many seconds."""
 

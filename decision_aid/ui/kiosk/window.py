@@ -6,11 +6,18 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPushButton,
+    QScroller,
+    QVBoxLayout,
+    QWidget,
+)
 
 from decision_aid.clinic.policy import OPTIONAL_PAGES, LoadedPolicy
 from decision_aid.domain import Step
-from decision_aid.ui.kiosk.idle import IdleWarning, IdleWatch, ring
+from decision_aid.ui.kiosk.idle import Cover, IdleWarning, IdleWatch, ring
 from decision_aid.ui.kiosk.staff import StaffDialog
 from decision_aid.ui.kit.help import HelpDialog
 from decision_aid.ui.kit.on_screen_keyboard import OnScreenKeyboard
@@ -18,6 +25,7 @@ from decision_aid.ui.kit.theme import ThemeName
 from decision_aid.ui.kit.words import Words, without_accelerator
 from decision_aid.ui.wizard.frame import Footer
 from decision_aid.ui.wizard.navigator import Surroundings
+from decision_aid.ui.wizard.page import Page
 from decision_aid.ui.wizard.window import Wizard
 
 
@@ -84,11 +92,18 @@ def surroundings_of(loaded: LoadedPolicy) -> Surroundings:
         pages=_PAGES,
         privacy="kiosk.private",
         keeps_files=False,
+        shows_way=False,
     )
+
+
+def _scroll_by_finger(page: Page) -> None:
+    QScroller.grabGesture(page.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
 
 class KioskWindow(Wizard):
     """The wizard without a way out; ``cleared`` and ``left`` end the process that holds it."""
+
+    BY_TOUCH = True
 
     cleared = Signal()
     left = Signal()
@@ -115,11 +130,14 @@ class KioskWindow(Wizard):
         )
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.warning: IdleWarning | None = None
+        self.cover: Cover | None = None
         self.staff: StaffDialog | None = None
         self.printer_keeps_jobs = False
         self._ended = False
         self.idle = IdleWatch(loaded.policy.idle_seconds, self)
         self.idle.nobody_there.connect(self.warn)
+        self.page_shown.connect(_scroll_by_finger)
+        _scroll_by_finger(self.page)
         self.typing_help = TypingHelp(words, self)
         self._column.insertWidget(self._column.count() - 1, self.typing_help)
 
@@ -171,11 +189,13 @@ class KioskWindow(Wizard):
         if self.warning is not None:
             return
         self.idle.stop()
+        self.cover = Cover(self)
         self.warning = IdleWarning(self, self.words, self.loaded.policy.warning_seconds)
         self.warning.more_time.connect(self._give_more_time)
         self.warning.clear_now.connect(self.clear)
         self.warning.time_is_up.connect(self.clear)
         self.warning.show()
+        self.warning.move(self.geometry().center() - self.warning.rect().center())
         self.warning.raise_()
         self.warning.activateWindow()
         if self.loaded.policy.sound:
@@ -186,6 +206,9 @@ class KioskWindow(Wizard):
             self.warning.hide()
             self.warning.deleteLater()
             self.warning = None
+        if self.cover is not None:
+            self.cover.deleteLater()
+            self.cover = None
         self.activateWindow()
         self.idle.somebody_there()
 
@@ -193,7 +216,7 @@ class KioskWindow(Wizard):
         """Open the help, from which staff find their page."""
         staff = QPushButton(self.words("kiosk.staff"))
         staff.setAccessibleName(staff.text())
-        dialog = HelpDialog(self, self.words, keys="kiosk_keys", also=staff)
+        dialog = HelpDialog(self, self.words, keys="kiosk_keys", touch="kiosk_touch", also=staff)
         staff.clicked.connect(dialog.accept)
         staff.clicked.connect(self.open_staff_page)
         dialog.open()

@@ -20,7 +20,7 @@ from decision_aid.ui.kit.choice import draw_card
 from decision_aid.ui.kit.layouts import Heights
 from decision_aid.ui.kit.screen_reader import Role, set_role
 from decision_aid.ui.kit.style import look_of
-from decision_aid.ui.kit.theme import FOCUS_RING, TARGET
+from decision_aid.ui.kit.theme import FOCUS_RING
 from decision_aid.ui.kit.words import without_accelerator
 
 _GAP = 3
@@ -125,7 +125,7 @@ class WrappingButton(QPushButton):
         look = look_of(self)
         room = QRect(0, 0, max(width - 2 * look.space(2), 40), 10_000)
         words = self.fontMetrics().boundingRect(room, _FLAGS, self.text()).height()
-        return max(words + 2 * look.space(1.5), TARGET)
+        return max(words + 2 * look.space(1.5), look.target)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return a comfortable size."""
@@ -139,7 +139,7 @@ class WrappingButton(QPushButton):
         look = look_of(self)
         metrics = self.fontMetrics()
         widest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
-        return QSize(widest + 2 * look.space(2) + 4, TARGET)
+        return QSize(widest + 2 * look.space(2) + 4, look.target)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Take over a new text size."""

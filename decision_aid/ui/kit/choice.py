@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from decision_aid.ui.kit.layouts import EvenRows, FlowLayout, Heights
 from decision_aid.ui.kit.screen_reader import Role, set_role
 from decision_aid.ui.kit.style import look_of
-from decision_aid.ui.kit.theme import BODY_PIXELS, COMPACT_TARGET, FOCUS_RING, TARGET, Look
+from decision_aid.ui.kit.theme import BODY_PIXELS, FOCUS_RING, Look
 
 _FLAGS = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -54,8 +54,8 @@ class _Wrapping(_Base):
 
     def _least_height(self) -> int:
         if self.property("role") == "compact":
-            return max(COMPACT_TARGET, look_of(self).px(BODY_PIXELS))
-        return look_of(self).px(TARGET)
+            return max(look_of(self).compact_target, look_of(self).px(BODY_PIXELS))
+        return look_of(self).tall_target
 
     def _text_width(self, width: int) -> int:
         pad, mark, _ = self._margins()

@@ -12,7 +12,6 @@ from decision_aid.ui.kit.buttons import Opener
 from decision_aid.ui.kit.layouts import Heights
 from decision_aid.ui.kit.screen_reader import follow_in_tab_order
 from decision_aid.ui.kit.style import look_of
-from decision_aid.ui.kit.theme import TARGET
 from decision_aid.ui.kit.words import Words
 
 _FLAGS = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -48,7 +47,7 @@ class ExpanderButton(Opener):
         look = look_of(self)
         box = QRect(0, 0, max(width - self._left() - self._right(), 20), 10_000)
         words = self.fontMetrics().boundingRect(box, _FLAGS, self.text()).height()
-        return max(words + look.space(2), look.px(TARGET))
+        return max(words + look.space(2), look.tall_target)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return a comfortable size."""
@@ -57,7 +56,7 @@ class ExpanderButton(Opener):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return the least size."""
-        return QSize(self._left() + look_of(self).em(8), look_of(self).px(TARGET))
+        return QSize(self._left() + look_of(self).em(8), look_of(self).tall_target)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Take over a new text size."""

@@ -102,9 +102,6 @@ class FigureButton(QAbstractButton):
             self.steered.emit(direction)
 
 
-_SIZE: Final = 44
-
-
 class _SkinButton(QAbstractButton):
     """A disc in a tone of skin."""
 
@@ -118,7 +115,8 @@ class _SkinButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the size of a target."""
-        return QSize(_SIZE, _SIZE)
+        side = look_of(self).compact_target
+        return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the disc, and a ring where it is chosen."""

@@ -110,7 +110,13 @@ class HelpDialog(QDialog):
     """The key map and a few words about the program."""
 
     def __init__(
-        self, window: QWidget, words: Words, *, keys: str = "keys", also: QWidget | None = None
+        self,
+        window: QWidget,
+        words: Words,
+        *,
+        keys: str = "keys",
+        touch: str = "",
+        also: QWidget | None = None,
     ) -> None:
         """Show the help.
 
@@ -118,6 +124,7 @@ class HelpDialog(QDialog):
             window: the window that waits.
             words: the words.
             keys: the group of texts that say what each key does.
+            touch: the group of texts that say what to press; then the keys open on demand.
             also: what else is found here.
         """
         super().__init__(window)
@@ -133,8 +140,15 @@ class HelpDialog(QDialog):
         column.setContentsMargins(pad, pad, pad, pad)
         column.setSpacing(look.space(1.5))
         column.addWidget(Text(words("help.lead")))
-        column.addWidget(Text(words("help.keys_title"), "subheading"))
-        column.addLayout(_key_map(words.group(keys), look.space(3)))
+        if touch:
+            for line in words.group(touch).values():
+                column.addWidget(Text(f"\N{BULLET} {line}"))
+            column.addWidget(
+                Expander(words("help.keys_title"), lambda: _key_map(words.group(keys), 16), words)
+            )
+        else:
+            column.addWidget(Text(words("help.keys_title"), "subheading"))
+            column.addWidget(_key_map(words.group(keys), look.space(3)))
         column.addWidget(Text(words("help.about_title"), "subheading"))
         column.addWidget(Text(words("help.about")))
         self.about = QPushButton(words("about_window.open"))
@@ -170,8 +184,10 @@ class HelpDialog(QDialog):
         about.open()
 
 
-def _key_map(keys_and_what_they_do: dict[str, str], spacing: int) -> QGridLayout:
-    grid = QGridLayout()
+def _key_map(keys_and_what_they_do: dict[str, str], spacing: int) -> QWidget:
+    whole = QWidget()
+    grid = QGridLayout(whole)
+    grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(spacing)
     grid.setColumnStretch(1, 1)
     for row, text in enumerate(keys_and_what_they_do.values()):
@@ -179,4 +195,4 @@ def _key_map(keys_and_what_they_do: dict[str, str], spacing: int) -> QGridLayout
         grid.addWidget(Text(keys, "subheading"), row, 0)
         grid.addWidget(Text(does), row, 1)
     grid.setColumnStretch(0, 1)
-    return grid
+    return whole

@@ -15,7 +15,6 @@ from decision_aid.content import keyboard_layout
 from decision_aid.content.entries import MOST_IN_A_ROW
 from decision_aid.ui.kit.screen_reader import Role, set_role
 from decision_aid.ui.kit.style import look_of
-from decision_aid.ui.kit.theme import TARGET
 from decision_aid.ui.kit.words import Words
 
 _COMFORTABLE: Final = 60
@@ -53,7 +52,8 @@ class ScreenKey(QPushButton):
         """Return the least size: the target, and no less than the words."""
         metrics = self.fontMetrics()
         words = metrics.horizontalAdvance(self.text().replace("&&", "&")) + 10
-        return QSize(max(TARGET, words), max(TARGET, metrics.height() + 6))
+        target = look_of(self).target
+        return QSize(max(target, words), max(target, metrics.height() + 6))
 
 
 def press_key(line: QLineEdit, key: Qt.Key, text: str = "") -> None:

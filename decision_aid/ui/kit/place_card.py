@@ -22,7 +22,7 @@ from decision_aid.ui.kit.marks import distance_colour, draw_mark
 from decision_aid.ui.kit.segments import Segments
 from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.text import Text
-from decision_aid.ui.kit.theme import FOCUS_RING, TARGET
+from decision_aid.ui.kit.theme import FOCUS_RING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,7 +106,10 @@ class PlaceButton(QPushButton):
 
     def _height_at(self, width: int) -> int:
         label, report = self._lines(width)
-        return max(label + report + look_of(self).space(1.5), look_of(self).px(TARGET))
+        return max(
+            label + report + look_of(self).space(1.5),
+            look_of(self).tall_target,
+        )
 
     def _lines(self, width: int) -> tuple[int, int]:
         """Return how tall the name and the words of a report are at this width."""
@@ -136,7 +139,7 @@ class PlaceButton(QPushButton):
         """Return the least size: the widest word on one line."""
         words = f"{self.text()} {self._report}".split()
         widest = max(self.fontMetrics().horizontalAdvance(word) for word in words)
-        return QSize(widest + self.words_at() + _RIGHT, look_of(self).px(TARGET))
+        return QSize(widest + self.words_at() + _RIGHT, look_of(self).tall_target)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Take over a new text size."""

@@ -176,8 +176,8 @@ _WIDER: Final = FOCUS_RING - 2
 def style_sheet(look: Look) -> str:
     """Return the style sheet of this look."""
     inner = max(look.px(20), 20)
-    pad_y = max((TARGET - 4 - inner) // 2, look.px(8))
-    dialog_y = max((TARGET - 4 - inner) // 2, look.px(3))
+    pad_y = max((look.target - 3 - inner) // 2, look.px(8))
+    dialog_y = max((look.target - 3 - inner) // 2, look.px(3))
     gap = look.space(1.5)
     return _SHEET.substitute(
         look.theme.colours(),
@@ -190,12 +190,12 @@ def style_sheet(look: Look) -> str:
         lead=look.px(20),
         small=look.px(16),
         inner=inner,
-        segment=max(36, look.px(20)),
+        segment=max(look.compact_target - 8, look.px(20)),
         tight=look.space(1),
         tight_f=look.space(1) - 3,
         ring=FOCUS_RING,
-        inner_t=max(TARGET - 4, look.px(34)),
-        key=max(TARGET - 4, look.px(24)),
+        inner_t=max(look.target - 4, look.px(34)),
+        key=max(look.target - 4, look.px(24)),
         key_font=max(24, look.px(BODY_PIXELS)),
         pad_y=pad_y,
         pad_y_f=pad_y - _WIDER,

@@ -23,6 +23,9 @@ TARGET: Final = 48
 COMPACT_TARGET: Final = 44
 """The least height of short answers in a row, in pixels."""
 
+TOUCH_TARGET: Final = 56
+"""The least height of both where only fingers press, in pixels."""
+
 FOCUS_RING: Final = 4
 """The width of the ring of the focus: two pixels more than the outline that it lies over."""
 
@@ -197,6 +200,23 @@ class Look:
 
     theme: Theme = LIGHT
     percent: int = 100
+    touch: bool = False
+    """Whether it is pressed with fingers only, by people who stand."""
+
+    @property
+    def target(self) -> int:
+        """The least height of anything to press, in pixels."""
+        return TOUCH_TARGET if self.touch else TARGET
+
+    @property
+    def tall_target(self) -> int:
+        """The least height of what holds a line of words, and grows with it, in pixels."""
+        return max(self.target, self.px(TARGET))
+
+    @property
+    def compact_target(self) -> int:
+        """The least height of short answers in a row, in pixels."""
+        return TOUCH_TARGET if self.touch else COMPACT_TARGET
 
     def px(self, pixels: float) -> int:
         """Return a measure that grows with the text."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import ClassVar
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
@@ -21,6 +24,9 @@ class Window(QWidget):
         theme_name: the colours that were chosen.
         current_look: how it looks right now.
     """
+
+    BY_TOUCH: ClassVar[bool] = False
+    """Whether it is pressed with fingers only."""
 
     def __init__(
         self,
@@ -44,7 +50,8 @@ class Window(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.words = words
         self.theme_name = theme
-        self.current_look = Look(resolved(theme), nearest_text_size(text_size))
+        size = nearest_text_size(text_size)
+        self.current_look = Look(resolved(theme), size, touch=self.BY_TOUCH)
         for changed in system_changes():
             changed.connect(self._follow_system)
 
@@ -56,12 +63,12 @@ class Window(QWidget):
     def set_theme(self, name: ThemeName) -> None:
         """Change the colours at once."""
         self.theme_name = name
-        self.current_look = Look(resolved(name), self.current_look.percent)
+        self.current_look = replace(self.current_look, theme=resolved(name))
         self.apply_look()
 
     def set_text_size(self, percent: int) -> None:
         """Change the text size at once, everywhere."""
-        self.current_look = Look(self.current_look.theme, nearest_text_size(percent))
+        self.current_look = replace(self.current_look, percent=nearest_text_size(percent))
         self.apply_look()
 
     def step_text_size(self, direction: int) -> None:

@@ -123,7 +123,8 @@ class Header(QWidget):
         )
         name = bold.horizontalAdvance(self.here.text()) + 16
         room = self.width()
-        self.way.setVisible(tabs + self._buttons(short=True) <= room)
+        shown = self._context.surroundings.shows_way
+        self.way.setVisible(shown and tabs + self._buttons(short=True) <= room)
         beside = tabs if self.way.isVisibleTo(self) else 0
         self.here.setVisible(not beside and name + self._buttons(short=True) <= room)
         beside = beside or name

@@ -95,6 +95,7 @@ class Surroundings:
         pages: modules that take the place of a step's usual page.
         privacy: the key of what becomes of the answers.
         keeps_files: whether answers can be kept in a file, and opened again.
+        shows_way: whether the pages of the way stand at the top, to go to.
     """
 
     left_out: frozenset[Step] = frozenset()
@@ -103,6 +104,7 @@ class Surroundings:
     pages: Mapping[Step, str] = field(default_factory=lambda: MappingProxyType({}))
     privacy: str = "start_page.private"
     keeps_files: bool = True
+    shows_way: bool = True
 
 
 AT_HOME: Final = Surroundings()
