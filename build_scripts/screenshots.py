@@ -23,7 +23,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from decision_aid.clinic.policy import ClinicPolicy, LoadedPolicy
 from decision_aid.domain import CARDS, WAY, Certainty, PlaceId, Step
+from decision_aid.ui.kiosk.app import text_size_for
+from decision_aid.ui.kiosk.window import KioskWindow
 from decision_aid.ui.kit.application import load_fonts
 from decision_aid.ui.kit.theme import TEXT_SIZES, THEMES, ThemeName
 from decision_aid.ui.kit.words import Words
@@ -42,6 +45,7 @@ EVERY_SIZE = (
 )
 USUAL_SIZE = QSize(1366, 720)
 """What a small laptop leaves beside its own bars."""
+KIOSK = QSize(1080, 1920)
 PREVIEW_TAKES = 20_000
 SETTLES_WITHIN = 900
 
@@ -55,6 +59,7 @@ def main() -> int:
     if not options.every_look:
         size = QSize(options.width, options.height)
         _take(options.folder, ThemeName(options.theme), options.text_size, size)
+        _take_kiosk(options.folder)
         return 0
     for theme in THEMES:
         for percent, size in EVERY_SIZE:
@@ -77,6 +82,29 @@ def _take(folder: Path, theme: ThemeName, percent: int, size: QSize) -> None:
         print(file)
     wizard.session.clear()
     wizard.close()
+
+
+def _take_kiosk(folder: Path) -> None:
+    """Take the way to the answer on the upright screen of a kiosk."""
+    loaded = LoadedPolicy(ClinicPolicy(), (), None)
+    size = text_size_for(KIOSK.width(), KIOSK.height())
+    window = KioskWindow(Words("en"), loaded, theme=ThemeName.LIGHT, text_size=size)
+    window.resize(KIOSK)
+    window.show()
+    for step in WAY[:3]:
+        window.navigator.open(step)
+        if step is Step.WHERE:
+            _mark(window)
+        QTest.qWait(SETTLES_WITHIN)
+        half = (
+            window.grab()
+            .toImage()
+            .scaledToWidth(KIOSK.width() // 2, Qt.TransformationMode.SmoothTransformation)
+        )
+        file = folder / f"kiosk-{step}.png"
+        with_few_colours(half).save(str(file))
+        print(file)
+    window.clear()
 
 
 def with_few_colours(picture: QImage) -> QImage:
