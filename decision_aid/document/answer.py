@@ -100,11 +100,12 @@ def _answer(
     elif elsewhere and result.metastatic is False:
         # Distant spread is open or found, and cannot have come from here: said without a "not".
         in_short[1] = second = content.sentence(f"open_answer.not_from_{result.kind}")
-        in_words = in_words[0], in_words[1]._replace(text=content.label("verdict.not_from_here"))
+        text = content.label(f"verdict.not_from_here_{result.kind}")
+        in_words = in_words[0], in_words[1]._replace(text=text)
     distance = _distance(result.extent)
     how_far = ""
     if distance != "none":
-        so_far = "_so_far" if result.could_change else ""
+        so_far = "_so_far" if result.could_change or any(result.open) else ""
         extent = content.label(f"extent.{distance}")
         how_far = content.label(f"answer_page.how_far{so_far}", extent=extent)
     mark = content.label("rings.still_open")
@@ -205,7 +206,9 @@ def _then(
     worst = next(kind for kind in _WORTH_SAYING if kind in kinds)
     only_found = all(c.certainty is Certainty.FOUND for c in turning if c.would_be is worst)
     key = f"open_then.{worst}"
-    if only_found and worst in {Kind.METASTATIC, Kind.INVASIVE}:
+    if question == "metastatic" and worst is Kind.INVASIVE:
+        key += "_near"
+    elif only_found and worst in {Kind.METASTATIC, Kind.INVASIVE}:
         key += "_found"
     elif question == "invasive" and worst is Kind.METASTATIC:
         key += "_invasive"
@@ -271,7 +274,9 @@ def _marks(result: Classification, content: Content) -> Iterator[RingMark]:
     else:
         yield from _mark(result, content.label("rings.you"))
     open_label = content.label("rings.still_open")
-    if result.open.metastatic and not result.metastatic:
+    would_be = {change.would_be for change in result.could_change}
+    far = Kind.METASTATIC in would_be or not would_be
+    if result.open.metastatic and not result.metastatic and far:
         yield RingMark(where="metastatic", label=open_label, still_open=True)
     elif result.open.invasive and not result.invasive:
         yield RingMark(where="invasive", label=open_label, still_open=True)

@@ -15,9 +15,9 @@ from decision_aid.document.figure import (
     body_with,
     marked_region,
 )
-from decision_aid.document.findings import DISTANCES, place_label
+from decision_aid.document.findings import distance_of, place_label
 from decision_aid.document.picture_blocks import BodyPicture, KeyItem, PictureKey
-from decision_aid.domain import Answers, Certainty, Finding, Side, meaning_of
+from decision_aid.domain import Answers, Certainty, Finding, Side
 
 _WORTH_A_PICTURE: Final = {Certainty.FOUND, Certainty.SUSPECTED}
 _SHOWN: Final = (Certainty.FOUND, Certainty.SUSPECTED, Certainty.UNKNOWN)
@@ -51,8 +51,7 @@ def _sides_of(case: Answers) -> tuple[OneSide | None, ...]:
 
 def _marks_of(finding: Finding, case: Answers) -> Iterator[FigureMark]:
     """Yield the mark of a finding for each side that it holds for."""
-    meanings = meaning_of(finding)
-    distance = DISTANCES.get(meanings[0], "none") if len(meanings) == 1 else "none"
+    distance = distance_of(finding)
     own = finding.side is Side.LEFT or finding.side is Side.RIGHT
     for side in _sides_of(case):
         if not own or side is finding.side:

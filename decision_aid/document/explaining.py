@@ -12,6 +12,8 @@ from decision_aid.document.draft import Draft
 from decision_aid.domain import Classification, Kind, PossibleChange
 
 _AIM: Final = ("treatment/aim_", "treatment/spread_")
+_HOLD_AS_IT_STANDS: Final = frozenset({"treatment/aim_in_place", "treatment/aim_not_cancer"})
+"""Aims that speak of what was found as if nothing were open."""
 _STEPS: Final = ("treatment/steps_",)
 _CALL: Final = "treatment/call_the_same_day"
 _SUPPORT: Final = "treatment/support"
@@ -64,7 +66,14 @@ def could_change(draft: Draft) -> Iterator[Block]:
         )
         for change, _ in _changes(draft.result)
     )
-    if each_once := tuple(dict.fromkeys(items)):
+    nothing_marked = (
+        draft.content.sentence(
+            "could_change.nothing_marked", place=draft.content.label(f"side_title.{side}")
+        )
+        for side, one in draft.result.sides.items()
+        if one.kind is Kind.CANNOT_TELL and not one.could_change
+    )
+    if each_once := tuple(dict.fromkeys((*items, *nothing_marked))):
         yield Bullets(items=each_once)
 
 
@@ -83,13 +92,34 @@ def _changes(result: Classification) -> Iterator[tuple[PossibleChange, Kind]]:
 
 def aim_in_short(draft: Draft) -> Iterator[Block]:
     """Yield the aim of treatment in one paragraph, of four lines on paper at most."""
-    topics = (t for t in draft.assessment.treatment if t.startswith("treatment/aim_"))
-    if said := [one for t in topics for one in paragraphs(draft.content.topic(t).blocks)]:
+    topics = [t for t in draft.assessment.treatment if t.startswith("treatment/aim_")]
+    said = [one for t in topics for one in paragraphs(draft.content.topic(t).blocks)]
+    if said and _HOLD_AS_IT_STANDS.intersection(topics):
+        said = [*_as_it_stands(draft), said[0], *_if_it_turns(draft)] if _is_open(draft) else said
+    if said:
         yield joined(said)
+
+
+def _is_open(draft: Draft) -> bool:
+    return any(draft.result.open)
+
+
+def _as_it_stands(draft: Draft) -> Iterator[Paragraph]:
+    """Say that the aim holds only as long as nothing that is open turns it."""
+    if _is_open(draft):
+        yield draft.content.sentence("aim_open.as_it_stands")
+
+
+def _if_it_turns(draft: Draft) -> Iterator[Paragraph]:
+    turns = [name for name, still_open in draft.result.open._asdict().items() if still_open]
+    if turns:
+        yield draft.content.sentence(f"aim_open.{'_or_'.join(turns)}")
 
 
 def aim(draft: Draft) -> Iterator[Block]:
     """Yield the aim of treatment, and how it changes with each thing that is still open."""
+    if _HOLD_AS_IT_STANDS.intersection(draft.assessment.treatment):
+        yield from _as_it_stands(draft)
     yield from _treatment(draft, _AIM)
     if items := tuple(aim_if_open(draft)):
         yield Heading(text=draft.content.label("section.aim_then"))
@@ -107,6 +137,9 @@ def aim_if_open(draft: Draft) -> Iterator[Block]:
         draft.content.sentence(f"aim_then.{kind}", places=between.join(labels))
         for kind, labels in places.items()
     )
+    if draft.answers.not_read and _is_open(draft):
+        texts = between.join(draft.answers.not_read)
+        items += (draft.content.sentence("aim_then.not_read", places=texts),)
     if items:
         yield Bullets(items=items)
 

@@ -16,6 +16,7 @@ from decision_aid.document.blocks import (
 )
 from decision_aid.document.figure import Distance
 from decision_aid.domain import (
+    PLACES,
     Answers,
     Assessment,
     Biology,
@@ -130,8 +131,28 @@ def place_label(finding: Finding, content: Content) -> str:
     return content.label("summary.place_on_side", side=side, place=label)
 
 
+def _with_detail(finding: Finding, content: Content) -> str:
+    """Return the place, and where its meaning hangs on one more answer, that answer as well."""
+    label = place_label(finding, content)
+    if finding.detail is None or meaning_of(finding) == (PLACES[finding.place].counts_as,):
+        return label  # the place is called by what it means
+    asked = content.follow_up(finding.place)
+    return content.label(
+        "summary.place_with_detail",
+        place=label,
+        question=asked.question,
+        answer=asked.answers[finding.detail],
+    )
+
+
 def _farthest_first(finding: Finding) -> tuple[int, str]:
     return _FARTHEST_FIRST.index(meaning_of(finding)[-1]), finding.side or ""
+
+
+def distance_of(finding: Finding) -> Distance:
+    """Return how far a place is as it is meant; ``"none"`` where that is not settled."""
+    meanings = meaning_of(finding)
+    return DISTANCES.get(meanings[0], "none") if len(meanings) == 1 else "none"
 
 
 def _row(finding: Finding, content: Content) -> FindingRow:
@@ -139,14 +160,18 @@ def _row(finding: Finding, content: Content) -> FindingRow:
     counts_as = content.label("counts_as.not_counted")
     distance: Distance = "none"
     found = finding.certainty is Certainty.FOUND
+    settled = len(meanings) == 1
     if found:
-        settled = len(meanings) == 1
         counts_as = content.label(f"counts_as.{meanings[0] if settled else 'not_settled'}")
-        distance = DISTANCES.get(meanings[0], "none") if settled else "none"
+        distance = distance_of(finding)
     return FindingRow(
-        place=place_label(finding, content),
-        # The word of a report may say "metastasis": only beside what was found.
-        medical_term=content.place(finding.place).medical_term if found else "",
+        place=_with_detail(finding, content),
+        # The word of a report may say "metastasis": only beside what was found and means that.
+        medical_term=(
+            content.place(finding.place).medical_term
+            if found and settled and meanings[0] is PLACES[finding.place].counts_as
+            else ""
+        ),
         certainty=content.label(f"certainty.{finding.certainty}"),
         counts_as=counts_as,
         distance=distance,

@@ -57,7 +57,7 @@ if TYPE_CHECKING:
         ValueId,
     )
     from decision_aid.domain.follow_ups import FOLLOW_UPS, NOT_SURE, FollowUp
-    from decision_aid.domain.interview import Interview
+    from decision_aid.domain.interview import Interview, is_farther_away
     from decision_aid.domain.places import PLACES, CountsAs, Group, Place, PlaceSide, places_in
     from decision_aid.domain.rules.decisions import (
         DOING_LESS,
@@ -147,7 +147,7 @@ _NAMES: Final = {
         "FollowUp",
         "NOT_SURE",
     ),
-    "interview": ("Interview",),
+    "interview": ("Interview", "is_farther_away"),
     "places": (
         "CountsAs",
         "Group",
@@ -286,6 +286,7 @@ __all__ = [
     "before",
     "biology_topics",
     "checked",
+    "is_farther_away",
     "meaning_of",
     "of_person",
     "place_topic",

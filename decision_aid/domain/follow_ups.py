@@ -17,6 +17,9 @@ from decision_aid.domain.findings import PlaceId
 from decision_aid.domain.places import CountsAs
 
 _C = CountsAs
+SAME_SIDE: Final = "same_side"
+"""The answer that a place is on the side of the cancer."""
+
 NOT_SURE: Final = "not_sure"
 """The answer id that every follow-up offers."""
 

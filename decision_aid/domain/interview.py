@@ -11,21 +11,36 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from decision_aid.domain.answers import Answers, Rating, SureItem
-from decision_aid.domain.biology import UNKNOWN_BIOLOGY, Biology, of_person, with_reply
+from decision_aid.domain.biology import (
+    PERSON_ITEMS,
+    UNKNOWN_BIOLOGY,
+    Biology,
+    of_breast,
+    of_person,
+    with_reply,
+)
 from decision_aid.domain.findings import Certainty, Finding, OptionId, PlaceId, Side, ValueId
-from decision_aid.domain.follow_ups import FOLLOW_UPS, NOT_SURE
-from decision_aid.domain.places import PLACES, Group
+from decision_aid.domain.follow_ups import FOLLOW_UPS, NOT_SURE, SAME_SIDE
+from decision_aid.domain.places import PLACES, Group, Place, PlaceSide
 from decision_aid.domain.steps import places_asked, relevant
 
 if TYPE_CHECKING:
     from decision_aid.domain.classification import Classification
 
 _FARTHER_AWAY: Final = frozenset({Group.FAR_NODES, Group.FAR_ORGANS})
+
+
+def is_farther_away(place: Place) -> bool:
+    """Return whether a place is one that "nothing farther away" speaks of."""
+    return place.group in _FARTHER_AWAY
+
+
 _ONLY_WITH_ONE_BREAST: Final = frozenset(
     PlaceId(place) for place in ("nodes_above_collarbone", "nodes_breastbone")
 )
 """With cancer in both breasts each breast's own nodes are marked with that breast."""
 
+_OF_PERSON_UNKNOWN: Final = {item: getattr(UNKNOWN_BIOLOGY, item) for item in PERSON_ITEMS}
 _NONE: Final[Mapping[Any, Any]] = MappingProxyType({})
 _K = TypeVar("_K")
 _V = TypeVar("_V")
@@ -131,8 +146,45 @@ class Interview(NamedTuple):
         return place in FOLLOW_UPS and not (both and place in _ONLY_WITH_ONE_BREAST)
 
     def with_side(self, side: Side | None) -> Interview:
-        """Say which breast; ``None`` where that is not known."""
-        return self._saying(side=side)
+        """Say which breast; ``None`` where that is not known.
+
+        What was said of one breast stays said of it once both have cancer, and the other way round.
+        """
+        before, changed = self.said.side, self._saying(side=side)
+        if side is Side.BOTH and before in {Side.LEFT, Side.RIGHT}:
+            return changed._moved(None, before)._with_reports_moved(before, to_breast=True)
+        if before is Side.BOTH and side in {Side.LEFT, Side.RIGHT}:
+            return changed._moved(side, None)._with_reports_moved(side, to_breast=False)
+        return changed
+
+    def _moved(self, away: Side | None, to: Side | None) -> Interview:
+        """Return this with what was said of places of a breast under another side."""
+
+        def side_of(place: PlaceId, side: Side | None) -> Side | None:
+            moves = side is away and PLACES[place].side is PlaceSide.SAME
+            return to if moves else side
+
+        own = [f for f in self.said.findings if side_of(f.place, f.side) is not f.side]
+        others = [f for f in self.said.findings if f not in own]
+        marked = {f.place for f in own}
+        kept = [f for f in others if f.side is not to or f.place not in marked]
+        findings = (*kept, *(f._replace(side=to) for f in own))
+        order = {f.place: number for number, f in enumerate(self.said.findings)}
+        details = {(p, side_of(p, side)): answer for (p, side), answer in self.details.items()}
+        return self._saying(
+            findings=tuple(sorted(findings, key=lambda f: order[f.place]))
+        )._replace(details=MappingProxyType(details))
+
+    def _with_reports_moved(self, side: Side, *, to_breast: bool) -> Interview:
+        """Return this with the reports of one cancer as those of one of two breasts, or back."""
+        said = self.said
+        if to_breast:
+            if said.biology == of_person(said.biology):
+                return self
+            own = said.biology._replace(**_OF_PERSON_UNKNOWN)
+            by_side = _with(said.biology_by_side, side, own)
+            return self._saying(biology_by_side=by_side)
+        return self._saying(biology=of_breast(said.biology, said.biology_by_side, side))
 
     def with_timing(self, came_back: bool | None) -> Interview:
         """Say whether it came back; ``None`` where that is not known."""
@@ -157,6 +209,12 @@ class Interview(NamedTuple):
     def with_detail(self, place: PlaceId, side: Side | None, answer: str) -> Interview:
         """Answer a place's follow-up question."""
         return self._replace(details=_with(self.details, (place, side), answer))
+
+    def with_own_side(self, place: PlaceId, side: Side | None) -> Interview:
+        """Say that a place is on the side of the cancer, where that is what is asked of it."""
+        if place not in FOLLOW_UPS or SAME_SIDE not in FOLLOW_UPS[place].answers:
+            return self
+        return self.with_detail(place, side, SAME_SIDE)
 
     def with_report(self, item: str, reply: str, side: Side | None = None) -> Interview:
         """Take over what a report says of one item.

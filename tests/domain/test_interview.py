@@ -56,11 +56,13 @@ def test_a_new_answer_is_a_new_interview() -> None:
             held["x"] = "y"  # type: ignore[index]
 
 
-def test_what_another_side_hides_comes_back_with_it() -> None:
+def test_what_was_said_of_one_breast_stays_said_of_it() -> None:
     one = Interview().with_side(Side.LEFT).with_mark(CHEST_WALL, None, FOUND)
     one = one.with_detail(CHEST_WALL, None, "separate_spot")
     both = one.with_side(Side.BOTH).with_mark(BREAST, Side.RIGHT, FOUND)
-    assert both.answers.places(FOUND) == {BREAST}
+    assert both.answers.places(FOUND) == {BREAST, CHEST_WALL}
+    assert {f.side for f in both.answers.findings if f.place == CHEST_WALL} == {Side.LEFT}
+    assert {f.detail for f in both.answers.findings if f.place == CHEST_WALL} == {"separate_spot"}
     assert both.with_side(Side.LEFT).answers == one.answers
 
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from decision_aid.domain import PLACES, Certainty, PlaceId, PlaceSide, Side
+from decision_aid.domain import PLACES, Certainty, Group, PlaceId, PlaceSide, Side
 from decision_aid.ui.wizard.where import COMMON, COMMON_FAR
 from tests.ui.person import Person
 
@@ -132,7 +132,7 @@ def test_nothing_farther_away_is_one_press(person: Person) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "place"), [("sacrum", BONE), ("supraclavicular", PlaceId("nodes_above_collarbone"))]
+    ("typed", "place"), [("sacrum", BONE), ("n3c", PlaceId("nodes_above_collarbone"))]
 )
 def test_a_place_is_found_by_typing_and_marked_by_enter(
     person: Person, typed: str, place: PlaceId
@@ -144,6 +144,66 @@ def test_a_place_is_found_by_typing_and_marked_by_enter(
     assert page.finder.text() == ""
     assert page.cards[place].isVisible()
     assert person.step == "where"
+
+
+@pytest.mark.parametrize(("typed", "says"), [("node", "Several places fit"), ("xyz", "Nothing")])
+def test_enter_never_guesses_a_place(person: Person, typed: str, says: str) -> None:
+    page = person.begin()
+    person.side("left")
+    person.write(typed, page.finder)
+    assert page.session.answers().findings == ()
+    assert says in page.error.accessibleName()
+    assert page.finder.text() == typed
+    person.mark(BREAST)
+    person.go_on()
+    assert person.step == "where"
+    assert "is typed but not marked" in page.error.accessibleName()
+    person.go_on()
+    assert person.step == "answer"
+
+
+def test_places_nearby_are_listed_before_those_far_away(person: Person) -> None:
+    page = person.begin()
+    person.side("left")
+    page.finder.setText("lymph node")
+    listed = [PLACES[place].group for place in page.matches]
+    assert listed[0] is Group.NEARBY_NODES
+    assert listed == sorted(listed, key=lambda group: group in {Group.FAR_NODES, Group.FAR_ORGANS})
+
+
+def test_a_press_on_the_own_side_of_nodes_needs_no_question_which_side(person: Person) -> None:
+    person.begin()
+    person.side("left")
+    person.press_figure("above_collarbone_left")
+    assert person.wizard.session.assessment.result.open.metastatic is False
+    assert person.wizard.session.assessment.result.metastatic is False
+
+
+def test_somewhere_else_asks_where_and_marks_nothing(person: Person) -> None:
+    page = person.begin()
+    person.press_figure("other_far_organ")
+    assert page.session.answers().findings == ()
+    assert page.more.isChecked()
+
+
+def test_marks_of_one_breast_stay_its_own_once_both_have_cancer(person: Person) -> None:
+    page = person.begin()
+    person.side("left")
+    person.mark(BREAST)
+    person.side("both")
+    (finding,) = page.session.answers().findings
+    assert (finding.place, finding.side) == (BREAST, Side.LEFT)
+    person.side("left")
+    (finding,) = page.session.answers().findings
+    assert (finding.place, finding.side) == (BREAST, None)
+
+
+def test_a_breast_of_which_nothing_is_marked_keeps_the_answers_open(person: Person) -> None:
+    page = person.begin()
+    person.side("both")
+    person.press(page.breasts.buttons["right"])
+    person.mark(DUCTS)
+    assert page.so_far() == "Invasive: Not known yet. Metastatic: Not known yet."
 
 
 def test_every_other_place_is_under_more_places(person: Person) -> None:

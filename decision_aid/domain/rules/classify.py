@@ -43,12 +43,18 @@ def classify(answers: Answers) -> Classification:
         return whole
     left, right = (Reading(_of_one_side(answers, side)) for side in (Side.LEFT, Side.RIGHT))
     of_person = Reading(f for f in answers.findings if PLACES[f.place].side is not PlaceSide.SAME)
-    return whole._replace(
-        sides={
-            Side.LEFT: _classification(answers, left, *of_one_breast(left, right, of_person)),
-            Side.RIGHT: _classification(answers, right, *of_one_breast(right, left, of_person)),
-        }
+    sides = {
+        Side.LEFT: _classification(answers, left, *of_one_breast(left, right, of_person)),
+        Side.RIGHT: _classification(answers, right, *of_one_breast(right, left, of_person)),
+    }
+    # Cancer is in both: what is not known of one breast is not known of the person.
+    unknown = Open(
+        whole.open.invasive
+        or (whole.invasive is False and any(one.invasive is None for one in sides.values())),
+        whole.open.metastatic
+        or (whole.metastatic is False and any(one.metastatic is None for one in sides.values())),
     )
+    return whole._replace(sides=sides, open=unknown)
 
 
 def _classification(

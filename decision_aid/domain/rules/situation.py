@@ -129,7 +129,7 @@ def _situation(  # noqa: PLR0917 - everything that is concluded, once
         other_side_found=any(PLACES[f.place].side is PlaceSide.OTHER for f in found),
         because=result.because,
         open=result.open,
-        something_open=bool(result.could_change),
+        something_open=bool(result.could_change) or any(result.open),
         notes=result.notes,
         kind_of_person=whole.kind,
         biology=answers.biology,

@@ -175,7 +175,10 @@ class PaperArea(_Screen):
     def show_paper(self) -> None:
         """Make the pages of the answers as they are now."""
         self.done.hide()
-        self._document = self.document()
+        document = self.document()
+        if document != self._document:
+            self.preview.forget()  # it may say the opposite of what is true now
+        self._document = document
         self._show_sections()
         self._make()
 
@@ -273,6 +276,7 @@ class PaperArea(_Screen):
             self._could_not_make()
             return
         self._pdf = pdf
+        self.error.clear()
         if letters:
             self.letters.say(self.words("summary_page.cannot_print", letters=letters))
         else:

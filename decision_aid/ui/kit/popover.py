@@ -69,8 +69,12 @@ class Popover(QFrame):
         self.show()
         self._fit(window, width, room)  # what is styled only when it is seen has its size now
         self.raise_()
+        if self._inside.height() > self._area.viewport().height():
+            # It is read from its beginning; the keys move it.
+            self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            first = self._area
         first.setFocus(Qt.FocusReason.PopupFocusReason)
-        self._area.ensureWidgetVisible(first)
+        self._area.verticalScrollBar().setValue(0)
         application = QApplication.instance()
         assert application is not None
         application.installEventFilter(self)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from decision_aid.ui.kit.choice import Option
 from decision_aid.ui.kit.layouts import FlowLayout
 from decision_aid.ui.kit.screen_reader import Role, set_role
+from decision_aid.ui.kit.text import Text
 
 
 class Segment(QPushButton):
@@ -87,3 +88,26 @@ class Segments(QWidget):
         chosen = on or not self._may_be_none
         self.choose(option_id if chosen else None)
         self.chosen.emit(option_id if chosen else "")
+
+
+class AskedInARow(QWidget):
+    """A short question, and its answers beside it."""
+
+    def __init__(self, question: str, options: Sequence[Option], *, may_be_none: bool) -> None:
+        """Ask.
+
+        Args:
+            question: the question.
+            options: its answers.
+            may_be_none: whether an answer can be taken back.
+        """
+        super().__init__()
+        inside = QHBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(6)
+        asked = Text(question, "subheading")
+        asked.setWordWrap(False)
+        inside.addWidget(asked, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.segments = Segments(options, question, self, may_be_none=may_be_none)
+        inside.addWidget(self.segments, 0, Qt.AlignmentFlag.AlignVCenter)
+        inside.addStretch(1)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.document.figure import FigureMark, chest_of
+from decision_aid.document.findings import distance_of
 from decision_aid.domain import PlaceId, Side
 from decision_aid.ui.kit.figure import Figure
 from decision_aid.ui.kit.figure_controls import FigureChoice
-from decision_aid.ui.kit.marks import how_far
 from decision_aid.ui.kit.style import look_of
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class MarkedFigure(QWidget):
                 side = finding.side
             elif self._session.side in {Side.LEFT, Side.RIGHT}:
                 side = self._session.side
-            distance = how_far(finding.place) or "none"
+            distance = distance_of(finding)
             for spot in self._spots.of(finding.place):
                 yield FigureMark(finding.place, side, finding.certainty, distance, spot)
 

@@ -6,30 +6,33 @@ from collections.abc import Callable, Collection, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from decision_aid.domain import PLACES, Certainty, Place, PlaceId
+from decision_aid.domain import PLACES, Certainty, Interview, Place, PlaceId, is_farther_away
+from decision_aid.ui.kit.choice import Tick
 from decision_aid.ui.kit.explained import explain_place
-from decision_aid.ui.kit.layouts import empty
+from decision_aid.ui.kit.layouts import FlowLayout, empty
 from decision_aid.ui.kit.place_card import PlaceCard
 from decision_aid.ui.kit.text import Text
 
 if TYPE_CHECKING:
     from decision_aid.ui.kit.words import Words
 
-_MOST_MATCHES: Final = 4
+_MOST_MATCHES: Final = 6
 
 
 class MorePlaces(QWidget):
     """A line to type in, a button that shows all, and below them the cards of what was found.
 
     ``marked`` is emitted with a place, and a ``Certainty`` or ``None`` where its mark is taken
-    away; ``listed`` when other cards stand there than before.
+    away; ``listed`` when other cards stand there than before; ``unclear`` with the key of what to
+    say where no one place fits what was typed.
     """
 
     marked = Signal(str, object)
     listed = Signal()
+    unclear = Signal(str)
 
     def __init__(
         self,
@@ -58,7 +61,7 @@ class MorePlaces(QWidget):
         self.finder.setPlaceholderText(words("where_page.find"))
         self.finder.setAccessibleName(words("where_page.find_name"))
         self.finder.textChanged.connect(self._find)
-        self.finder.returnPressed.connect(self._take_first)
+        self.finder.returnPressed.connect(self._take_only_one)
         self.more = QPushButton(words("where_page.more"))
         self.more.setAccessibleName(self.more.text())
         self.more.setCheckable(True)
@@ -88,15 +91,19 @@ class MorePlaces(QWidget):
             return  # the line was cleared to show all places
         self.more.setChecked(False)
         asked = {place.id for place in self._asked()}
-        fitting = [p for p in matching_places(text, self._words.place_names()) if p in asked]
-        self._list([PLACES[place] for place in fitting[:_MOST_MATCHES]], headed=False)
+        names = self._words.place_names()
+        fitting = [PLACES[p] for p in matching_places(text, names) if p in asked]
+        fitting.sort(key=is_farther_away)
+        self._list(fitting[:_MOST_MATCHES], headed=False)
 
-    def _take_first(self) -> None:
-        """Mark the first place that fits what was typed, and be ready for the next."""
-        if self.matches:
-            place = next(iter(self.matches))
+    def _take_only_one(self) -> None:
+        """Mark the one place that fits what was typed, and be ready for the next; else say so."""
+        if len(self.matches) == 1:
+            (place,) = self.matches
             self.marked.emit(place, self._certainty_of(place) or Certainty.FOUND)
             self.finder.clear()
+        elif self.finder.text().strip():
+            self.unclear.emit("several_fit" if self.matches else "nothing_fits")
 
     def _show_more(self, wanted: bool) -> None:
         if wanted:
@@ -120,3 +127,44 @@ class MorePlaces(QWidget):
                 self._found.addWidget(card)
         self.found_list.setVisible(bool(places))
         self.listed.emit()
+
+
+class FarPlaces(QWidget):
+    """The commonest places far away, one press each, and one press for "nothing farther away".
+
+    ``found`` is emitted with the place that was pressed.
+    """
+
+    found = Signal(str)
+
+    def __init__(self, words: Words, places: Sequence[PlaceId]) -> None:
+        """Offer these places."""
+        super().__init__()
+        self._words = words
+        row = FlowLayout(self, 6)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.buttons: dict[PlaceId, QPushButton] = {}
+        for place in places:
+            button = QPushButton(words(f"where_page.far_{place}"))
+            button.setAccessibleName(words.place(place))
+            button.clicked.connect(lambda _=False, p=place: self.found.emit(p))
+            row.addWidget(button)
+            self.buttons[place] = button
+        self.nothing_farther = Tick(words("where_page.nothing_farther"))
+        self.nothing_farther.setAccessibleName(self.nothing_farther.text())
+        row.addWidget(self.nothing_farther)
+
+    def show_marks(self, interview: Interview) -> None:
+        """Offer what carries no mark yet, and name the tick for what it says beside the marks."""
+        for place, button in self.buttons.items():
+            button.setVisible(interview.mark_of(place, None) is None)
+        tick = self.nothing_farther
+        with QSignalBlocker(tick):
+            tick.setChecked(interview.nothing_farther)
+        marked = any(is_farther_away(PLACES[f.place]) for f in interview.said.findings)
+        text = self._words(f"where_page.nothing_{'else_' if marked else ''}farther")
+        if text != tick.text():
+            tick.setText(text)
+            tick.setAccessibleName(text)

@@ -117,6 +117,10 @@ class Session(QObject):
         """Say that nothing was found farther away, or take that back."""
         self.take(self.interview.with_nothing_farther(nothing_farther))
 
+    def say_where_pressed(self, place: PlaceId, side: Side | None) -> None:
+        """Take a press on the own side of a place for the answer to which side it is."""
+        self.take(self.interview.with_own_side(place, side))
+
     def set_detail(self, place: PlaceId, side: Side | None, answer: str) -> None:
         """Answer a place's follow-up question."""
         self.take(self.interview.with_detail(place, side, answer))

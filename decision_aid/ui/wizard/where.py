@@ -7,24 +7,29 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QHBoxLayout,
     QLayout,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from decision_aid.document.answer import verdicts
-from decision_aid.domain import PLACES, Certainty, PlaceId, PlaceSide, Side, places_asked
-from decision_aid.ui.kit.choice import Option, Tick
+from decision_aid.domain import (
+    PLACES,
+    Certainty,
+    PlaceId,
+    PlaceSide,
+    Side,
+    places_asked,
+)
+from decision_aid.ui.kit.choice import Option
 from decision_aid.ui.kit.explained import explain_place
 from decision_aid.ui.kit.layouts import FlowLayout
 from decision_aid.ui.kit.place_card import PlaceCard
 from decision_aid.ui.kit.screen_reader import announce, follow_in_tab_order
-from decision_aid.ui.kit.segments import Segments
+from decision_aid.ui.kit.segments import AskedInARow, Segments
 from decision_aid.ui.kit.text import Text
 from decision_aid.ui.wizard.marked_figure import MarkedFigure
-from decision_aid.ui.wizard.more_places import MorePlaces
+from decision_aid.ui.wizard.more_places import FarPlaces, MorePlaces
 from decision_aid.ui.wizard.page import Page
 
 COMMON: Final = tuple(map(PlaceId, ("ducts_only", "breast_tissue", "nodes_armpit")))
@@ -33,6 +38,7 @@ COMMON: Final = tuple(map(PlaceId, ("ducts_only", "breast_tissue", "nodes_armpit
 COMMON_FAR: Final = tuple(map(PlaceId, ("bone", "liver", "lung", "brain")))
 """Where distant spread is found most often: one press each."""
 
+_SOMEWHERE_ELSE: Final = PlaceId("other_far_organ")
 _BESIDE_FROM_EM: Final = 44
 _PAGE_EM: Final = 74
 
@@ -105,39 +111,18 @@ class WherePage(Page):
 
     def _segments(self, name: str, ids: list[Side] | list[str], within: QLayout) -> Segments:
         """Add a short question with its answers in one row."""
-        row = QWidget()
-        inside = QHBoxLayout(row)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(6)
-        question = Text(self.words(f"where_page.{name}"), "subheading")
-        question.setWordWrap(False)
         options = [Option(i, self.words(f"where_page.{name}_{i}")) for i in ids]
         none = name != "breast_now"
-        inside.addWidget(question, 0, Qt.AlignmentFlag.AlignVCenter)
-        segments = Segments(options, question.text(), row, may_be_none=none)
-        inside.addWidget(segments, 0, Qt.AlignmentFlag.AlignVCenter)
-        inside.addStretch(1)
+        row = AskedInARow(self.words(f"where_page.{name}"), options, may_be_none=none)
         within.addWidget(row)
-        return segments
+        return row.segments
 
     def _add_far(self) -> None:
-        self.far = QWidget()
-        row = FlowLayout(self.far, 6)
-        policy = self.far.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.far.setSizePolicy(policy)
-        self.far_buttons: dict[PlaceId, QPushButton] = {}
-        for place in COMMON_FAR:
-            button = QPushButton(self.words(f"where_page.far_{place}"))
-            button.setAccessibleName(self.words.place(place))
-            button.clicked.connect(lambda _=False, p=place: self._mark(p, Certainty.FOUND))
-            row.addWidget(button)
-            self.far_buttons[place] = button
-        self._column.addWidget(self.far)
-        self.nothing_farther = Tick(self.words("where_page.nothing_farther"))
-        self.nothing_farther.setAccessibleName(self.nothing_farther.text())
+        self.far = FarPlaces(self.words, COMMON_FAR)
+        self.far_buttons, self.nothing_farther = self.far.buttons, self.far.nothing_farther
+        self.far.found.connect(lambda place: self._mark(PlaceId(place), Certainty.FOUND))
         self.nothing_farther.toggled.connect(self.session.set_nothing_farther)
-        row.addWidget(self.nothing_farther)
+        self._column.addWidget(self.far)
         self._marked = QVBoxLayout()
         self._marked.setSpacing(4)
         self._column.addLayout(self._marked)
@@ -152,6 +137,7 @@ class WherePage(Page):
         self.finder, self.more = self.places.finder, self.places.more
         self.places.marked.connect(lambda place, one: self._mark(PlaceId(place), one))
         self.places.listed.connect(self._take_over_listed)
+        self.places.unclear.connect(self._say_what_is_unclear)
         self._column.addWidget(self.places)
 
     def _card(self, place: PlaceId) -> PlaceCard:
@@ -175,7 +161,12 @@ class WherePage(Page):
         return None
 
     def _choose_side(self, side: str) -> None:
+        marks = [f for f in self.session.interview.said.findings if f.side is None]
+        of_one = [f for f in marks if PLACES[f.place].side is PlaceSide.SAME]
+        unclear = self.session.side is None and side == Side.BOTH and of_one
         self.session.set_side(Side(side) if side else None)
+        if unclear:
+            self.say_error(self.words("where_page.breast_not_said"))
 
     def _press_figure(self, place: str, side: str) -> None:
         """Take a press on the figure: a breast is chosen, any other part is marked or unmarked."""
@@ -190,11 +181,16 @@ class WherePage(Page):
         if side and pressed.side is PlaceSide.SAME and self.session.side is Side.BOTH:
             self.breasts.choose(side)
         marked = self.session.interview.mark_of(pressed.id, self._side_of(pressed.id))
+        if pressed.id == _SOMEWHERE_ELSE and marked is None:
+            self.more.setChecked(True)  # where it is decides whether it is far
+            return
         if pressed.side is PlaceSide.NONE:
             stays = self.marked_figure.press_spot(pressed.id, marked=marked is not None)
         else:
             stays = marked is None
         self._mark(pressed.id, (marked or Certainty.FOUND) if stays else None)
+        if stays and side:
+            self.session.say_where_pressed(pressed.id, self._side_of(pressed.id))
 
     def _press_breast(self, side: Side) -> None:
         if self.session.side is Side.BOTH:
@@ -244,6 +240,10 @@ class WherePage(Page):
         if self.matches:
             QTimer.singleShot(0, self, self._show_what_fits)
 
+    def _say_what_is_unclear(self, key: str) -> None:
+        # Only once Enter is done: the message takes the focus, and there Enter leads on.
+        QTimer.singleShot(0, self, lambda: self.say_error(self.words(f"where_page.{key}")))
+
     def _show_what_fits(self) -> None:
         """Bring what was looked for into view, and the line in which one types stays in it."""
         if (first := self.places.first()) is not None:
@@ -273,9 +273,7 @@ class WherePage(Page):
         came_back = self.session.came_back
         timing = {None: None, False: "first", True: "came_back"}[came_back]
         self.timing.choose(timing)
-        self.nothing_farther.blockSignals(True)
-        self.nothing_farther.setChecked(interview.nothing_farther)
-        self.nothing_farther.blockSignals(False)
+        self.far.show_marks(interview)
         for place in places_asked(side):
             self._show_mark(place.id)
         asked = {place.id for place in places_asked(side)}
@@ -283,8 +281,6 @@ class WherePage(Page):
             if place_id not in COMMON:
                 own = interview.mark_of(place_id, self._side_of(place_id))
                 card.setVisible(place_id in asked and own is not None)
-        for place_id, button in self.far_buttons.items():
-            button.setVisible(interview.mark_of(place_id, None) is None)
         for place_id, card in self.matches.items():
             card.show_certainty(interview.mark_of(place_id, self._side_of(place_id)))
         self.marked_figure.refresh(self._breast_shown())
@@ -311,7 +307,10 @@ class WherePage(Page):
         )
 
     def problem(self) -> str:
-        """Ask once whether it is meant so, where nothing at all is marked."""
+        """Ask once whether it is meant so, where a typed place or nothing at all is marked."""
+        if self.finder.text().strip() and not self._warned:
+            self._warned = True
+            return self.words("where_page.typed_is_not_marked", text=self.finder.text().strip())
         if self._warned or self.session.answers().findings:
             return ""
         self._warned = True
