@@ -375,7 +375,7 @@ def mark_places(person: Somebody) -> None:
     mark_in_picture(person, "Nodes in the armpit, on your left", "Lymph nodes in the armpit")
     person.act("push button", "^Liver")
     person.choose("^Liver: Not found")
-    person.choose("^Nothing farther away")
+    person.choose("^Nothing else farther away")
 
 
 def mark_in_picture(person: Somebody, part: str, place: str) -> None:
@@ -432,7 +432,7 @@ def decide(person: Somebody, card: str) -> None:
         "Grown into the breast tissue: Found",
         "Lymph nodes in the armpit on the same side: Found",
         "Liver: Not found",
-        "Nothing farther away",
+        "Nothing else farther away",
     ],
 )
 def test_every_answer_is_read_back(journey: Journey, answer: str) -> None:

@@ -8,6 +8,7 @@ from decision_aid.ui.wizard.window import Wizard
 from tests.ui.person import Person
 
 BREAST, ARMPIT = PlaceId("breast_tissue"), PlaceId("nodes_armpit")
+DUCTS = PlaceId("ducts_only")
 CHEST_WALL, LIVER = PlaceId("chest_wall"), PlaceId("liver")
 
 
@@ -89,9 +90,11 @@ def test_answers_that_a_change_hides_take_no_part_and_come_back(person: Person) 
     person.go_to("answer", marks={BREAST: Certainty.FOUND})
     session = person.wizard.session
     session.set_side(Side.BOTH)
-    assert BREAST not in session.answers().places(Certainty.FOUND)
+    session.mark(DUCTS, Side.RIGHT, Certainty.FOUND)
     session.set_side(Side.LEFT)
-    assert BREAST in session.answers().places(Certainty.FOUND)
+    assert session.answers().places(Certainty.FOUND) == {BREAST}
+    session.set_side(Side.BOTH)
+    assert session.answers().places(Certainty.FOUND) == {BREAST, DUCTS}
 
 
 def test_start_over_asks_once_and_clears(person: Person) -> None:
