@@ -130,6 +130,8 @@ def verdicts(result: Classification, content: Content) -> tuple[Verdict, Verdict
         result: what the findings come to.
         content: the words.
     """
+    if result.kind is Kind.OUT_OF_SCOPE:
+        return _of_another_tumor(content)
     return (
         _verdict("invasive", result.invasive, content, still_open=result.open.invasive),
         _verdict("metastatic", result.metastatic, content, still_open=result.open.metastatic),
@@ -148,6 +150,12 @@ def _verdict(
         case None:
             state = "open" if still_open else "cannot_tell"
     return Verdict(content.label(f"verdict.{question}"), state, content.label(f"verdict.{state}"))
+
+
+def _of_another_tumor(content: Content) -> tuple[Verdict, Verdict]:
+    text = content.label("verdict.does_not_fit")
+    first, second = (content.label(f"verdict.{one}") for one in ("invasive", "metastatic"))
+    return Verdict(first, "cannot_tell", text), Verdict(second, "cannot_tell", text)
 
 
 def _open(

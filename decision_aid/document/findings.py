@@ -132,17 +132,14 @@ def place_label(finding: Finding, content: Content) -> str:
 
 
 def _with_detail(finding: Finding, content: Content) -> str:
-    """Return the place, and where its meaning hangs on one more answer, that answer as well."""
-    label = place_label(finding, content)
-    if finding.detail is None or meaning_of(finding) == (PLACES[finding.place].counts_as,):
-        return label  # the place is called by what it means
-    asked = content.follow_up(finding.place)
-    return content.label(
-        "summary.place_with_detail",
-        place=label,
-        question=asked.question,
-        answer=asked.answers[finding.detail],
-    )
+    """Return the place, and the answer by which it means something else than it is called."""
+    label, meanings = place_label(finding, content), meaning_of(finding)
+    if finding.detail is None or len(meanings) > 1:
+        return label
+    if meanings[0] is PLACES[finding.place].counts_as:
+        return label
+    answer = content.follow_up(finding.place).answers[finding.detail]
+    return content.label("summary.place_with_detail", place=label, answer=answer)
 
 
 def _farthest_first(finding: Finding) -> tuple[int, str]:

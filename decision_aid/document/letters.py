@@ -32,6 +32,9 @@ _TYPEFACES: Final = (
 _CANNOT_SHOW: Final = re.compile(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
 _ESCAPED: Final = re.compile(r"\\u\{([0-9a-f]+)\}")
 _SPACE: Final = re.compile(r"[^\S\n\r\t]")
+_LONG_WORD: Final = re.compile(r"\S{24}")
+_NOT_PRINTED: Final = frozenset({"address", "svg", "id", "sources", "source_numbers"})
+"""Members that are no words on the page."""
 _MOST_TRIES: Final = 500
 
 
@@ -62,6 +65,15 @@ def unusual_words(value: Any) -> set[str]:  # noqa: ANN401 - any part of a docum
         for word in as_written(text).split()
         if not known.issuperset(word)
     }
+
+
+def has_long_word(value: Any) -> bool:  # noqa: ANN401 - any part of a document as JSON
+    """Return whether a text has a word that may be wider than its column."""
+    if isinstance(value, dict):
+        return any(has_long_word(part) for name, part in value.items() if name not in _NOT_PRINTED)
+    if isinstance(value, (list, tuple)):
+        return any(map(has_long_word, value))
+    return isinstance(value, str) and _LONG_WORD.search(value) is not None
 
 
 def unprintable_letters(words: set[str]) -> frozenset[str]:

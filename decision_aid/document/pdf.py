@@ -21,6 +21,7 @@ from decision_aid.document.figure_svg import PRINTED, key_svg, picture_svg
 from decision_aid.document.letters import (
     as_written,
     forget_words,
+    has_long_word,
     shown_as_numbers,
     typefaces,
     unprintable_letters,
@@ -71,6 +72,7 @@ def render_pdf(
         "paper": _TYPST_PAPER[paper],
         "size": "18" if large_print else "12",
         "letters": unusual_letters_pattern() if words else "",
+        "long": "yes" if has_long_word(data) else "",
     }
     try:
         with _ONE_AT_A_TIME:
