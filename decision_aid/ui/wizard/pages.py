@@ -20,7 +20,7 @@ BUILD_AHEAD_AFTER: Final = 350
 
 _PAGES: Final = {
     Step.START: "start:StartPage",
-    Step.WAITING: "start:WaitingPage",
+    Step.WAITING: "waiting:WaitingPage",
     Step.WHERE: "where:WherePage",
     Step.ANSWER: "results:AnswerPage",
     Step.NEXT: "results:NextPage",

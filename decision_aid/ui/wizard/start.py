@@ -1,4 +1,4 @@
-"""The first page with its three ways in, and the page for those who wait for results."""
+"""The first page: what this is, the two words in a picture, and three ways in."""
 
 from __future__ import annotations
 
@@ -8,12 +8,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from decision_aid.content import Bullets, Paragraph
-from decision_aid.document.handoff import general_document
 from decision_aid.domain import Step
 from decision_aid.ui.kit.buttons import named_button
 from decision_aid.ui.kit.cards import LargeChoice
-from decision_aid.ui.kit.document_view import DocumentView
 from decision_aid.ui.kit.screen_reader import Role, set_role
 from decision_aid.ui.kit.style import look_of
 from decision_aid.ui.kit.text import Text
@@ -22,8 +19,6 @@ from decision_aid.ui.kit.words import Words
 from decision_aid.ui.wizard.page import Page
 
 if TYPE_CHECKING:
-    from decision_aid.document.blocks import Block
-    from decision_aid.document.model import SectionId
     from decision_aid.ui.kit.line_art import IconName
 
 
@@ -142,52 +137,3 @@ class StartPage(Page):
         self.picture.setVisible(wide)
         across = min((width - 32) // 2, self.look.px(440))
         self.picture.setFixedSize(QSize(across, round(across * 0.72)))
-
-
-_TO_READ: Final[tuple[SectionId, ...]] = ("two_words", "same_day")
-_TO_DO: Final[tuple[SectionId, ...]] = ("questions", "bring")
-_PAGE_EM: Final = 74
-_COLUMNS_FROM_EM: Final = 44
-
-
-class WaitingPage(Page):
-    """The document that says nothing of anybody, in two columns where there is room."""
-
-    COLUMN = _PAGE_EM
-    CONTINUE = "button.have_results"
-    MARGINS = (1.5, 1)
-    BUILT_ANEW = True
-
-    def build(self) -> None:
-        """Show what the words mean beside what to ask and what to bring."""
-        self.add_text("waiting_page.lead", "lead")
-        document = general_document(self.words.content)
-        with_words = tuple(
-            section._replace(blocks=tuple(map(self._with_words, section.blocks)))
-            for section in document.sections
-        )
-        document = document._replace(sections=with_words)
-        view = DocumentView(document, self.words, self.explain, self)
-        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._beside.setSpacing(32)
-        for names in (_TO_READ, _TO_DO):
-            column = QVBoxLayout()
-            column.setSpacing(12)
-            for name in names:
-                view.section(column, name)
-            column.addStretch(1)
-            self._beside.addLayout(column, 1)
-        self.column.addLayout(self._beside)
-
-    def fit(self, width: int) -> None:
-        """Put the columns beside each other, or in a narrow window one below the other."""
-        wide = width >= self.look.em(_COLUMNS_FROM_EM)
-        direction = QBoxLayout.Direction
-        self._beside.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
-
-    def _with_words(self, block: Block) -> Block:
-        """Return a block with its medical words to press, if it is one of words alone."""
-        if not isinstance(block, Paragraph | Bullets):
-            return block
-        (marked,) = self.words.marked((block,))
-        return marked
