@@ -94,8 +94,10 @@ def aim_in_short(draft: Draft) -> Iterator[Block]:
     """Yield the aim of treatment in one paragraph, of four lines on paper at most."""
     topics = [t for t in draft.assessment.treatment if t.startswith("treatment/aim_")]
     said = [one for t in topics for one in paragraphs(draft.content.topic(t).blocks)]
-    if said and _HOLD_AS_IT_STANDS.intersection(topics):
-        said = [*_as_it_stands(draft), said[0], *_if_it_turns(draft)] if _is_open(draft) else said
+    if said and _is_open(draft) and _HOLD_AS_IT_STANDS.intersection(topics):
+        turns = [name for name, still_open in draft.result.open._asdict().items() if still_open]
+        then = draft.content.sentence(f"aim_open.{'_or_'.join(turns)}")
+        said = [draft.content.sentence("aim_open.as_it_stands"), said[0], then]
     if said:
         yield joined(said)
 
@@ -104,22 +106,10 @@ def _is_open(draft: Draft) -> bool:
     return any(draft.result.open)
 
 
-def _as_it_stands(draft: Draft) -> Iterator[Paragraph]:
-    """Say that the aim holds only as long as nothing that is open turns it."""
-    if _is_open(draft):
-        yield draft.content.sentence("aim_open.as_it_stands")
-
-
-def _if_it_turns(draft: Draft) -> Iterator[Paragraph]:
-    turns = [name for name, still_open in draft.result.open._asdict().items() if still_open]
-    if turns:
-        yield draft.content.sentence(f"aim_open.{'_or_'.join(turns)}")
-
-
 def aim(draft: Draft) -> Iterator[Block]:
     """Yield the aim of treatment, and how it changes with each thing that is still open."""
-    if _HOLD_AS_IT_STANDS.intersection(draft.assessment.treatment):
-        yield from _as_it_stands(draft)
+    if _is_open(draft) and _HOLD_AS_IT_STANDS.intersection(draft.assessment.treatment):
+        yield draft.content.sentence("aim_open.as_it_stands")
     yield from _treatment(draft, _AIM)
     if items := tuple(aim_if_open(draft)):
         yield Heading(text=draft.content.label("section.aim_then"))

@@ -70,7 +70,7 @@ class Interview(NamedTuple):
         Args:
             answers: as they were saved.
         """
-        far = {p.id for p in places_asked(answers.side) if p.group in _FARTHER_AWAY}
+        far = {p.id for p in places_asked(answers.side) if is_farther_away(p)}
         nothing_found = {f.place for f in answers.findings if f.certainty is Certainty.NOT_FOUND}
         spoken_of = {f.place for f in answers.findings} & far
         all_told = far == spoken_of and bool(nothing_found & far)
@@ -116,7 +116,7 @@ class Interview(NamedTuple):
     def certainty(self, place: PlaceId, side: Side | None) -> Certainty | None:
         """Return what stands at a place: its own mark or what was said of all farther away."""
         own = self.mark_of(place, side)
-        if own is None and self.nothing_farther and PLACES[place].group in _FARTHER_AWAY:
+        if own is None and self.nothing_farther and is_farther_away(PLACES[place]):
             return Certainty.NOT_FOUND
         return own
 
@@ -266,7 +266,7 @@ class Interview(NamedTuple):
     def _not_farther(self) -> Iterator[Finding]:
         if self.nothing_farther:
             for place in places_asked(self.said.side):
-                if place.group in _FARTHER_AWAY and self.mark_of(place.id, None) is None:
+                if is_farther_away(place) and self.mark_of(place.id, None) is None:
                     yield Finding(place.id, Certainty.NOT_FOUND)
 
 

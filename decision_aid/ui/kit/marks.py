@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen
 
-from decision_aid.domain import PLACES, Certainty, CountsAs, PlaceId
+from decision_aid.domain import PLACES, Certainty, PlaceId
 from decision_aid.ui.kit.choice import tick_shape
 from decision_aid.ui.kit.theme import Look, Theme
 
 if TYPE_CHECKING:
     from decision_aid.document.figure import Distance
-
-_HOW_FAR: Final[dict[CountsAs, Distance]] = {
-    CountsAs.IN_PLACE: "in_place",
-    CountsAs.BREAST: "breast",
-    CountsAs.NEARBY: "nearby",
-    CountsAs.DISTANT: "distant",
-}
 
 
 def distance_colour(theme: Theme, place: PlaceId) -> str:
@@ -29,7 +22,9 @@ def distance_colour(theme: Theme, place: PlaceId) -> str:
 
 def how_far(place: PlaceId) -> Distance | None:
     """Return how far a place is, or ``None`` where that is not settled or does not apply."""
-    return _HOW_FAR.get(PLACES[place].counts_as)
+    from decision_aid.document.findings import DISTANCES  # noqa: PLC0415 - not for the first page
+
+    return DISTANCES.get(PLACES[place].counts_as)
 
 
 def draw_edge(painter: QPainter, line: QLineF, distance: str, theme: Theme) -> None:
