@@ -183,8 +183,11 @@ class Interview(NamedTuple):
                 return self
             own = said.biology._replace(**_OF_PERSON_UNKNOWN)
             by_side = _with(said.biology_by_side, side, own)
-            return self._saying(biology_by_side=by_side)
-        return self._saying(biology=of_breast(said.biology, said.biology_by_side, side))
+            return self._saying(biology=of_person(said.biology), biology_by_side=by_side)
+        return self._saying(
+            biology=of_breast(of_person(said.biology), said.biology_by_side, side),
+            biology_by_side=_with(said.biology_by_side, side, None),
+        )
 
     def with_timing(self, came_back: bool | None) -> Interview:
         """Say whether it came back; ``None`` where that is not known."""

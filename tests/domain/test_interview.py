@@ -74,6 +74,13 @@ def test_the_reports_of_each_breast_wait_while_there_is_one() -> None:
     assert one.with_side(Side.BOTH).answers == both.answers
 
 
+def test_the_reports_of_one_breast_never_become_those_of_the_other() -> None:
+    one = Interview().with_side(Side.RIGHT).with_report("er", "positive")
+    left = one.with_side(Side.BOTH).with_side(Side.LEFT)
+    assert left.answers.biology.er == "unknown"
+    assert left.with_side(Side.BOTH).answers.biology_by_side[Side.RIGHT].er == "positive"
+
+
 def test_only_a_list_of_ones_own_takes_up_a_question_from_the_sure_test() -> None:
     suggested = Interview().with_sure(SureItem.SURE, False)
     assert suggested.said.questions == ()
