@@ -58,14 +58,6 @@ class LargeChoice(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_line(self, line: str) -> None:
-        """Show another line below the title."""
-        self._line = line
-        self.setAccessibleDescription(line)
-        self._heights.forget()
-        self.updateGeometry()
-        self.update()
-
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         """Return that the height follows the width."""
         return True

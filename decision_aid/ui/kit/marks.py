@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen
 
 from decision_aid.domain import PLACES, Certainty, PlaceId
 from decision_aid.ui.kit.choice import tick_shape
-from decision_aid.ui.kit.theme import Look, Theme
+from decision_aid.ui.kit.theme import Theme
 
 if TYPE_CHECKING:
     from decision_aid.document.figure import Distance
@@ -75,18 +75,6 @@ def draw_mark(
         painter.setPen(QPen(QColor(colour), 2.5))
     painter.drawPath(path)
     draw_sign(painter, box, certainty, colour, theme)
-    painter.restore()
-
-
-def draw_number(painter: QPainter, box: QRectF, number: str, look: Look) -> None:
-    """Draw a number into this square, the same in the picture and in the list."""
-    painter.save()
-    font = QFont(painter.font())
-    font.setPixelSize(look.px(15))
-    font.setBold(True)
-    painter.setFont(font)
-    painter.setPen(QColor(look.theme.ink))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, number)
     painter.restore()
 
 

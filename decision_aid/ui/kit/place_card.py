@@ -230,13 +230,6 @@ class PlaceCard(QWidget):
         self._question: Text | None = None
         self._name()
 
-    def show_label(self, label: str) -> None:
-        """Call the place so: with its side, where that is known."""
-        if label != self._label:
-            self._label = label
-            self.button.setText(label)
-            self._name()
-
     def show_certainty(self, certainty: Certainty | None) -> None:
         """Show this certainty, and the ways to change it."""
         if certainty is not None and self.certainty is None:

@@ -135,21 +135,6 @@ class TermText(QLabel):
         self._written = False
         self._buttons = [self._button(s.text, s.term) for s in spans if s.term is not None]
 
-    def show_spans(self, spans: tuple[Span, ...]) -> None:
-        """Show other words."""
-        for button in self._buttons:
-            button.hide()
-            button.deleteLater()
-        self._spans = spans
-        self._buttons = [self._button(s.text, s.term) for s in spans if s.term is not None]
-        for button in self._buttons:
-            button.show()
-        self.setText("".join(span.text for span in spans))
-        self._written = False
-        self._heights.forget()
-        self.updateGeometry()
-        self._place_buttons()
-
     def _write(self) -> None:
         """Write the words in the font and the colours of now, when they are next needed."""
         if self._written:
