@@ -165,6 +165,32 @@ def before(one: Box, other: Box) -> str:
     return ""
 
 
+def page_of(things: list[Thing]) -> Thing:
+    """Give the page among all that shows."""
+    return next(thing for thing in things if thing.role == PAGE)
+
+
+def places(things: list[Thing]) -> list[tuple[str, Box]]:
+    """Give what shows and where, to tell whether it moved."""
+    return [(str(thing), thing.box) for thing in things]
+
+
+def faults(things: list[Thing]) -> list[tuple[str, str]]:
+    """Say what is wrong with all that shows: by which rule, and what."""
+    found = [fault for thing in things for fault in complaints(thing)]
+    if things[0].role not in WINDOWS:
+        found.append(("window", f"the window is no window but {things[0]}"))
+    pictured = {
+        part for thing in things if thing.name.startswith("Picture: ") for part in thing.all()
+    }
+    for earlier, later, where in order_problems(read(page_of(things))):
+        rule = "order in pictures" if {earlier, later} <= pictured else "order"
+        found.append((rule, f"{later} is read after {earlier}, but lies {where} it"))
+    for earlier, later, where in order_problems(read_around(page_of(things), things)):
+        found.append(("order", f"{later} is read after {earlier}, but lies {where} it"))
+    return found
+
+
 @dataclass
 class Somebody:
     """Uses the program through its tree, and notes what is wrong with each page."""
@@ -240,22 +266,23 @@ class Somebody:
             The page.
         """
         things = self.look()
-        if things[0].role not in WINDOWS:
-            self._note("window", f"the window is no window but {things[0]}")
-        for thing in things:
-            for rule, text in complaints(thing):
-                self._note(rule, text)
-        pictured = {
-            part for thing in things if thing.name.startswith("Picture: ") for part in thing.all()
-        }
-        page = next(thing for thing in things if thing.role == PAGE)
-        for earlier, later, where in order_problems(read(page)):
-            text = f"{later} is read after {earlier}, but lies {where} it"
-            both = {earlier, later} <= pictured
-            self._note("order in pictures" if both else "order", text)
-        for earlier, later, where in order_problems(read_around(page, things)):
-            self._note("order", f"{later} is read after {earlier}, but lies {where} it")
-        return page
+        if faults(things):
+            # A page that changed while it was read was never seen like that by anybody.
+            things = self._look_once_still(things)
+        for rule, text in faults(things):
+            self._note(rule, text)
+        return page_of(things)
+
+    def _look_once_still(self, things: list[Thing]) -> list[Thing]:
+        """Look again until two looks in a row show the same things in the same places."""
+        seen = [things]
+
+        def is_still() -> bool:
+            seen.append(self.look())
+            return places(seen[-1]) == places(seen[-2])
+
+        assert self.tree.wait(is_still, SOON), f"{self.title} never comes to rest"
+        return seen[-1]
 
     def _note(self, rule: str, text: str) -> None:
         note = f"{self.title}: {text}"
