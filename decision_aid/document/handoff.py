@@ -1,10 +1,13 @@
-"""The words that somebody takes along on a phone: short enough for a few QR codes.
+"""The page that somebody takes along on a phone: short enough for one QR code.
 
-The text is made of a document. Of a person's own document it is the core, and only with their
-consent: the answer with what is still open, what they were told with their own notes, their
-questions, when to call the same day. What matters to them, the SURE test, the options and the
-numbers stay on paper: they are long, and the most private of all. Without consent it is made of
-the general document, which says nothing of anybody: what two words mean, and what anyone may ask.
+The text is made of a document. Of a person's own document it is the first page, and only with
+their consent: the answer with what is still open, what they were told with their own notes, the
+aim, their questions, and when to call the same day. What matters to them, the SURE test, the
+options and the numbers stay on paper: they are long, and the most private of all. Without consent
+it is made of the general document, which says nothing of anybody: what two words mean, and what
+anyone may ask.
+
+What a code has no room for is left out whole, the least needed first, and the answer never.
 
 Whoever stands near a screen can read a code from it, and a phone may keep what it reads. So
 nothing in the general document depends on an answer, and nothing tells whether the person has
@@ -13,8 +16,9 @@ cancer at all.
 
 from __future__ import annotations
 
+import textwrap
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final, assert_never
 
 from decision_aid.content import Bullets, Content, Paragraph, load, paragraphs
@@ -43,6 +47,7 @@ from decision_aid.document.deciding_blocks import (
 )
 from decision_aid.document.model import Document, Section, SectionId
 from decision_aid.document.picture_blocks import BodyPicture, PictureKey, Rings
+from decision_aid.document.qr import has_room
 from decision_aid.domain import QuestionId
 
 _ASCII: Final = str.maketrans(
@@ -64,12 +69,30 @@ _TAKEN_ALONG: Final[tuple[SectionId, ...]] = (
     "two_words",
     "answer",
     "told",
+    "aim_in_short",
     "questions",
     "same_day",
+    "clinic",
     "bring",
     "read_on",
 )
 """What goes along on a phone, in this order: the answer with what is open comes first."""
+
+_FIRST_LEFT_OUT: Final = (
+    "each treatment",
+    "bring",
+    "whom",
+    "aim_in_short",
+    "read_on",
+    "clinic",
+)
+"""What is left out one after the other until a code has room for the rest.
+
+``each treatment``: when to call the same day for each of them, but not when to call for help at
+once. ``whom``: whom to ask a question.
+"""
+_LONG_LINE: Final = 200
+"""Where even that is not enough, how long a line of the person's own may be, in letters."""
 
 _QUESTIONS: Final = (
     "is_it_invasive",
@@ -85,35 +108,74 @@ _READ_ON: Final = ("acs-invasive", "bcn-types")
 
 
 def handoff_text(document: Document) -> str:
-    """Return the text to take along, one line a paragraph, an empty line between its parts.
+    """Return the page to take along, one line a paragraph, an empty line between its parts.
 
     Args:
         document: the person's own, if they agreed to that, or the one that is the same for all.
+
+    Returns:
+        What one code has room for: ``qr.qr_code`` takes it, whatever the document holds.
     """
     content = load(document.language)
-    parts = _parts(document, content)
+    for count in range(len(_FIRST_LEFT_OUT) + 1):
+        parts = dict(_parts(document, content, frozenset(_FIRST_LEFT_OUT[:count])))
+        text = _joined(parts.values())
+        if has_room(text):
+            return text
+    return _cut(parts, content)
+
+
+def _joined(parts: Iterable[list[str]]) -> str:
     text = "\n\n".join("\n".join(lines) for lines in parts if lines)
     return unicodedata.normalize("NFC", without_controls(text)).translate(_ASCII) + "\n"
 
 
-def _parts(document: Document, content: Content) -> Iterator[list[str]]:
-    yield [
-        line
-        for line in (document.example_only, document.title, document.made_on, document.banner)
-        if line
-    ]
+def _cut(parts: dict[str, list[str]], content: Content) -> str:
+    """Return as many lines as there is room for, the first first, and that there is more."""
+    last = [parts.pop(part, []) for part in ("same_day", "end")]
+    lines = [line for part in parts.values() for line in ("", *part)][1:]
+    lines = [textwrap.shorten(line, _LONG_LINE, placeholder=" ...") for line in lines]
+    more = [content.label("handoff.more")]
+    titles = {part[0] for part in parts.values()}
+    while not has_room(text := _joined([lines, more, *last])) or lines[-1] in titles | {""}:
+        lines.pop()
+    return text
+
+
+def _parts(
+    document: Document, content: Content, left_out: Collection[str]
+) -> Iterator[tuple[str, list[str]]]:
+    opening = (document.example_only, document.title, document.made_on, document.banner)
+    yield "opening", [line for line in opening if line]
     for section_id in _TAKEN_ALONG:
         section = document.section(section_id)
-        if section is not None and section.page != "screen":
-            # On paper the heading of the questions asks to show the page.
-            title = (
-                content.label("section.called_for") if section_id == "questions" else section.title
-            )
-            lines = [line for block in section.blocks for line in block_lines(block, content)]
-            yield [line for line in (title, *lines) if line]
+        if section is not None and section.page != "screen" and section_id not in left_out:
+            yield section_id, list(_lines_of(section, content, left_out))
     about = (block.text for block in document.blocks("about") if isinstance(block, Paragraph))
-    on_paper_only = {content.label("about.what_it_is_not"), content.label("about.privacy")}
-    yield [document.footer, *(line for line in about if line not in on_paper_only)]
+    on_paper_only = {*map(content.label, ("about.what_it_is_not", "about.privacy"))}
+    if content.label("summary.footer_not_reviewed") in document.footer:
+        on_paper_only.add(content.label("about.not_reviewed"))
+    yield "end", [document.footer, *(line for line in about if line not in on_paper_only)]
+
+
+def _lines_of(section: Section, content: Content, left_out: Collection[str]) -> Iterator[str]:
+    # On paper the heading of the questions asks to show the page.
+    title = content.label("section.called_for") if section.id == "questions" else section.title
+    yield from filter(None, [title])
+    blocks = section.blocks
+    if section.id == "same_day" and "each treatment" in left_out:
+        ask = plain_paragraph(content.label("handoff.ask_same_day"))
+        blocks = tuple(
+            block._replace(blocks=(*block.blocks[-1:], ask))
+            if isinstance(block, Callout)
+            else block
+            for block in blocks
+        )
+    for block in blocks:
+        if isinstance(block, Questions) and "whom" in left_out:
+            yield from _items(question.text for question in block.items)
+        else:
+            yield from filter(None, block_lines(block, content))
 
 
 def _items(texts: Iterable[str]) -> Iterator[str]:

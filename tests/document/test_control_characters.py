@@ -15,7 +15,7 @@ from decision_aid.cli.summary import Format, rendered
 from decision_aid.control_characters import escaped, escaped_in_json, without_controls
 from decision_aid.document.handoff import handoff_text
 from decision_aid.document.model import Document
-from decision_aid.document.qr import qr_codes
+from decision_aid.document.qr import qr_code
 from decision_aid.storage.answers import answers_from
 from tests.document.conftest import made
 
@@ -112,6 +112,6 @@ def test_the_pdf_holds_nothing_that_steers() -> None:
 
 
 def test_the_qr_codes_hold_nothing_that_steers() -> None:
-    carried = "".join(one.carried for one in qr_codes(handoff_text(_summary())))
+    carried = qr_code(handoff_text(_summary())).text
     assert "second line" in carried
     assert not set(carried) & set(STEERING)

@@ -58,7 +58,7 @@ class Robot:
         QTimer.singleShot(BUILD_AHEAD_AFTER + 300, self.window, self._begin)
 
     def _begin(self) -> None:
-        self.told["resident_kib"] = resident()
+        self.told["begins_kib"] = resident()
         self.timer.start()
 
     def _arrived(self, page: object) -> None:
@@ -131,6 +131,7 @@ class Robot:
     def _finish(self) -> None:
         self.timer.stop()
         self.told["steps"] = self.steps
+        self.told["ends_kib"] = resident()
         print(json.dumps(self.told), flush=True)
         if self.chance.random() < 0.5:
             self.window.clear()

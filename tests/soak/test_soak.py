@@ -25,4 +25,5 @@ def test_session_after_session_without_exception_or_stuck_page() -> None:
     # Five sessions are too few for five percent; a leak shows all the same.
     assert abs(done.session_drift) < 0.15
     assert done.supervisor_drift < 0.15
+    assert done.left == set()
     assert os.environ["QT_QPA_PLATFORM"] == "offscreen"

@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from decision_aid.clinic.clinic_policy import ClinicPolicy
 from decision_aid.clinic.printing import PrintError, print_pdf, was_forgotten
-from decision_aid.document.handoff import general_document, handoff_text
 from decision_aid.paper import PaperSize
+from decision_aid.ui.kiosk.phone_view import PhoneView
 from decision_aid.ui.kiosk.window import KioskWindow
-from decision_aid.ui.kit.choice import Tick
-from decision_aid.ui.kit.qr_view import QrView
+from decision_aid.ui.kit.expander import Expander
 from decision_aid.ui.kit.text import Note, Text
 from decision_aid.ui.kit.words import without_accelerator
 from decision_aid.ui.wizard.summary import SummaryPage
@@ -138,20 +137,7 @@ class KioskSummaryPage(SummaryPage):
             button.clicked.connect(self.print)
         else:
             column.addWidget(Text(self.words("kiosk.no_printer"), "hint"))
-        self._button("code", column).clicked.connect(self._toggle_code)
-        self.code_part = QWidget()
-        inside = QVBoxLayout(self.code_part)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(12)
-        self.personal = Tick(self.words("kiosk.personal"))
-        self.personal.setAccessibleName(self.personal.text())
-        self.personal.toggled.connect(lambda _: self._show_code())
-        inside.addWidget(self.personal)
-        inside.addWidget(Text(self.words("kiosk.personal_hint"), "hint"))
-        self.code = QrView(self.words)
-        inside.addWidget(self.code)
-        self.code_part.hide()
-        column.addWidget(self.code_part)
+        self._button("code", column).clicked.connect(self.show_code)
         column.addWidget(Text(self.words("kiosk.reminder"), "small"))
         self._job: PrintJob | None = None
 
@@ -166,12 +152,6 @@ class KioskSummaryPage(SummaryPage):
         clinic = self.context.surroundings.clinic
         assert clinic is not None
         return clinic
-
-    def enter(self) -> None:
-        """Make the pages of the answers as they are now, and a code of them if one is shown."""
-        super().enter()
-        if self.code_part.isVisibleTo(self):
-            self._show_code()
 
     def print(self) -> None:
         """Print the pages that are shown on the clinic's printer."""
@@ -204,29 +184,10 @@ class KioskSummaryPage(SummaryPage):
         self.buttons["print"].setEnabled(True)
         self._tell_problem(self.words(f"print_error.{reason}"))
 
-    def _toggle_code(self) -> None:
-        visible = not self.code_part.isVisibleTo(self)
-        self.code_part.setVisible(visible)
-        text = self.words("kiosk.code_hide" if visible else "kiosk.code")
-        self.buttons["code"].setText(text)
-        self.buttons["code"].setAccessibleName(without_accelerator(text))
-        if visible:
-            self._show_code()
-        else:
-            self.code.forget()
-        self.order_tabs()
-
-    def _show_code(self) -> None:
-        if self._document is not None:
-            # Without consent nothing of the person's own document is even looked at.
-            general = not self.personal.isChecked()
-            document = general_document(self.words.content) if general else self._document
-            self.code.show_text(handoff_text(document))
-
-    def fit(self, width: int) -> None:
-        """Put the words of a code below it where they have no room beside it."""
-        super().fit(width)
-        self.code.setMaximumWidth(width)
+    def show_code(self) -> None:
+        """Show the page to take along on a phone, over everything."""
+        self.phone = PhoneView(self.window(), self.words, self.document())
+        self.phone.open()
 
     def _add_paper(self, column: QVBoxLayout) -> None:
         super()._add_paper(column)
@@ -234,6 +195,20 @@ class KioskSummaryPage(SummaryPage):
         self.paper_title.hide()
         self.paper.hide()
         self.large.setChecked(self._clinic.large_print)
+        self.large.setVisible(bool(self._clinic.printer))
+
+    def _add_sections(self, column: QVBoxLayout) -> None:
+        """Fold the choice, and leave it out where nothing can be printed."""
+        part = self._sections_part = QWidget(self)
+        part.hide()
+        inside = QVBoxLayout(part)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(12)
+        self._add_choice_of_sections(inside)
+        if self._clinic.printer:
+            title = self.words("summary_page.sections")
+            self.parts = Expander(title, lambda: part, self.words)
+            column.addWidget(self.parts)
 
     def _paper(self) -> PaperSize:
         return self._clinic.paper

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QLineEdit,
     QPushButton,
     QScroller,
@@ -78,7 +79,10 @@ class TypingHelp(QWidget):
         self.show()
 
 
-_PAGES: Final = {Step.SUMMARY: "decision_aid.ui.kiosk.summary:KioskSummaryPage"}
+_PAGES: Final = {
+    Step.START: "decision_aid.ui.kiosk.start:KioskStartPage",
+    Step.SUMMARY: "decision_aid.ui.kiosk.summary:KioskSummaryPage",
+}
 
 
 def surroundings_of(loaded: LoadedPolicy) -> Surroundings:
@@ -130,7 +134,7 @@ class KioskWindow(Wizard):
         )
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.warning: IdleWarning | None = None
-        self.cover: Cover | None = None
+        self.covers: list[Cover] = []
         self.staff: StaffDialog | None = None
         self.printer_keeps_jobs = False
         self._ended = False
@@ -189,7 +193,7 @@ class KioskWindow(Wizard):
         if self.warning is not None:
             return
         self.idle.stop()
-        self.cover = Cover(self)
+        self.covers = [Cover(window) for window in self._windows()]
         self.warning = IdleWarning(self, self.words, self.loaded.policy.warning_seconds)
         self.warning.more_time.connect(self._give_more_time)
         self.warning.clear_now.connect(self.clear)
@@ -201,14 +205,19 @@ class KioskWindow(Wizard):
         if self.loaded.policy.sound:
             ring(self)
 
+    def _windows(self) -> list[QWidget]:
+        """Return this window and what lies over it: a small window can tell an answer, too."""
+        over = [one for one in self.findChildren(QDialog) if one.isVisible()]
+        return [self, *over]
+
     def _give_more_time(self) -> None:
         if self.warning is not None:
             self.warning.hide()
             self.warning.deleteLater()
             self.warning = None
-        if self.cover is not None:
-            self.cover.deleteLater()
-            self.cover = None
+        for cover in self.covers:
+            cover.deleteLater()
+        self.covers = []
         self.activateWindow()
         self.idle.somebody_there()
 

@@ -134,10 +134,16 @@ class PaperArea(_Screen):
         self.large.setAccessibleName(self.large.text())
         self.large.toggled.connect(lambda _: self._make())
         column.addWidget(self.large)
+        self.sections: dict[str, Tick] = {}
+        self._add_sections(column)
+
+    def _add_sections(self, column: QVBoxLayout) -> None:
         column.addSpacing(8)
         column.addWidget(Text(self.words("summary_page.sections"), "subheading"))
+        self._add_choice_of_sections(column)
+
+    def _add_choice_of_sections(self, column: QVBoxLayout) -> None:
         column.addWidget(Text(self.words("summary_page.sections_hint"), "hint"))
-        self.sections: dict[str, Tick] = {}
         self._sections = QVBoxLayout()
         self._sections.setSpacing(8)
         column.addLayout(self._sections)

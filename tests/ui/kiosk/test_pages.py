@@ -32,10 +32,6 @@ def test_a_page_that_the_clinic_leaves_out_is_on_nobodys_way(
     assert set(window.header.tabs) == {*WAY}
 
 
-def _whole_text(view: Any) -> str:
-    return "".join(code.text for code in view.codes)
-
-
 def test_numbers_are_offered_only_where_the_clinic_does(open_kiosk: OpenKiosk) -> None:
     page = open_kiosk(pages=("options",)).go_to(
         "treatment", marks={PlaceId("bone"): Certainty.FOUND}
@@ -55,20 +51,6 @@ def test_nothing_on_the_last_page_saves_a_file(kiosk: Person) -> None:
     assert set(page.buttons) == {"code"}  # no printer is set
 
 
-def test_the_code_holds_nothing_of_the_person_unless_they_tick_it(kiosk: Person) -> None:
-    page = kiosk.go_to("summary", marks=FOUND)
-    kiosk.press(page.buttons["code"])
-    assert page.code.isVisible()
-    general = _whole_text(page.code)
-    assert "Liver" not in general
-    kiosk.press(page.personal)
-    assert "Liver" in _whole_text(page.code)
-    kiosk.press(page.personal)
-    assert _whole_text(page.code) == general
-    kiosk.press(page.buttons["code"])
-    assert not page.code.isVisible()
-
-
 def test_a_printer_that_is_not_there_is_told_kindly(open_kiosk: OpenKiosk) -> None:
     kiosk = open_kiosk(printer="no_such_printer")
     page = kiosk.go_to("summary", marks=FOUND)
@@ -81,6 +63,21 @@ def test_a_printer_that_is_not_there_is_told_kindly(open_kiosk: OpenKiosk) -> No
 def test_the_clinic_stands_on_the_document(kiosk: Person) -> None:
     page = kiosk.go_to("summary", marks=FOUND)
     assert any("North Clinic" in str(section) for section in page._document.sections)
+
+
+@pytest.mark.parametrize("printer", [None, "clinic"])
+def test_what_is_for_paper_only_is_asked_where_there_is_a_printer(
+    open_kiosk: OpenKiosk, printer: str | None
+) -> None:
+    kiosk = open_kiosk(printer=printer)
+    page = kiosk.go_to("summary", marks=FOUND)
+    assert page.large.isVisible() == bool(printer)
+    assert not any(tick.isVisible() for tick in page.sections.values())
+    if printer:
+        kiosk.press(page.parts.button)
+        assert all(tick.isVisible() for tick in page.sections.values())
+        kiosk.press(page.sections["why"])
+        assert "why" not in (kiosk.wizard.session.answers().sections or ())
 
 
 def test_a_question_can_be_typed_on_the_screen(kiosk: Person) -> None:
@@ -103,8 +100,7 @@ def test_everything_that_can_be_pressed_is_large_enough_for_a_finger(
     window: Any = kiosk.wizard
     window.resize(*size)
     window.set_text_size(percent)
-    page = kiosk.go_to("summary", marks=FOUND)
-    kiosk.press(page.buttons["code"])
+    kiosk.go_to("summary", marks=FOUND)
     QApplication.processEvents()
     for button in window.findChildren(QPushButton):
         if button.isVisible():
@@ -125,5 +121,5 @@ def test_the_help_names_every_letter_that_alt_presses_here(kiosk: Person) -> Non
     for keys in kiosk.dialog().findChildren(Expander):
         kiosk.press(keys.button)
     said = " ".join(label.text() for label in kiosk.dialog().findChildren(QLabel))
-    assert {"B", "C", "D", "F", "H", "W"} <= letters
+    assert {"B", "C", "D", "F", "H", "Y"} <= letters
     assert [letter for letter in sorted(letters) if f"Alt + {letter}" not in said] == []
