@@ -84,6 +84,8 @@ class ClosedDoors(QObject):
         """Shut everything that is not named, from now on."""
         super().__init__(application)
         application.installEventFilter(self)
+        # Of two quick touches Qt makes a double click, wherever the second one is, and loses it.
+        application.setDoubleClickInterval(0)
         self._clipboard = QGuiApplication.clipboard()
         self._clipboard.changed.connect(self._clipboard_changed)
         self.empty_clipboard()

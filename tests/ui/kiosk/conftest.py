@@ -32,6 +32,7 @@ def open_kiosk(qtbot: Any) -> Iterator[OpenKiosk]:
     in_fusion()
     forget_tries()
     doors: list[ClosedDoors] = []
+    as_before = QApplication.doubleClickInterval()
 
     def opened(loaded: LoadedPolicy | None = None, **settings: Any) -> Person:
         loaded = loaded or LoadedPolicy(ClinicPolicy(**settings), (), None)
@@ -48,6 +49,7 @@ def open_kiosk(qtbot: Any) -> Iterator[OpenKiosk]:
         return Person(qtbot, window)
 
     yield opened
+    QApplication.setDoubleClickInterval(as_before)
     for one in doors:
         QApplication.instance().removeEventFilter(one)  # type: ignore[union-attr]
         one.deleteLater()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QInputDevice, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+
+_NEXT_TOUCH_AFTER: Final = 60
+"""How soon a quick hand comes down again, in milliseconds."""
 
 _SCREEN: list[QPointingDevice] = []
 
@@ -36,7 +39,7 @@ class Finger:
         QTest.touchEvent(self.window, touch_screen()).press(0, at, self.window).commit()
         self.qtbot.wait(30)
         QTest.touchEvent(self.window, touch_screen()).release(0, at, self.window).commit()
-        self.qtbot.wait(30)
+        self.qtbot.wait(_NEXT_TOUCH_AFTER)
 
     def _sees(self, thing: QWidget) -> bool:
         page = self.window.page

@@ -14,7 +14,7 @@ from tests.ui.kiosk.conftest import OpenKiosk
 from tests.ui.kiosk.finger import Finger
 
 MOST_TOUCHES: Final = 8
-BREAST, NODES, LIVER = map(PlaceId, ("breast_tissue", "nodes_armpit", "liver"))
+BREAST, NODES, LIVER, BONE = map(PlaceId, ("breast_tissue", "nodes_armpit", "liver", "bone"))
 
 
 def _suspected_liver(finger: Finger) -> None:
@@ -39,7 +39,8 @@ def _in_a_bone(finger: Finger) -> None:
     finger.touch(page.sides.buttons[Side.LEFT])
     finger.touch(page.timing.buttons["first"])
     finger.touch(page.cards[BREAST].button)
-    finger.touch(page.far_buttons[PlaceId("bone")])
+    finger.touch(page.far_buttons[BONE])
+    finger.touch(page.cards[BONE].follow_up._buttons["separate_spot"])
 
 
 @pytest.mark.parametrize("screen", [(1920, 1080), (1080, 1920)])
