@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -88,6 +89,28 @@ def test_no_file_anywhere_is_written(tmp_path: Path) -> None:
         changed = {path for path in before | after if before.get(path) != after.get(path)}
         assert {path for path in changed if "/.git/" not in path and "cache" not in path} == set()
         assert _holding(everywhere, PLANTED, other_tests) <= planted_before
+
+
+def test_a_power_cut_in_the_middle_leaves_no_word_on_the_disk(tmp_path: Path) -> None:
+    words = tmp_path / "words"
+    words.write_text(PLANTED, encoding="utf-8")
+    command = (sys.executable, "-m", "tests.soak.planted", str(words))
+    everywhere = [Path(top) for top in ("/home", "/root", "/var", "/tmp") if Path(top).exists()]
+    other_tests = tmp_path.parents[1]
+    planted_before = _holding(everywhere, PLANTED, other_tests)
+    with open_kiosk(tmp_path, command=command) as kiosk:
+        session = kiosk.session(within=30)
+        until = time.monotonic() + 60
+        while not _memory_holds(session, PLANTED) and time.monotonic() < until:
+            time.sleep(0.05)
+        assert _memory_holds(session, PLANTED)
+        os.kill(kiosk.supervisor.pid, signal.SIGKILL)
+        os.kill(session, signal.SIGKILL)
+        kiosk.supervisor.wait()
+    words.unlink()
+    own = {path for path in _files(tmp_path) if PLANTED.encode() in Path(path).read_bytes()}
+    assert own == set()
+    assert _holding(everywhere, PLANTED, other_tests) <= planted_before
 
 
 def _holding(folders: list[Path], words: str, but_not: Path) -> set[str]:

@@ -193,6 +193,8 @@ class KioskWindow(Wizard):
         if self.warning is not None:
             return
         self.idle.stop()
+        if self.reader is not None:
+            self.reader.close_bar()  # what is covered is not told aloud either
         self.covers = [Cover(window) for window in self._windows()]
         self.warning = IdleWarning(self, self.words, self.loaded.policy.warning_seconds)
         self.warning.more_time.connect(self._give_more_time)

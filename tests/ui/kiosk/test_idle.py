@@ -131,3 +131,14 @@ def test_where_qt_plays_no_sound_a_program_of_the_system_does(
     idle.ring(kiosk.wizard)
     kiosk.qtbot.waitUntil(lambda: heard.exists() and heard.read_text().strip() != "")
     assert heard.read_text(encoding="utf-8").strip().endswith("chime.wav")
+
+
+def test_the_voice_is_silent_while_the_answers_are_covered(kiosk: Person) -> None:
+    pytest.importorskip("PySide6.QtTextToSpeech", reason="reading aloud is an optional extra")
+    window: Any = kiosk.wizard
+    window.speech_engine = "mock"
+    kiosk.press(window.header.listen)
+    kiosk.qtbot.waitUntil(lambda: window.reader.voice.is_speaking)
+    window.warn()
+    assert not window.reader.voice.is_speaking
+    assert not window.reader.isVisible()
