@@ -64,6 +64,11 @@ def _marks(case: Answers) -> Iterator[_Marked]:
             yield from ((finding, mark) for mark in _marks_of(finding, case))
 
 
+def marks_of(case: Answers) -> tuple[FigureMark, ...]:
+    """Return the marks of a case, as every picture of it shows them."""
+    return tuple(mark for _, mark in _marks(case))
+
+
 def _drawn(finding: Finding, case: Answers) -> bool:
     body = body_with(case.chest)
     return any(marked_region(mark, "body", body) for mark in _marks_of(finding, case))

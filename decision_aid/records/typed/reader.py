@@ -130,11 +130,13 @@ LONGEST: Final = 10_000
 """As many signs are read: a line is a line, and not a book."""
 
 
-def read_entry(text: str) -> Reading:
+def read_entry(text: str, breast: Side | None = None) -> Reading:
     """Read codes, TNM categories and words of a report, to be confirmed by a person.
 
     Args:
         text: anything that was pasted or typed.
+        breast: the breast with the cancer where that is known already. A line that names none is
+            about it: nodes of the other side are not nearby.
 
     Returns:
         Its parts, what they would become together, and what was not understood. Every word of
@@ -144,15 +146,15 @@ def read_entry(text: str) -> Reading:
     """
     if len(text) > LONGEST:
         rest = text[LONGEST:].strip()
-        start = _read(text[:LONGEST])
+        start = _read(text[:LONGEST], breast)
         return start._replace(
             not_understood=(*start.not_understood, *([rest] if rest else [])),
             may_be_medical=(*start.may_be_medical, *([rest] if rest else [])),
         )
-    return _read(text)
+    return _read(text, breast)
 
 
-def _read(text: str) -> Reading:
+def _read(text: str, breast: Side | None) -> Reading:
     line = Line(items(text))
     attach_evidence(line)
     give_context(line)
@@ -161,7 +163,8 @@ def _read(text: str) -> Reading:
     line.add([*tests_without_result(line), *sides_alone(line)])
     judged = settled_together(line, list(_judged(line)))
     side, two_sides = side_of_line(line, judged)
-    on_sides = [placed(line, one, side) for one in judged]
+    near = side or breast
+    on_sides = [placed(line, one, near) for one in judged]
     differ = [] if not _title_differs(line) else ["side_differs"]
     side = None if differ else side
     spoken = texts(text, line, [one.mention for one in on_sides])
@@ -174,7 +177,7 @@ def _read(text: str) -> Reading:
     pieces = unread(text, line, spoken.taken)
     return Reading(
         parts,
-        _merged(_of_line(finding for part in parts for finding in part.findings), side),
+        _merged(_of_line(finding for part in parts for finding in part.findings), near),
         side,
         biology,
         True if any(one.meaning.came_back for one in on_sides) else None,

@@ -1,55 +1,53 @@
-"""Fast entry, what it would add, and the case as a list beside it."""
+"""The case as a list, and what a line or a record would add to it."""
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.domain import Biology, Finding, Side
 from decision_aid.domain.what_if import Changed, with_biology, with_side, without
+from decision_aid.records.typed import Reading
 from decision_aid.ui.counselor.confirm_view import ConfirmView
 from decision_aid.ui.counselor.entry_line import EntryLine
 from decision_aid.ui.counselor.facts import Facts
+from decision_aid.ui.counselor.line_chips import questions_of
 from decision_aid.ui.counselor.panel import Panel
 from decision_aid.ui.counselor.rows import FindingRow, OpenItems
 from decision_aid.ui.counselor.session import CounselorSession
-from decision_aid.ui.counselor.to_confirm import Proposed, ToConfirm
+from decision_aid.ui.counselor.taking import answers_with, each_once
+from decision_aid.ui.counselor.to_confirm import Proposed, ToConfirm, of_reading
 from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.text import Note, Text
 from decision_aid.ui.kit.words import Words
 
-_LONGEST_PIECE: Final = 500
-"""As a saved session keeps it."""
-
 
 class CasePanel(Panel):
-    """The case that is worked on."""
+    """The case that is worked on; ``wanted`` asks to have it in sight."""
 
-    def __init__(self, words: Words, session: CounselorSession) -> None:
-        """Show an empty line and the case.
+    wanted = Signal()
+
+    def __init__(self, words: Words, session: CounselorSession, entry: EntryLine) -> None:
+        """Show the case.
 
         Args:
             words: the words.
             session: the cases.
+            entry: the line that fills it; it stands above all parts.
         """
         super().__init__(words, session, "counselor.case")
         self.pending: ConfirmView | None = None
         self._pending_for = session.answers
-        self.entry_part = QWidget()
-        inside = QVBoxLayout(self.entry_part)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(4)
-        inside.addWidget(Text(words("entry.label"), "subheading"))
-        inside.addWidget(Text(words("entry.hint"), "hint"))
-        self.entry = EntryLine(words)
-        self.entry.read.connect(self.show_to_confirm)
-        self.entry.not_read.connect(lambda text: self.say_error(words("entry.error", text=text)))
-        self.entry.line.textEdited.connect(lambda _: self.error.clear())
-        inside.addWidget(self.entry)
+        self.entry = entry
+        entry.typed.connect(self._show_typed)
+        entry.entered.connect(self._take_line)
+        entry.read.connect(self._show_picked)
+        entry.not_read.connect(self._say_not_read)
+        entry.line.textEdited.connect(lambda _: self.error.clear())
+        session.taken_back.connect(self._bring_back)
         self.column.addWidget(self.error)
-        self.column.addWidget(self.entry_part)
         self._to_confirm = QVBoxLayout()
         self.column.addLayout(self._to_confirm)
         self.taken_out = Note()
@@ -60,9 +58,12 @@ class CasePanel(Panel):
         said.setSpacing(8)
         self._empty = Text(words("counselor.case_empty"), "hint")
         said.addWidget(self._empty)
-        self.open_items = OpenItems(words)
+        self.open_items = OpenItems(words, "not_read")
         self.open_items.settled.connect(self._settle)
         said.addWidget(self.open_items)
+        self.to_ask = OpenItems(words, "to_ask")
+        self.to_ask.settled.connect(self._was_asked)
+        said.addWidget(self.to_ask)
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         said.addLayout(self._list)
@@ -79,6 +80,7 @@ class CasePanel(Panel):
     def refresh(self) -> None:
         """Show the case that is worked on now; a row that is still right is kept."""
         answers = self.session.answers
+        self.entry.breast = answers.side
         if self.pending is None:
             self._pending_for = answers
         elif self._pending_for != answers:
@@ -102,6 +104,7 @@ class CasePanel(Panel):
             row.show()  # only what is shown can take the focus
         self._empty.setVisible(not self.rows)
         changed = self.open_items.show_pieces(answers.not_read) or changed
+        changed = self.to_ask.show_pieces(self.session.to_ask) or changed
         self.facts.show_facts(case.side, case.came_back, answers.biology)
         if changed:
             self.order_tabs()
@@ -120,7 +123,6 @@ class CasePanel(Panel):
         view.dropped.connect(self._dropped)
         view.rebuilt.connect(self.order_tabs)
         self._to_confirm.addWidget(view)
-        self.entry_part.hide()
         self.said_part.hide()
         view.show()
         self.order_tabs()
@@ -142,23 +144,68 @@ class CasePanel(Panel):
         self._to_confirm.removeWidget(view)
         view.hide()
         view.deleteLater()
-        self.entry_part.show()
         self.said_part.show()
         self.order_tabs()
 
     def begin(self) -> None:
         """Put the focus into the line."""
         if self.pending is None:
-            self.entry.line.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.entry.line.selectAll()
+            self.entry.begin()
         else:
             self.pending.begin()
+
+    def _show_typed(self, reading: Reading | None) -> None:
+        answers = None if reading is None else answers_with(self.session.answers, reading)
+        self.session.show_typed(answers)
+
+    def _take_line(self, reading: Reading) -> None:
+        """Keep what was read, leave in the line what was not, and ask where a place is open."""
+        names, line = self.words.place_names(), self.entry.line.text().strip()
+        found = of_reading(reading, self.words, names)
+        answers = answers_with(self.session.answers, reading)
+        if answers is None:
+            self.entry.clear()
+            self._show_picked(found)
+            return
+        self.close_confirm()
+        self.error.clear()
+        self.taken_out.hide()
+        placeless = {part.code for part in reading.parts if not part.findings}
+        asked = tuple(one for one in found.asked if one.candidates and one.about in placeless)
+        to_ask = questions_of(reading, self.words, but_of={one.about for one in asked})
+        self.session.take_line(answers, to_ask, line)
+        self.entry.leave(reading.not_understood)
+        announce(self, self._kept(reading))
+        if asked:
+            self._show_picked(ToConfirm(asked=asked))
+
+    def _kept(self, reading: Reading) -> str:
+        if not reading.not_understood:
+            return self.words("confirm.added")
+        return self.words("entry.left_over", what="; ".join(reading.not_understood))
+
+    def _show_picked(self, found: ToConfirm) -> None:
+        self.wanted.emit()
+        self.show_to_confirm(found)
+
+    def _say_not_read(self, text: str) -> None:
+        self.wanted.emit()
+        self.say_error(self.words("entry.error", text=text))
+
+    def _bring_back(self, line: str) -> None:
+        self.entry.line.setText(line)
+        self.entry.begin()
+
+    def _was_asked(self, question: str) -> None:
+        self.session.was_asked(question)
+        announce(self, self.words("to_ask.settled", what=question))
+        self.begin()
 
     def _confirmed(self, changed: Changed, biology: Biology) -> None:
         answers = self.session.answers
         known = with_biology(answers.biology, biology)
         found = self.pending.found if self.pending is not None else ToConfirm()
-        more: dict[str, Any] = {"not_read": _each_once(answers.not_read, found.keeps_open)}
+        more: dict[str, Any] = {"not_read": each_once(answers.not_read, found.keeps_open)}
         if found.biology_by_side:
             more["biology_by_side"] = {**answers.biology_by_side, **found.biology_by_side}
         self.close_confirm()
@@ -170,11 +217,20 @@ class CasePanel(Panel):
     def _settle(self, piece: str) -> None:
         left = tuple(one for one in self.session.answers.not_read if one != piece)
         self.session.change(not_read=left)
-        announce(self, self.words("open_items.settled", what=piece))
+        announce(self, self.words("not_read.settled", what=piece))
         self.begin()
 
     def _dropped(self) -> None:
+        asked = self.pending.found.asked if self.pending is not None else ()
         self.close_confirm()
+        self.session.ask_later(
+            tuple(
+                self.words("entry.ask", about=one.about, question=question)
+                for one in asked
+                if one.candidates
+                for question in one.questions
+            )
+        )
         announce(self, self.words("confirm.all_dropped"))
         self.begin()
 
@@ -219,10 +275,6 @@ class CasePanel(Panel):
 
     def _set_biology(self, biology: Biology) -> None:
         self.session.change(biology=biology)
-
-
-def _each_once(*pieces: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(piece[:_LONGEST_PIECE] for some in pieces for piece in some))
 
 
 def _proposed(finding: Finding) -> Proposed:

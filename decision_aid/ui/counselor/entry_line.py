@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
-from decision_aid.domain import UNKNOWN_BIOLOGY, Certainty, PlaceId
+from decision_aid.domain import UNKNOWN_BIOLOGY, Certainty, PlaceId, Side
 from decision_aid.records.typed import Reading, matching_places, read_entry
+from decision_aid.ui.counselor.line_chips import Chips, chips_of
 from decision_aid.ui.counselor.to_confirm import ToConfirm, of_place, of_reading
 from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.style import look_of
@@ -20,6 +30,8 @@ from decision_aid.ui.kit.words import Words
 _MOST: Final = 6
 _PLACE: Final = Qt.ItemDataRole.UserRole
 _LONGEST: Final = 5000
+_PAUSE: Final = 600
+"""After how long without a key a screen reader is told what was read, in milliseconds."""
 
 
 def _says_more(reading: Reading) -> bool:
@@ -34,21 +46,49 @@ def _says_more(reading: Reading) -> bool:
     return bool(reading.parts) and not (named and not facts)
 
 
-class EntryLine(QWidget):
-    """One line; ``read`` is emitted with what is to be confirmed, ``not_read`` with the text."""
+class _Line(QLineEdit):
+    """Leaves the key that undoes to the window once nothing that was typed can be undone here."""
 
+    def event(self, event: QEvent) -> bool:
+        """Let that key pass."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo = event.matches(QKeySequence.StandardKey.Undo)
+            if undo and not self.isUndoAvailable():
+                event.ignore()
+                return False
+        return super().event(event)
+
+
+class EntryLine(QWidget):
+    """One line.
+
+    ``breast`` is the one of the case: what lies on the other side is not near it.
+    ``typed`` is emitted with each change and what is read of it, ``None`` where that says nothing
+    of a case; ``entered`` with what was read when Enter is pressed; ``read`` with a place that was
+    picked; ``not_read`` with the text of which nothing was.
+    """
+
+    typed = Signal(object)
+    entered = Signal(object)
     read = Signal(object)
     not_read = Signal(str)
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         """Show an empty line."""
-        super().__init__()
+        super().__init__(parent)
         self.words = words
         self._names = words.place_names()
+        self.breast: Side | None = None
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        self.line = QLineEdit()
+        column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(6)
+        title = QHBoxLayout()
+        title.setSpacing(16)
+        title.addWidget(Text(words("entry.label"), "subheading"), 1)
+        self.hint = Text(words("entry.hint"), "hint")
+        title.addWidget(self.hint, 3)
+        column.addLayout(title)
+        self.line = _Line()
         self.line.setMinimumHeight(TARGET)
         self.line.setMaxLength(_LONGEST)
         self.line.setAccessibleName(words("entry.label"))
@@ -57,9 +97,10 @@ class EntryLine(QWidget):
         self.line.returnPressed.connect(self.enter)
         self.line.installEventFilter(self)
         column.addWidget(self.line)
-        self.reads = Text("", "hint")
-        self.reads.hide()
-        column.addWidget(self.reads)
+        self.chips = Chips(words("entry.chips"))
+        column.addWidget(self.chips)
+        self._tell = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._tell.timeout.connect(self._tell_chips)
         self.matches = QListWidget()
         self.matches.setFrameShape(QFrame.Shape.NoFrame)
         self.matches.setObjectName("matches")
@@ -85,22 +126,41 @@ class EntryLine(QWidget):
         """
         return matching_places(text, self._names)
 
+    def begin(self) -> None:
+        """Have the next letter take the place of what stands here."""
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.line.selectAll()
+
+    def leave(self, texts: Iterable[str]) -> None:
+        """Show only what was not read; typing goes on in its place.
+
+        Args:
+            texts: the pieces.
+        """
+        self.line.blockSignals(True)
+        self.line.setText("; ".join(texts))
+        self.line.blockSignals(False)
+        self.chips.show_chips(())
+        self._show(())
+        self.begin()
+
     def enter(self) -> None:
-        """Read the line: codes and TNM text first, then the place that fits best."""
+        """Read the line: what it says first, then the place that fits best."""
         text = self.line.text().strip()
         if not text:
             return
-        reading = read_entry(text)
+        reading = read_entry(text, self.breast)
         places = self.matching(text)
-        if not places or _says_more(reading):
-            found = of_reading(reading, self.words, self._names)
-            nothing = not reading.parts and not found.asked
-            if nothing:
-                self.not_read.emit(text)
+        if places and not _says_more(reading):
+            self._hand_on(of_place(places[0]))
+        elif reading.parts:
+            self.entered.emit(reading)
+        else:
+            perhaps = of_reading(reading, self.words, self._names)
+            if perhaps.asked:
+                self._hand_on(perhaps)
             else:
-                self._hand_on(found)
-            return
-        self._hand_on(of_place(places[0]))
+                self.not_read.emit(text)
 
     def _hand_on(self, found: ToConfirm) -> None:
         self.line.clear()
@@ -110,19 +170,21 @@ class EntryLine(QWidget):
         self._hand_on(of_place(PlaceId(item.data(_PLACE))))
 
     def _suggest(self, text: str) -> None:
-        reading = read_entry(text)
-        parts = reading.parts if _says_more(reading) or not self.matching(text) else ()
-        codes = list(dict.fromkeys(part.code for part in parts))
-        self.reads.setVisible(bool(codes))
-        self.reads.setText(self.words("entry.reads", codes=", ".join(codes)))
-        places = () if codes else self.matching(text)[:_MOST]
+        reading = read_entry(text, self.breast)
+        whole = bool(reading.parts) and (_says_more(reading) or not self.matching(text))
+        self.chips.show_chips(chips_of(reading, self.words) if whole else ())
+        places = () if whole else self.matching(text)[:_MOST]
         before = [self.matches.item(n).data(_PLACE) for n in range(self.matches.count())]
         if list(places) != before:
             self._show(places)
-        if codes:
-            announce(self.line, self.reads.text())
+        self.typed.emit(reading if whole else None)
+        if whole:
+            self._tell.start()
         elif places and list(places) != before:
             announce(self.line, self.words("entry.fits", count=len(places)))
+
+    def _tell_chips(self) -> None:
+        announce(self.line, "; ".join(chip.text for chip in self.chips.shown))
 
     def _show(self, places: tuple[PlaceId, ...]) -> None:
         self.matches.clear()

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from decision_aid.ui.counselor.window import CounselorWindow
 
 
-PARTS: Final = ("case", "result", "what_if", "teach_back", "notes", "paper")
+PARTS: Final = ("case", "map", "result", "what_if", "teach_back", "notes", "paper")
 """The parts of the window, in the order in which a conversation uses them."""
 
 
@@ -196,6 +196,7 @@ def bind_keys(window: CounselorWindow) -> None:
         "F5": partial(window.show_part, "teach_back"),
         "F6": partial(window.show_part, "notes"),
         "F7": partial(window.show_part, "paper"),
+        "F8": partial(window.show_part, "map"),
         "F9": window.show_what_is_seen,
         "F10": person.show_nothing,
         "F12": window.what_if_panel.back_to_start,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from decision_aid.document.deciding_blocks import Check
@@ -10,11 +12,15 @@ from decision_aid.ui.counselor.display import SECTIONS, Detail, DisplayKind
 from decision_aid.ui.counselor.panel import Panel, flowing_row
 from decision_aid.ui.counselor.session import CounselorSession
 from decision_aid.ui.kit.blocks import BlocksView, banner_note
-from decision_aid.ui.kit.choice import Choices, Option
+from decision_aid.ui.kit.choice import Option
 from decision_aid.ui.kit.document_view import DocumentView
 from decision_aid.ui.kit.layouts import empty
+from decision_aid.ui.kit.segments import Segments
 from decision_aid.ui.kit.text import Text
 from decision_aid.ui.kit.words import Words
+
+_AFTER_A_KEY: Final = 120
+"""How long the typing must rest before the answer is written anew, in milliseconds."""
 
 
 class ResultPanel(Panel):
@@ -32,7 +38,7 @@ class ResultPanel(Panel):
         super().__init__(words, session, "counselor.result")
         self.column.addWidget(self.error)
         levels = [Option(level, words(f"counselor.detail_{level}")) for level in Detail]
-        self.levels = Choices(levels, words("counselor.detail"), side_by_side=True)
+        self.levels = Segments(levels, words("counselor.detail"), may_be_none=False)
         self.levels.chosen.connect(lambda level: session.set_detail(Detail(level)))
         self.column.addWidget(self.levels)
         shows, row = flowing_row()
@@ -51,13 +57,16 @@ class ResultPanel(Panel):
         self._body: QWidget | None = None
         self._written_for: object = None
         session.detail_changed.connect(self.refresh)
+        self._typing = QTimer(self, singleShot=True, interval=_AFTER_A_KEY)
+        self._typing.timeout.connect(self.refresh)
+        session.typing_changed.connect(self._typing.start)
         self.refresh()
 
     def refresh(self) -> None:
         """Show what the case comes to now."""
         session = self.session
         self.levels.choose(session.detail)
-        now = (session.answers, session.is_example(), session.detail)
+        now = (session.shown, session.is_typing, session.is_example(), session.detail)
         if now == self._written_for:
             return
         self._written_for = now
@@ -71,13 +80,15 @@ class ResultPanel(Panel):
         inside.setSpacing(12)
         if session.is_example():
             inside.addWidget(banner_note(self.words("example_only.screen")))
+        if session.is_typing:
+            inside.addWidget(Text(self.words("entry.as_typed"), "hint"))
         self._fill(inside)
         self._holder.addWidget(self._body)
         self.show_body.setEnabled(bool(session.answers.findings))
         self.order_tabs()
 
     def _fill(self, column: QVBoxLayout) -> None:
-        document = self.session.document(self.words.content)
+        document = self.session.document_shown(self.words.content)
         if document.banner:
             column.addWidget(banner_note(document.banner))
         view = DocumentView(document, self.words, self.explain, self)

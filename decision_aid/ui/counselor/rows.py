@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -11,6 +12,7 @@ from decision_aid.domain import FOLLOW_UPS, Certainty, Side
 from decision_aid.ui.counselor.to_confirm import Proposed, needs_side
 from decision_aid.ui.kit.buttons import Opener, named_button
 from decision_aid.ui.kit.choice import Choices, Option
+from decision_aid.ui.kit.layouts import empty
 from decision_aid.ui.kit.screen_reader import follow_in_tab_order
 from decision_aid.ui.kit.text import Text
 from decision_aid.ui.kit.theme import TARGET
@@ -204,23 +206,27 @@ class FindingRow(ChangeRow):
 
 
 class OpenItems(QWidget):
-    """A note for each piece; ``settled`` is emitted with the piece that is."""
+    """A line for each piece that is open; ``settled`` is emitted with the piece that no longer is.
+
+    What was not read, and what is still to be asked, each in words of its own.
+    """
 
     settled = Signal(str)
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, group: Literal["not_read", "to_ask"]) -> None:
         """Show nothing yet.
 
         Args:
             words: the words.
+            group: the labels to use.
         """
         super().__init__()
-        self.words = words
+        self.words, self._group = words, group
         self.pieces: tuple[str, ...] = ()
         self.buttons: list[QPushButton] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        self._column.setSpacing(6)
         self.hide()
 
     def show_pieces(self, pieces: tuple[str, ...]) -> bool:
@@ -232,12 +238,7 @@ class OpenItems(QWidget):
         if pieces == self.pieces:
             return False
         self.pieces, self.buttons = pieces, []
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
+        empty(self._column)
         for piece in pieces:
             self._add(piece)
         self.setVisible(bool(pieces))
@@ -246,14 +247,14 @@ class OpenItems(QWidget):
     def _add(self, piece: str) -> None:
         note = QFrame()
         note.setProperty("role", "callout")
-        inside = QVBoxLayout(note)
-        inside.setContentsMargins(14, 10, 10, 10)
-        inside.setSpacing(4)
-        told = self.words("open_items.piece", what=piece)
+        line = QHBoxLayout(note)
+        line.setContentsMargins(14, 4, 4, 4)
+        told = self.words(f"{self._group}.piece", what=piece)
         note.setAccessibleName(told)
-        inside.addWidget(Text(told))
-        button = named_button(self.words("open_items.settle"), lambda: self.settled.emit(piece))
-        button.setAccessibleName(self.words("open_items.settle_name", what=piece))
+        line.addWidget(Text(told), 1)
+        settle = self.words(f"{self._group}.settle")
+        button = named_button(settle, lambda: self.settled.emit(piece), role="quiet")
+        button.setAccessibleName(self.words(f"{self._group}.settle_name", what=piece))
         self.buttons.append(button)
-        inside.addWidget(button)
+        line.addWidget(button)
         self._column.addWidget(note)

@@ -31,10 +31,14 @@ class Desk(NamedTuple):
     Attributes:
         cases: the case as it is, then the examples.
         made_up: whether all of it is made up.
+        to_ask: what the lines that were typed leave open, in words; it is kept in no file.
+        typed: the line that led here, or "".
     """
 
     cases: tuple[SavedCase, ...] = (SavedCase(answers=NOTHING),)
     made_up: bool = False
+    to_ask: tuple[str, ...] = ()
+    typed: str = ""
 
 
 class CounselorSession(QObject):
@@ -43,6 +47,9 @@ class CounselorSession(QObject):
     changed = Signal()
     emptied = Signal()
     detail_changed = Signal()
+    typing_changed = Signal()
+    taken_back = Signal(str)
+    """Follows a step back over a line that was typed, with that line."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start with nothing said."""
@@ -50,6 +57,7 @@ class CounselorSession(QObject):
         self._history = History(Desk())
         self.current = 0
         self._assessment: Assessment | None = None
+        self._as_typed: Answers | None = None
         self.notes = ""
         self._notes_cleared: str | None = None
         self.detail = Detail.ANSWER
@@ -81,6 +89,42 @@ class CounselorSession(QObject):
         if self._assessment is None or self._assessment.answers != self.answers:
             self._assessment = assess(self.answers)
         return self._assessment
+
+    @property
+    def to_ask(self) -> tuple[str, ...]:
+        """What is still to be asked, in words."""
+        return self._history.now.to_ask
+
+    @property
+    def shown(self) -> Answers:
+        """The case that is worked on, with what is being typed."""
+        return self._as_typed or self.answers
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether what is shown is not in the case yet."""
+        return self._as_typed is not None
+
+    def show_typed(self, answers: Answers | None) -> None:
+        """Take note of what the case would be with the line that is being typed.
+
+        Args:
+            answers: the case with it; ``None`` where the line adds nothing.
+        """
+        if answers == self.answers:
+            answers = None
+        if answers != self._as_typed:
+            self._as_typed = answers
+            self.typing_changed.emit()
+
+    def document_shown(self, content: Content) -> Document:
+        """Return the document of the case with what is being typed.
+
+        Args:
+            content: the words of one language.
+        """
+        assessment = self.assessment if self._as_typed is None else assess(self._as_typed)
+        return document_of(assessment, content, example_only=self.is_example())
 
     def document(self, content: Content) -> Document:
         """Return the one document of the case that is worked on: every part shows this one.
@@ -122,6 +166,31 @@ class CounselorSession(QObject):
         changed = self.cases[self.current].model_copy(update={"answers": answers})
         before, after = self.cases[: self.current], self.cases[self.current + 1 :]
         self._take(cases=(*before, changed, *after))
+
+    def take_line(self, answers: Answers, to_ask: tuple[str, ...], typed: str) -> None:
+        """Take a line over into the case that is worked on.
+
+        Args:
+            answers: the case with the line.
+            to_ask: what the line leaves open, in words.
+            typed: the line; a step back brings it back too.
+        """
+        changed = self.cases[self.current].model_copy(update={"answers": answers})
+        before, after = self.cases[: self.current], self.cases[self.current + 1 :]
+        self._take(
+            cases=(*before, changed, *after), to_ask=self._with_questions(to_ask), typed=typed
+        )
+
+    def ask_later(self, questions: tuple[str, ...]) -> None:
+        """Keep questions, in words, that nobody could answer now."""
+        self._take(to_ask=self._with_questions(questions))
+
+    def _with_questions(self, more: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*self.to_ask, *more)))
+
+    def was_asked(self, question: str) -> None:
+        """Take a question away that has been asked."""
+        self._take(to_ask=tuple(one for one in self.to_ask if one != question))
 
     def change_case(self, case: Answers, **more: Any) -> None:  # noqa: ANN401 - any answers
         """Take over findings, side and timing, and other answers with them."""
@@ -171,6 +240,7 @@ class CounselorSession(QObject):
         """Work on another case."""
         if 0 <= index < len(self.cases):
             self.current = index
+            self._as_typed = None
             self.changed.emit()
 
     def set_notes(self, notes: str) -> None:
@@ -202,7 +272,7 @@ class CounselorSession(QObject):
 
     def _begin_anew(self, notes: str) -> None:
         self.notes, self.current = notes, 0
-        self._assessment = None
+        self._assessment = self._as_typed = None
         self.mark_saved()
         self.emptied.emit()
         self.changed.emit()
@@ -216,13 +286,16 @@ class CounselorSession(QObject):
         """Go back to the state before the last change; return whether there was one."""
         if not self.can_step_back:
             return False
+        typed = self._history.now.typed
         self._history = self._history.undo()
         # Notes are no part of a step, but for those that were cleared with everything else.
         self.notes = self.notes or self._notes_cleared or ""
         self._notes_cleared = None
         self.current = min(self.current, len(self.cases) - 1)
-        self._assessment = None
+        self._assessment = self._as_typed = None
         self.changed.emit()
+        if typed:
+            self.taken_back.emit(typed)
         return True
 
     def _example(self, name: str, case: Answers) -> SavedCase:
@@ -230,8 +303,8 @@ class CounselorSession(QObject):
 
     def _take(self, **changes: Any) -> None:  # noqa: ANN401 - any part of the desk
         self._let_go_of_the_last_person()
-        self._history = self._history.set(self._history.now._replace(**changes))
-        self._assessment = None
+        self._history = self._history.set(self._history.now._replace(**{"typed": "", **changes}))
+        self._assessment = self._as_typed = None
         self.changed.emit()
 
     def _let_go_of_the_last_person(self) -> None:

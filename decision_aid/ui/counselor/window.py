@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 
 from decision_aid.ui.counselor.case_panel import CasePanel
 from decision_aid.ui.counselor.display import DisplayKind
+from decision_aid.ui.counselor.entry_line import EntryLine
 from decision_aid.ui.counselor.header import (
     PARTS,
     CaseChooser,
@@ -22,6 +23,7 @@ from decision_aid.ui.counselor.header import (
     SessionMenu,
     bind_keys,
 )
+from decision_aid.ui.counselor.map_panel import MapPanel
 from decision_aid.ui.counselor.panel import NotesPanel, Panel
 from decision_aid.ui.counselor.paper_panel import PaperPanel, RecordFiles
 from decision_aid.ui.counselor.person_bar import PersonScreen
@@ -39,7 +41,12 @@ from decision_aid.ui.kit.words import Words
 BESIDE_FROM_EM: Final = 54
 """The width of the window, in ems, from which the case stands beside the other parts."""
 
-_CASE_EM: Final = 25
+_MAP_FROM_EM: Final = 72
+"""The width from which the map stands between the two."""
+
+_CASE_EM: Final = 24
+_MAP_EM: Final = 18
+_AS_WIDE_AS_IT_LIKES: Final = 16_777_215
 _EDGES_EM: Final = 4
 _WITHOUT_A_CASE: Final = {"what_if", "notes"}
 _SHOWS: Final = {
@@ -64,7 +71,7 @@ class CounselorWindow(Window):
         """
         super().__init__(words, theme, text_size)
         self.setWindowTitle(words("counselor.window"))
-        self._may_close = self._beside = False
+        self._may_close = self._beside = self._with_map = False
         self.part = "case"
         self.session = CounselorSession(self)
         self.session_files = LockedFiles(
@@ -92,7 +99,9 @@ class CounselorWindow(Window):
         self.tabs = PartTabs(words, self)
         self.chooser = CaseChooser(words, self)
         self.note = Note()
-        self.case_panel = CasePanel(words, session)
+        self.entry = EntryLine(words, self)
+        self.case_panel = CasePanel(words, session, self.entry)
+        self.map_panel = MapPanel(words, session)
         self.result_panel = ResultPanel(words, session)
         self.what_if_panel = WhatIfPanel(words, session)
         self.teach_back_panel = TeachBackPanel(words, session)
@@ -100,16 +109,17 @@ class CounselorWindow(Window):
         self.paper_panel = PaperPanel(words, session)
         self.panels: dict[str, Panel] = {part: getattr(self, f"{part}_panel") for part in PARTS}
         self.stack = QStackedWidget(self)
-        for part in PARTS[1:]:
+        for part in PARTS[2:]:
             self.stack.addWidget(self.panels[part])
         self._middle = QHBoxLayout()
         self._middle.setSpacing(0)
         self._middle.addWidget(self.case_panel)
+        self._middle.addWidget(self.map_panel)
         self._middle.addWidget(self.stack, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for above in (self.header, self.tabs, self.chooser, self.note):
+        for above in (self.header, self.entry, self.tabs, self.chooser, self.note):
             column.addWidget(above)
         column.addLayout(self._middle, 1)
         column.addWidget(self.person.bar)
@@ -118,6 +128,7 @@ class CounselorWindow(Window):
 
     def _connect(self) -> None:
         self.session.changed.connect(self.refresh)
+        self.case_panel.wanted.connect(self._have_case_in_sight)
         self.session.emptied.connect(self._start_anew)
         self.session_files.done.connect(self._tell)
         self.record_files.done.connect(self._tell)
@@ -157,6 +168,8 @@ class CounselorWindow(Window):
         panel.refresh()
         if part == "case":
             self.case_panel.begin()
+        elif part == "map":
+            self.map_panel.begin()
         elif part == "notes":
             self.notes_panel.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
@@ -166,10 +179,15 @@ class CounselorWindow(Window):
 
     @property
     def in_front(self) -> str:
-        """The part that is seen; beside the case, the other one."""
-        if self.part == "case" and self._beside:
+        """The part that is seen; beside the case and the map, the other one."""
+        own_place = {"case": self._beside, "map": self._with_map}
+        if own_place.get(self.part, False):
             return next(p for p in PARTS if self.panels[p] is self.stack.currentWidget())
         return self.part
+
+    def _have_case_in_sight(self) -> None:
+        if not self.case_panel.isVisible():
+            self.show_part("case")
 
     def show_to_person(self, kind: DisplayKind) -> None:
         """Put something on the person's screen."""
@@ -222,7 +240,10 @@ class CounselorWindow(Window):
     def order_tabs(self) -> None:
         """Have Tab go through the window as one reads."""
         before: QWidget = self.header
-        for part in (self.header, self.tabs, self.chooser, self.case_panel, self.stack):
+        for part in (
+            *(self.header, self.entry, self.tabs, self.chooser),
+            *(self.case_panel, self.map_panel, self.stack),
+        ):
             follow_in_tab_order(before, part)
             before = last_in_tab_order(part)
         follow_in_tab_order(before, self.person.bar)
@@ -269,16 +290,24 @@ class CounselorWindow(Window):
         beside = self._beside = self.width() >= look.em(BESIDE_FROM_EM) and not (
             self.part == "what_if" and self._cases_need_all_the_room()
         )
-        if self.part != "case":
+        with_map = self._with_map = (
+            beside and self.part != "what_if" and self.width() >= look.em(_MAP_FROM_EM)
+        )
+        has_its_own_place = {"case": beside, "map": with_map}
+        stacked = self.part not in has_its_own_place
+        if stacked:
             self.stack.setCurrentWidget(self.panels[self.part])
-        self.case_panel.setVisible(beside or self.part == "case")
-        self.stack.setVisible(beside or self.part != "case")
-        if beside:
-            self.case_panel.setFixedWidth(look.em(_CASE_EM))
-        else:
-            self.case_panel.setMinimumWidth(0)
-            self.case_panel.setMaximumWidth(16_777_215)
-        self.tabs.tabs["case"].setVisible(not beside)
+        self.stack.setVisible(stacked or has_its_own_place[self.part])
+        for part, panel, em in (
+            ("case", self.case_panel, _CASE_EM),
+            ("map", self.map_panel, _MAP_EM),
+        ):
+            own = has_its_own_place[part]
+            panel.setVisible(own or self.part == part)
+            panel.setMinimumWidth(look.em(em) if own else 0)
+            panel.setMaximumWidth(look.em(em) if own else _AS_WIDE_AS_IT_LIKES)
+            self.tabs.tabs[part].setVisible(not own)
+        self.map_panel.title.setVisible(not with_map)
         self.tabs.show_current(self.in_front)
         self.header.fit(self.width())
         self.person.bar.fit(self.width())

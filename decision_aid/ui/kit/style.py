@@ -116,6 +116,12 @@ QFrame[role="note"] { background: $accent_soft; border: none; border-radius: 12p
 QFrame[role="callout"] { background: $highlight; border: none; border-radius: 0;
   border-left: 5px solid $highlight_ink; }
 QFrame[role="callout"] QLabel[role="subheading"] { color: $highlight_ink; }
+QLabel[role="chip_read"] { background: $accent_soft; border: 1px solid $accent;
+  border-radius: 8px; }
+QLabel[role="chip_asked"] { background: $highlight; color: $highlight_ink;
+  border: 1px solid $highlight_ink; border-radius: 8px; }
+QLabel[role="chip_not_read"] { background: $surface; border: 2px dashed $highlight_ink;
+  border-radius: 8px; }
 QFrame[role="rule"] { background: $hairline; border: none; max-height: 1px; min-height: 1px; }
 QFrame[role="popover"] QScrollArea, QWidget#popover_inside { background: transparent; }
 QFrame[role="popover"] QWidget#content { background: transparent; }

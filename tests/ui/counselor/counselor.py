@@ -59,9 +59,10 @@ class Counselor:
         self.press(self.pending.add)
 
     def confirm(self, text: str) -> None:
-        """Type codes and add what they say."""
+        """Type codes and keep what they say, also where somebody has to look first."""
         self.type(text)
-        self.press(self.pending.add)
+        if self.window.case_panel.pending is not None:
+            self.press(self.pending.add)
 
     def row(self, place: str) -> FindingRow:
         """Return the line of a place in the case."""

@@ -1,4 +1,7 @@
-"""Fast entry: any name, codes, TNM text; nothing counts before it is confirmed."""
+"""Fast entry: what a line says stands beside it while it is typed, and Enter keeps what was read.
+
+A place by its name alone, and whatever does not fit the case, is looked at first.
+"""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,6 +11,16 @@ from decision_aid.domain import PLACES, Certainty, Finding, PlaceId, Side
 from decision_aid.ui.counselor.to_confirm import of_place
 from tests.domain.cases import found, suspected
 from tests.ui.counselor.counselor import Counselor, words_of
+
+
+def not_read(counselor: Counselor) -> list[str]:
+    return list(counselor.window.session.answers.not_read)
+
+
+def chips(counselor: Counselor, kind: str) -> list[str]:
+    """Return what stands beside the line of this kind."""
+    assert counselor.window.entry.chips.isVisible()
+    return [chip.text for chip in counselor.window.entry.chips.shown if chip.kind == kind]
 
 
 def test_every_place_is_found_by_each_of_its_names(counselor: Counselor) -> None:
@@ -68,28 +81,25 @@ def test_up_from_the_first_and_escape_lead_back_to_the_line(counselor: Counselor
     assert counselor.line.text() == ""
 
 
-def test_codes_become_proposals_and_then_findings(counselor: Counselor) -> None:
-    counselor.type("C50.412, C77.3, pT2 pN1a M0")
-    assert counselor.found == set()
+def test_codes_stand_beside_the_line_and_enter_keeps_them(counselor: Counselor) -> None:
+    counselor.write("C50.412, C77.3, pT2 pN1a M0")
+    assert counselor.found == set(), "typing alone marks nothing"
     assert counselor.window.session.is_empty
-    assert {row.said.place for row in counselor.pending.rows} == {"breast_tissue", "nodes_armpit"}
-    counselor.press(counselor.pending.add)
+    assert "Left breast" in chips(counselor, "read")
+    assert "Grown into the breast tissue: Found" in chips(counselor, "read")
+    counselor.key(Qt.Key.Key_Return, on=counselor.line)
     assert counselor.found == {found("breast_tissue"), found("nodes_armpit")}
     assert counselor.window.session.answers.side is Side.LEFT
 
 
-def test_what_was_not_understood_is_shown_with_places_that_it_may_mean(
-    counselor: Counselor,
-) -> None:
-    counselor.type("C50.412; livr thing")
-    said = words_of(counselor.pending)
-    assert "We could not read this part" in said
-    assert "livr thing" in said
-    assert "this stays in the case as an open item" in said
-    counselor.press(counselor.pending.candidates[PlaceId("liver")][0])
-    row = next(row for row in counselor.pending.rows if row.said.place == "liver")
-    assert row.said.certainty is None
-    assert row.choices["certainty"].button("found").hasFocus()
+def test_enter_keeps_what_is_read_and_leaves_what_is_not(counselor: Counselor) -> None:
+    counselor.write("C50.412; livr thing")
+    assert chips(counselor, "not_read") == ["Not read: livr thing"]
+    counselor.key(Qt.Key.Key_Return, on=counselor.line)
+    assert counselor.found == {found("breast_tissue")}
+    assert counselor.line.text() == "livr thing"
+    assert counselor.line.hasFocus()
+    assert not_read(counselor) == ["livr thing"]
 
 
 def test_what_is_open_is_asked_and_is_never_answered_by_itself(counselor: Counselor) -> None:
@@ -126,62 +136,54 @@ def test_what_does_not_fit_together_is_named(counselor: Counselor) -> None:
     assert "M0 says that nothing was found far away." in said
 
 
-def test_what_is_unsure_in_the_text_is_suspected_and_asked(counselor: Counselor) -> None:
+def test_what_is_unsure_in_the_text_is_only_possible(counselor: Counselor) -> None:
     counselor.type("C78.7?")
-    assert [row.said.certainty for row in counselor.pending.rows] == [Certainty.SUSPECTED]
-    assert "is it only possible?" in words_of(counselor.pending)
-    counselor.press(counselor.pending.add)
     assert counselor.found == {suspected("liver")}
 
 
 def test_a_plain_line_is_read_whole(counselor: Counselor) -> None:
     counselor.type("left invasive ductal carcinoma, 1 axillary node, liver suspected")
-    assert counselor.pending.found.not_understood == ()
-    counselor.press(counselor.pending.add)
+    assert not_read(counselor) == []
+    assert counselor.line.text() == ""
     assert counselor.found == {found("breast_tissue"), found("nodes_armpit"), suspected("liver")}
     assert counselor.window.session.answers.side is Side.LEFT
 
 
-def not_read(counselor: Counselor) -> list[str]:
-    return list(counselor.window.session.answers.not_read)
-
-
 def test_what_was_not_read_stays_until_it_is_settled(counselor: Counselor) -> None:
     counselor.type("left C50.412; pT2 pN1a; liver?; zorbified thing")
-    counselor.press(counselor.pending.add)
     assert counselor.found == {found("breast_tissue"), found("nodes_armpit"), suspected("liver")}
     panel = counselor.window.case_panel
     assert not_read(counselor) == ["zorbified thing"]
     assert "Not read yet: “zorbified thing”" in words_of(panel)
     counselor.type("bone mets")
-    counselor.press(counselor.pending.add)
     assert not_read(counselor) == ["zorbified thing"], "nothing drops it but a person"
     counselor.press(panel.open_items.buttons[0])
     assert not_read(counselor) == []
     assert "Not read yet" not in words_of(panel)
 
 
-def test_every_proposal_can_be_changed_or_taken_out(counselor: Counselor) -> None:
+def test_what_was_kept_can_be_changed_or_taken_out(counselor: Counselor) -> None:
     counselor.type("C50.412 pN1a N3c")
-    rows = {row.said.place: row for row in counselor.pending.rows}
-    nodes = rows[PlaceId("nodes_above_collarbone")]
+    nodes = counselor.row("nodes_above_collarbone")
     counselor.press(nodes.change)
     counselor.press(nodes.choices["detail"].button("other_side"))
-    tissue = rows[PlaceId("breast_tissue")]
+    tissue = counselor.row("breast_tissue")
     counselor.press(tissue.change)
     counselor.press(tissue.choices["certainty"].button("suspected"))
-    counselor.press(rows[PlaceId("nodes_armpit")].remove)
-    counselor.press(counselor.pending.add)
+    counselor.press(counselor.row("nodes_armpit").remove)
     assert counselor.found == {
         suspected("breast_tissue"),
         found("nodes_above_collarbone", "other_side"),
     }
 
 
-def test_dropping_leaves_the_case_as_it_was(counselor: Counselor) -> None:
+def test_escape_leaves_the_case_as_it_was(counselor: Counselor) -> None:
     counselor.enter("bone")
     before = counselor.found
-    counselor.type("C50.412")
+    counselor.write("C50.412")
+    counselor.key(Qt.Key.Key_Escape, on=counselor.line)
+    assert counselor.line.text() == ""
+    counselor.type("C50.412 T0")
     counselor.key(Qt.Key.Key_Escape, on=counselor.pending)
     assert counselor.found == before
     assert counselor.window.case_panel.pending is None
@@ -211,14 +213,17 @@ def test_with_both_breasts_coded_each_keeps_its_own_finding(counselor: Counselor
     }
 
 
-def test_reports_and_a_recurrence_are_taken_over_only_if_wanted(counselor: Counselor) -> None:
+def test_reports_and_a_recurrence_that_differ_are_taken_over_only_if_wanted(
+    counselor: Counselor,
+) -> None:
+    counselor.window.session.change(came_back=False)
     counselor.type("rT4b ER+ PR- HER2 3+")
     facts = counselor.pending.facts
     counselor.press(facts.rows["timing"].change)
     counselor.press(facts.rows["timing"].choices["take"].button("no"))
     counselor.press(counselor.pending.add)
     answers = counselor.window.session.answers
-    assert answers.came_back is None
+    assert answers.came_back is False
     assert (answers.biology.er, answers.biology.pr) == ("positive", "negative")
     assert answers.biology.her2 == "positive"
 
@@ -239,7 +244,6 @@ def test_pasted_lines_are_read_too(counselor: Counselor) -> None:
     counselor.line.paste()
     clipboard.clear()
     counselor.key(Qt.Key.Key_Return, on=counselor.line)
-    counselor.press(counselor.pending.add)
     assert counselor.found == {found("breast_tissue"), found("liver")}
 
 
@@ -255,3 +259,83 @@ def test_every_place_can_be_entered_with_every_certainty(
         counselor.pending.confirm()
         assert Finding(place, certainty) in counselor.found
         session.clear()
+
+
+LINE = "R IDC, 2/3 nodes, liver MRI pending"
+
+
+def test_the_answer_changes_while_one_types_and_goes_back_when_it_is_taken_away(
+    counselor: Counselor,
+) -> None:
+    window = counselor.window
+    panel = window.result_panel
+    before = words_of(panel)
+    counselor.write("R IDC")
+    counselor.qtbot.waitUntil(lambda: "This is invasive" in words_of(panel))
+    assert "Press Enter to keep it" in words_of(panel)
+    counselor.qtbot.keyClicks(counselor.line, ", liver?")
+    counselor.qtbot.waitUntil(lambda: "not known yet to be metastatic" in words_of(panel))
+    assert [mark.place for mark in window.map_panel.figure._marks] == ["breast_tissue", "liver"]
+    assert window.session.is_empty
+    counselor.key(Qt.Key.Key_Escape, on=counselor.line)
+    counselor.qtbot.waitUntil(lambda: words_of(panel) == before)
+
+
+def test_what_is_still_to_be_asked_stays_until_it_was(counselor: Counselor) -> None:
+    counselor.write(LINE)
+    assert "Ask: Which lymph nodes are they? (2/3 nodes)" in chips(counselor, "asked")
+    counselor.key(Qt.Key.Key_Return, on=counselor.line)
+    panel = counselor.window.case_panel
+    assert list(panel.to_ask.pieces) == ["Ask: Which lymph nodes are they? (2/3 nodes)"]
+    counselor.press(panel.to_ask.buttons[0])
+    assert list(panel.to_ask.pieces) == []
+    counselor.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(panel.to_ask.pieces) == 1
+
+
+def test_undo_takes_a_line_back_as_a_whole_and_gives_it_back_to_be_mended(
+    counselor: Counselor,
+) -> None:
+    counselor.type(LINE)
+    assert counselor.found == {found("breast_tissue"), found("nodes_armpit"), suspected("liver")}
+    counselor.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert counselor.found == set()
+    assert counselor.window.session.to_ask == ()
+    assert counselor.line.text() == LINE
+
+
+def test_a_line_on_one_of_two_breasts_is_about_that_breast_alone(counselor: Counselor) -> None:
+    counselor.type("left DCIS ER+; right IDC ER-")
+    counselor.type("R IDC 2/3 nodes HER2 3+")
+    answers = counselor.window.session.answers
+    assert answers.side is Side.BOTH
+    assert found("nodes_armpit", side=Side.RIGHT) in counselor.found
+    reports = answers.reports_by_side()
+    assert (reports[Side.RIGHT].er, reports[Side.RIGHT].her2) == ("negative", "positive")
+    assert reports[Side.LEFT].her2 == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("case", "nodes"),
+    [
+        ("L IDC", found("nodes_other_armpit")),
+        ("R IDC", found("nodes_armpit")),
+        ("L DCIS; R IDC", found("nodes_armpit", side=Side.RIGHT)),
+    ],
+)
+def test_nodes_of_a_later_line_lie_as_the_case_says(
+    counselor: Counselor, case: str, nodes: Finding
+) -> None:
+    counselor.type(case)
+    counselor.type("right axillary node positive")
+    assert nodes in counselor.found
+
+
+def test_what_is_typed_in_another_part_is_asked_about_where_it_can_be_answered(
+    counselor: Counselor,
+) -> None:
+    counselor.window.resize(800, 600)
+    counselor.key(Qt.Key.Key_F3)
+    counselor.type("C77.3")
+    assert counselor.window.case_panel.isVisible()
+    assert counselor.pending.isVisible()
