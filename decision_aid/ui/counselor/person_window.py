@@ -1,38 +1,69 @@
 """The screen of the person being counseled: only what the counselor puts there.
 
-It has nothing to press and never takes the focus. It keeps what was put there as it was at that
-moment, so nothing appears on it by itself while the case is being worked on.
+On a screen of its own it has nothing to press and never takes the focus. Where there is one screen
+for both, it covers that screen whole, and has one way back to the desk. It keeps what was put there
+as it was at that moment, so nothing appears on it by itself while the case is being worked on.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QScreen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QScreen, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from decision_aid.document.blocks import without_terms
-from decision_aid.document.model import SectionId
-from decision_aid.ui.counselor.display import NOTHING, SECTIONS, Detail, Displayed, DisplayKind
-from decision_aid.ui.counselor.what_if_panel import SideBySide
-from decision_aid.ui.kit.blocks import BlocksView, banner_note
-from decision_aid.ui.kit.paper import PaperPreview
+from decision_aid.ui.counselor.display import NOTHING, Detail, Displayed
+from decision_aid.ui.counselor.person_page import PersonPage
+from decision_aid.ui.kit.buttons import named_button
 from decision_aid.ui.kit.screen_reader import announce
-from decision_aid.ui.kit.term_text import TermText
-from decision_aid.ui.kit.text import Text, Title
-from decision_aid.ui.kit.theme import COLUMN_EM, WIDE_EM, ThemeName
+from decision_aid.ui.kit.style import look_of, style_sheet
+from decision_aid.ui.kit.theme import ThemeName
 from decision_aid.ui.kit.window import Window
 from decision_aid.ui.kit.words import Words
 
-SIZE: Final = (760, 700)
-_NARROW: Final = {DisplayKind.ANSWER, DisplayKind.WORD, DisplayKind.NOTHING}
+_ALONE: Final = Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus
+_COVERING: Final = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint
+_NO_MARK: Final = 'QLabel[role="title"]:focus { border-bottom-color: transparent; }'
+
+
+class BackToDesk(QWidget):
+    """The counselor's way back; her keys work while it is seen."""
+
+    def __init__(self, words: Words, does: Mapping[str, Callable[[], object]]) -> None:
+        """Show one button.
+
+        Args:
+            words: the words.
+            does: what each key does; the button does what Escape does.
+        """
+        super().__init__()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(8, 4, 8, 4)
+        self.button = named_button(words("person_screen.back"), does["Esc"], role="quiet")
+        self.button.setAccessibleDescription(words("person_screen.back_hint"))
+        line.addWidget(self.button)
+        line.addStretch(1)
+        for keys, act in does.items():
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
 
 
 class PersonWindow(Window):
-    """A window of its own; ``closed`` is emitted when it goes away."""
+    """A window of its own.
+
+    ``closed`` is emitted when it goes away, ``nothing_wanted`` when everything is to be taken off.
+
+    Attributes:
+        covers_desk: whether it covers the counselor's window, for there is no other screen.
+        area: what stands there.
+        way_back: what leads back to the counselor's window, seen where it covers that.
+    """
 
     closed = Signal()
+    nothing_wanted = Signal()
 
     def __init__(
         self, words: Words, *, theme: ThemeName = ThemeName.SYSTEM, text_size: int = 125
@@ -44,166 +75,148 @@ class PersonWindow(Window):
             theme: its colours.
             text_size: in percent.
         """
-        flags = Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus
-        super().__init__(words, theme, text_size, flags)
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        super().__init__(words, theme, text_size, _ALONE)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setWindowTitle(words("person_screen.window"))
-        self.displayed = NOTHING
-        self.detail = Detail.ANSWER
-        self._side_by_side: SideBySide | None = None
-        self.area = QScrollArea()
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.covers_desk = False
+        self._keeps = self._moving = False
+        self._desk_percent = self.current_look.percent
+        self.area = PersonPage(words)
+        self.way_back = BackToDesk(words, self._keys())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.area)
+        column.setSpacing(0)
+        column.addWidget(self.area, 1)
+        column.addWidget(self.way_back)
         self.apply_look()
 
-    def place_beside(self, main: QWidget) -> None:
-        """Show it without taking the focus: on another screen if there is one."""
+    def _keys(self) -> dict[str, Callable[[], object]]:
+        page = self.area
+        return {
+            "Esc": self.close,
+            "F10": self.nothing_wanted.emit,
+            "Up": partial(page.scroll_lines, -1),
+            "Down": partial(page.scroll_lines, 1),
+            "PgUp": partial(page.scroll_pages, -1),
+            "PgDown": partial(page.scroll_pages, 1),
+            "Alt+PgUp": partial(page.scroll_pages, -1),
+            "Alt+PgDown": partial(page.scroll_pages, 1),
+            "Home": partial(page.scroll_to_edge, end=False),
+            "End": partial(page.scroll_to_edge, end=True),
+            "Ctrl++": partial(self.step_text_size, 1),
+            "Ctrl+=": partial(self.step_text_size, 1),
+            "Ctrl+-": partial(self.step_text_size, -1),
+        }
+
+    @property
+    def displayed(self) -> Displayed:
+        """What is there."""
+        return self.area.displayed
+
+    @property
+    def title(self) -> str:
+        """What is there, in a few words."""
+        return self.area.title
+
+    def place_for(self, main: QWidget) -> None:
+        """Show it: on another screen without taking the focus, or else over the whole desk.
+
+        Args:
+            main: the counselor's window.
+        """
         other = other_screen(main)
+        self._desk_percent = look_of(main).percent
+        self._take_shape(covers_desk=other is None)
         if other is not None:
             self.setScreen(other)
             self.setGeometry(other.availableGeometry())
-        else:
-            room = main.screen().availableGeometry()
-            width, height = min(SIZE[0], room.width()), min(SIZE[1], room.height())
-            left = min(main.geometry().right() + 1, room.right() - width + 1)
-            self.setGeometry(max(room.left(), left), room.top(), width, height)
-        if other is not None:
             self.showMaximized()
         else:
-            self.show()
+            self._cover(main)
+        self._tell()
+
+    def _take_shape(self, *, covers_desk: bool) -> None:
+        if covers_desk is not self.covers_desk:
+            # Some of it takes effect only the next time that it is shown.
+            self._moving = True
+            self.hide()
+            self.setWindowFlags(_COVERING if covers_desk else _ALONE)
+            self._moving = False
+        modality = Qt.WindowModality
+        self.setWindowModality(modality.ApplicationModal if covers_desk else modality.NonModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, on=not covers_desk)
+        self.covers_desk = self._keeps = covers_desk
+        self.way_back.setVisible(covers_desk)
+        self._dress_way_back()
+
+    def _cover(self, main: QWidget) -> None:
+        screen = main.screen()
+        self.winId()  # there is no handle before
+        handle, below = self.windowHandle(), main.windowHandle()
+        if handle is not None and below is not None:
+            handle.setTransientParent(below)  # keeps the desk below it, whoever manages windows
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+        self.raise_()
+        self.activateWindow()
 
     def put(self, displayed: Displayed) -> None:
         """Show this and nothing else."""
-        self.displayed = displayed
+        self.area.displayed = displayed
         self._write()
-        self.area.verticalScrollBar().setValue(0)
+        self.area.scroll_to_edge(end=False)
 
     def set_detail(self, detail: Detail) -> None:
         """Show this much of what is there from now on."""
-        if detail is not self.detail:
-            self.detail = detail
+        if detail is not self.area.detail:
+            self.area.detail = detail
             self._write()
 
-    def scroll_pages(self, pages: float) -> None:
-        """Move what is shown up or down.
+    def put_away(self) -> None:
+        """Take it off the screen; what was put there stays for the next time."""
+        self._keeps = True
+        self.close()
 
-        Args:
-            pages: how far, in heights of the window; negative for up.
-        """
-        bar = self.area.verticalScrollBar()
-        bar.setValue(bar.value() + round(pages * self.area.viewport().height() * 0.8))
+    def close_blank(self) -> None:
+        """Take it off the screen, with everything that was put there."""
+        self._keeps = False
+        self.close()
 
     def apply_look(self) -> None:
         """Show what is there in the look that was chosen; the counselor's own stays."""
         super().apply_look()
+        # Keys begin at the first line, where there is nothing to press: the person needs no mark.
+        self.setStyleSheet(self.styleSheet() + _NO_MARK)
+        self._dress_way_back()
         self._write()
 
+    def _dress_way_back(self) -> None:
+        """Have the way back in the size of the desk's text: it is there for the counselor."""
+        look = replace(self.current_look, percent=self._desk_percent)
+        self.way_back.setStyleSheet(style_sheet(look))
+
     def _write(self) -> None:
-        """Show what is there anew: pictures and columns follow the look."""
-        self._side_by_side = None
-        content = QWidget()
-        content.setObjectName("content")
-        look = self.current_look
-        outer = QHBoxLayout(content)
-        outer.setContentsMargins(0, 0, 0, 0)
-        holder = QWidget()
-        wide = COLUMN_EM if self.displayed.kind in _NARROW else WIDE_EM
-        side = look.space(4)
-        holder.setMaximumWidth(look.em(wide) + 2 * side)
-        outer.addStretch(1)
-        outer.addWidget(holder, 1000)
-        outer.addStretch(1)
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(side, look.space(4), side, look.space(4))
-        column.setSpacing(16)
-        self._fill(column)
-        column.addStretch(1)
-        self.area.setWidget(content)
-        self._fit()
+        self.area.write()
         if self.isVisible():
-            announce(self, self.title)
+            self._tell()
 
-    @property
-    def title(self) -> str:
-        """What is shown, in a few words."""
-        return self.words(f"person_screen.{self.displayed.kind}")
-
-    def _fill(self, column: QVBoxLayout) -> None:
-        displayed, words = self.displayed, self.words
-        if displayed.kind is DisplayKind.NOTHING:
-            column.addStretch(1)
-            column.addWidget(_centered(words("person_screen.welcome"), "title"))
-            column.addWidget(_centered(words("person_screen.welcome_hint"), "lead"))
-            return
-        if displayed.kind is DisplayKind.WORD:
-            word, means = words.term(displayed.term)
-            column.addWidget(Title(word[:1].upper() + word[1:]))
-            (meaning,) = without_terms((means,))
-            assert meaning.type == "paragraph"
-            text = TermText(meaning.spans)
-            text.setProperty("role", "lead")
-            column.addWidget(text)
-            return
-        column.addWidget(Title(self.title))
-        if displayed.kind is DisplayKind.COMPARISON:
-            self._side_by_side = SideBySide(words, displayed.cases, displayed.examples, self.detail)
-            column.addWidget(self._side_by_side)
-            return
-        if any(displayed.examples):
-            column.addWidget(banner_note(words("example_only.screen")))
-        if displayed.kind is DisplayKind.SUMMARY:
-            preview = PaperPreview(words)
-            preview.show_pdf(displayed.pdf)
-            column.addWidget(preview)
-        else:
-            self._fill_from_document(column)
-
-    def _fill_from_document(self, column: QVBoxLayout) -> None:
-        document = self.displayed.document
-        assert document is not None
-        names: tuple[SectionId, ...] = (
-            ("body",) if self.displayed.kind is DisplayKind.BODY else SECTIONS[self.detail]
-        )
-        if document.banner:
-            column.addWidget(banner_note(document.banner))
-        # Sources are on the paper and on the counselor's own screen: here they would be in the way.
-        view = BlocksView({}, self.words, None, self)
-        for section in (s for name in names for s in document.sections if s.id == name):
-            if section.title and section.id not in {"answer", "body"}:
-                column.addWidget(Text(section.title, "heading"))
-            view.blocks(column, without_terms(section.blocks))
-
-    def _fit(self) -> None:
-        if self._side_by_side is not None:
-            look = self.current_look
-            room = self.area.viewport().width() - 2 * look.space(4)
-            self._side_by_side.fit(min(room, look.em(WIDE_EM)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Fit the columns to the room."""
-        super().resizeEvent(event)
-        self._fit()
+    def _tell(self) -> None:
+        """Have a screen reader say what is there, and go on from there where one can press keys."""
+        if self.covers_desk:
+            self.area.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, self.area.heading.text())
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
-        """Show nothing any more once it is closed, so that it is blank when it opens again."""
+        """Be blank when it opens again, unless what was there is kept for the next time."""
         super().hideEvent(event)
-        if not event.spontaneous():  # made small by the system, it will come back as it was
+        if event.spontaneous() or self._moving:  # it comes back as it was
+            return
+        if not self._keeps:
             self.put(NOTHING)
-            self.closed.emit()
+        self.closed.emit()
 
 
 def other_screen(main: QWidget) -> QScreen | None:
     """Return a screen that the counselor's window is not on, or ``None`` if there is only one."""
     return next((s for s in QGuiApplication.screens() if s is not main.screen()), None)
-
-
-def _centered(text: str, role: str) -> Text:
-    label = Text(text, role)  # type: ignore[arg-type]
-    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    return label

@@ -205,10 +205,10 @@ class CounselorWindow(Window):
     def show_what_is_seen(self) -> None:
         """Put what the part in front is about on the person's screen."""
         kind = _SHOWS.get(self.in_front)
-        if kind is None:
-            announce(self, self.words("person_screen.cannot_show"))
-        else:
+        if kind is not None:
             self.show_to_person(kind)
+        elif not self.person.show_again():
+            announce(self, self.words("person_screen.cannot_show"))
 
     def new(self) -> None:
         """Begin with another person; one step back brings the last one back."""
@@ -276,7 +276,7 @@ class CounselorWindow(Window):
     def _choose_look_of_person(self) -> None:
         """Open the look of the person's screen, which the person does not have to touch."""
         title = self.words("person_screen.look_title")
-        self.choose_look(self.person.bar.look, self.person.opened(), title)
+        self.choose_look(self.person.bar.look, self.person.to_adjust(), title)
 
     def apply_look(self) -> None:
         """Show everything in the look that was chosen; the person's screen keeps its own."""

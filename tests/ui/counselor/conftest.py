@@ -10,6 +10,7 @@ from decision_aid.ui.kit.theme import ThemeName
 from decision_aid.ui.kit.words import Words
 from tests.qt_application import in_fusion
 from tests.ui.counselor.counselor import Counselor
+from tests.ui.counselor.screens import Screens
 
 
 @pytest.fixture
@@ -32,3 +33,17 @@ def window(qtbot: Any) -> Iterator[CounselorWindow]:
 def counselor(qtbot: Any, window: CounselorWindow) -> Counselor:
     """Somebody who uses the window."""
     return Counselor(qtbot, window)
+
+
+@pytest.fixture
+def screens(monkeypatch: pytest.MonkeyPatch) -> Screens:
+    """One screen, to which another one can be plugged."""
+    return Screens(monkeypatch)
+
+
+@pytest.fixture
+def second_screen(screens: Screens, window: CounselorWindow) -> Screens:
+    """A screen beside that of the counselor."""
+    del window
+    screens.plug_in()
+    return screens

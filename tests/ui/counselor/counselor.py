@@ -40,6 +40,16 @@ class Counselor:
         assert window is not None, "the person's screen was never opened"
         return window
 
+    def covering(self) -> PersonWindow | None:
+        """Return the person's screen while it is over the desk."""
+        person = self.window.person.window
+        return person if person is not None and person.isVisible() and person.covers_desk else None
+
+    def back_to_desk(self) -> None:
+        """Put the person's screen away."""
+        self.key(Qt.Key.Key_Escape)
+        assert self.covering() is None
+
     def type(self, text: str) -> None:
         """Type into the line and press Enter."""
         self.write(text)
@@ -71,6 +81,8 @@ class Counselor:
     def press(self, button: QWidget) -> None:
         """Press a button in its middle, after scrolling to it as a person would."""
         QApplication.processEvents()
+        covering = self.covering()
+        assert covering in {None, button.window()}, "the person's screen is over it"
         above: QWidget | None = button.parentWidget()
         while above is not None:
             if isinstance(above, QScrollArea):
@@ -89,9 +101,10 @@ class Counselor:
         on: QWidget | None = None,
     ) -> None:
         """Press a key where the focus is."""
-        front = next((d for d in self.window.findChildren(QDialog) if d.isVisible()), self.window)
+        dialogs = (d for d in self.window.findChildren(QDialog) if d.isVisible())
+        front = self.covering() or next(dialogs, self.window)
         self.qtbot.waitUntil(front.isActiveWindow)
-        focused = on or QApplication.focusWidget() or self.window
+        focused = on or QApplication.focusWidget() or front
         self.qtbot.keyClick(focused, key, modifier)
         QApplication.processEvents()
 

@@ -72,6 +72,7 @@ def test_on_nothing_that_the_person_can_be_shown(with_notes: Counselor) -> None:
                 assert not holds_notes(words_of(with_notes.person))
     window.person.show_word("metastatic")
     assert not holds_notes(words_of(with_notes.person))
+    with_notes.back_to_desk()
     with_notes.paper()
     window.show_to_person(DisplayKind.SUMMARY)
     assert not holds_notes(words_of(with_notes.person))

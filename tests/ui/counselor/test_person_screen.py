@@ -1,19 +1,19 @@
-"""The person's screen: only what is put there, as it was then, and never the focus."""
+"""The person's own screen: only what is put there, as it was then, and never the focus."""
 
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from decision_aid.domain import Certainty
-from decision_aid.ui.counselor import person_window
 from decision_aid.ui.counselor.display import Detail, DisplayKind
 from decision_aid.ui.kit.picture import Picture
 from decision_aid.ui.kit.term_text import TermButton
 from decision_aid.ui.kit.theme import THEMES, ThemeName
 from tests.ui.counselor.counselor import Counselor, words_of
+
+pytestmark = pytest.mark.usefixtures("second_screen")
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -52,9 +52,9 @@ def test_it_never_takes_the_focus_and_has_nothing_to_press(counselor: Counselor)
         counselor.qtbot.waitUntil(counselor.window.isActiveWindow)
         assert person.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
         assert person.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        assert not person.findChildren(QAbstractButton)
-        tab = Qt.FocusPolicy.TabFocus
-        assert [w for w in person.findChildren(QWidget) if w.focusPolicy() & tab] == []
+        seen = [w for w in person.findChildren(QWidget) if w.isVisible()]
+        assert not any(isinstance(widget, QAbstractButton) for widget in seen)
+        assert [w for w in seen if w.focusPolicy() & Qt.FocusPolicy.TabFocus] == []
 
 
 def test_what_was_put_there_stays_until_something_else_is_put_there(counselor: Counselor) -> None:
@@ -168,16 +168,6 @@ def test_it_has_its_own_text_size_and_colors(counselor: Counselor) -> None:
     assert counselor.person.current_look.percent == 200
 
 
-def test_it_goes_to_another_screen_if_there_is_one(
-    counselor: Counselor, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert person_window.other_screen(counselor.window) is None
-    other: Any = object()
-    here = counselor.window.screen()
-    monkeypatch.setattr(QGuiApplication, "screens", lambda: [here, other])
-    assert person_window.other_screen(counselor.window) is other
-
-
 def test_the_counselor_moves_what_the_person_reads(counselor: Counselor) -> None:
     counselor.window.session.set_detail(Detail.EVERYTHING)
     show_answer(counselor)
@@ -195,6 +185,17 @@ def test_closing_it_takes_everything_off(counselor: Counselor) -> None:
     assert not counselor.person.isVisible()
     assert counselor.person.displayed.kind is DisplayKind.NOTHING
     assert "closed" in words_of(counselor.window.person.bar)
+
+
+def test_its_end_is_the_end_of_its_words(counselor: Counselor) -> None:
+    counselor.window.session.set_detail(Detail.EVERYTHING)
+    show_answer(counselor)
+    content: Any = counselor.person.area.widget()
+    for width in (800, 1280, 1366):
+        counselor.person.resize(width, 700)
+        counselor.qtbot.waitUntil(
+            lambda: content.height() == content.heightForWidth(content.width())
+        )
 
 
 def test_it_closes_with_the_window(counselor: Counselor) -> None:

@@ -65,11 +65,13 @@ def test_from_codes_to_a_record(counselor: Counselor, qtbot: Any, tmp_path: Path
     counselor.press(counselor.window.what_if_panel.offers[0])
     counselor.key(Qt.Key.Key_F9)
     assert counselor.person.displayed.kind is DisplayKind.COMPARISON
+    counselor.back_to_desk()
     counselor.press(counselor.window.chooser.buttons[1])
     counselor.key(Qt.Key.Key_F3)
     counselor.press(counselor.window.result_panel.show_answer)
     assert "Example only." in words_of(counselor.person)
     assert "metastatic" in words_of(counselor.person)
+    counselor.back_to_desk()
 
     counselor.key(Qt.Key.Key_F6)
     counselor.qtbot.keyClicks(counselor.window.notes_panel.field, "Sister comes along")
