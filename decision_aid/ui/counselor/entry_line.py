@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -30,6 +30,7 @@ from decision_aid.ui.kit.words import Words
 _MOST: Final = 6
 _PLACE: Final = Qt.ItemDataRole.UserRole
 _LONGEST: Final = 5000
+_TITLE_FROM_EM: Final = 40
 _PAUSE: Final = 600
 """After how long without a key a screen reader is told what was read, in milliseconds."""
 
@@ -73,24 +74,31 @@ class EntryLine(QWidget):
     read = Signal(object)
     not_read = Signal(str)
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        """Show an empty line."""
-        super().__init__(parent)
+    def __init__(self, words: Words, window: QWidget) -> None:
+        """Show an empty line.
+
+        Args:
+            words: the words.
+            window: over which the places that fit are listed.
+        """
+        super().__init__(window)
         self.words = words
         self._names = words.place_names()
         self.breast: Side | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 8)
         column.setSpacing(6)
-        title = QHBoxLayout()
+        self.title = QWidget()
+        title = QHBoxLayout(self.title)
+        title.setContentsMargins(0, 0, 0, 0)
         title.setSpacing(16)
         title.addWidget(Text(words("entry.label"), "subheading"), 1)
-        self.hint = Text(words("entry.hint"), "hint")
-        title.addWidget(self.hint, 3)
-        column.addLayout(title)
+        title.addWidget(Text(words("entry.hint"), "hint"), 3)
+        column.addWidget(self.title)
         self.line = _Line()
         self.line.setMinimumHeight(TARGET)
         self.line.setMaxLength(_LONGEST)
+        self.line.setPlaceholderText(words("entry.label"))
         self.line.setAccessibleName(words("entry.label"))
         self.line.setAccessibleDescription(words("entry.hint"))
         self.line.textChanged.connect(self._suggest)
@@ -101,7 +109,7 @@ class EntryLine(QWidget):
         column.addWidget(self.chips)
         self._tell = QTimer(self, singleShot=True, interval=_PAUSE)
         self._tell.timeout.connect(self._tell_chips)
-        self.matches = QListWidget()
+        self.matches = QListWidget(window)
         self.matches.setFrameShape(QFrame.Shape.NoFrame)
         self.matches.setObjectName("matches")
         self.matches.setWordWrap(True)
@@ -112,7 +120,6 @@ class EntryLine(QWidget):
         self.matches.itemClicked.connect(self._pick)
         self.matches.installEventFilter(self)
         self.matches.hide()
-        column.addWidget(self.matches)
 
     def clear(self) -> None:
         """Empty the line."""
@@ -195,11 +202,12 @@ class EntryLine(QWidget):
             item.setData(_PLACE, place)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, text)
             self.matches.addItem(item)
-        self.matches.setVisible(bool(places))
         self._fit()
+        self.matches.setVisible(bool(places))
+        self.matches.raise_()
 
     def _fit(self) -> None:
-        """Take the height of all matches, so that none has to be scrolled to."""
+        """Lie below the line, with all matches in sight as far as the window reaches."""
         look = look_of(self)
         width = max(self.line.width() - look.space(6), look.em(8))
         flags = int(Qt.TextFlag.TextWordWrap)
@@ -211,12 +219,22 @@ class EntryLine(QWidget):
             height = max(words.height() + look.space(1.5), look.px(40))
             item.setSizeHint(QSize(width, height))
             tall += height
-        self.matches.setFixedHeight(tall + look.space(1))
+        window = self.window()
+        at = self.line.mapTo(window, QPoint(0, self.line.height() + 2))
+        high = min(tall + look.space(1), window.height() - at.y() - look.space(1))
+        self.matches.setGeometry(at.x(), at.y(), self.line.width(), high)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Say above the line what it is for where there is room for that."""
+        super().resizeEvent(event)
+        self.title.setVisible(self.width() >= look_of(self).em(_TITLE_FROM_EM))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Down goes into the matches, Up from the first one back; Escape empties the line."""
         if event.type() is QEvent.Type.Resize and watched is self.line:
             self._fit()
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            QTimer.singleShot(0, self, self._list_while_in_use)
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         key = event.key()
@@ -236,3 +254,7 @@ class EntryLine(QWidget):
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         return False
+
+    def _list_while_in_use(self) -> None:
+        in_use = self.line.hasFocus() or self.matches.hasFocus()
+        self.matches.setVisible(in_use and self.matches.count() > 0)

@@ -111,7 +111,7 @@ def test_the_list_says_where_each_line_stands(counselor: Counselor) -> None:
 
 def test_what_is_being_checked_is_held_against_the_case_as_it_is_now(counselor: Counselor) -> None:
     counselor.enter("liver")
-    counselor.type("C50.412")
+    counselor.type("C50.412 T0")
     counselor.press(counselor.window.header.undo)
     assert counselor.found == set()
     counselor.press(counselor.pending.add)

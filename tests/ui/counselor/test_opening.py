@@ -19,7 +19,6 @@ def use():
     (window,) = [w for w in application.topLevelWidgets() if w.objectName() == "shell"]
     window.case_panel.entry.line.setText("C50.412 pN1a")
     window.case_panel.entry.enter()
-    window.case_panel.pending.confirm()
     window.session.set_notes("Afraid of needles")
     window.result_panel.show_answer.click()
     print(type(window).__name__, len(window.session.answers.findings), flush=True)

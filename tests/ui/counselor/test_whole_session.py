@@ -54,9 +54,9 @@ def another_day(counselor: Counselor, qtbot: Any) -> Counselor:
 
 
 def test_from_codes_to_a_record(counselor: Counselor, qtbot: Any, tmp_path: Path) -> None:
-    counselor.type("C50.412, C77.3, pT2 pN1a M0")
+    counselor.write("C50.412, C77.3, pT2 pN1a M0")
     assert counselor.window.session.is_empty
-    counselor.press(counselor.pending.add)
+    counselor.key(Qt.Key.Key_Return, on=counselor.line)
     counselor.enter("liver", Certainty.SUSPECTED)
     told = {found("breast_tissue"), found("nodes_armpit"), suspected("liver")}
     assert counselor.found == told
