@@ -20,7 +20,7 @@ CODE = "\n".join(
     for path in sorted((Path(decision_aid.__file__).parent / part).rglob("*.py"))
 )
 BY_VALUE = {
-    "what_if", "what_if_kind", "what_if_fact", "teach_back", "counselor_menu", "counselor_ask",
+    "what_if", "teach_back", "counselor_menu", "counselor_ask",
     "counselor_keys", "everyday_names", "person_screen", "passphrase", "counselor", "keeping",
     "records", "paper",
 }  # fmt: skip
