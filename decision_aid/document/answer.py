@@ -52,29 +52,45 @@ def answers(assessment: Assessment, content: Content) -> tuple[Answer, ...]:
     Where something was found far away, or in neither breast, the answer for the person as a
     whole comes first.
     """
+    if not assessment.result.sides:
+        return (answer_of_the_whole(assessment, content),)
+    each = tuple(answers_of_breasts(assessment, content).values())
+    if len({_said(answer) for answer in each}) == 1:
+        each = (each[0]._replace(about=content.label("side_title.both")),)
+    if not is_told_of_the_whole(assessment.result):
+        return each
+    whole = answer_of_the_whole(assessment, content)
+    return each if tuple(map(_said, each)) == (_said(whole),) else (whole, *each)
+
+
+def answer_of_the_whole(assessment: Assessment, content: Content) -> Answer:
+    """Return the answer for the person, whichever breast it is."""
+    result = assessment.result
+    about = content.label("summary.taken_together") if result.sides else ""
+    whose = _Whose(about, result, assessment.topic)
+    return _answer(whose, assessment.answers.not_read, content)
+
+
+def answers_of_breasts(assessment: Assessment, content: Content) -> dict[Side, Answer]:
+    """Return the answer of each breast, with cancer in both; of one breast, nothing."""
     result, topics = assessment.result, assessment.topics_of_breasts
-    not_read = assessment.answers.not_read
-    if not result.sides:
-        return (_answer(_Whose("", result, assessment.topic), not_read, content),)
     elsewhere = result.open.metastatic or result.metastatic is not False
-    each = tuple(
-        _answer(
+    return {
+        side: _answer(
             _Whose(content.label(f"side_title.{side}"), one, topics[side], side),
-            not_read,
+            assessment.answers.not_read,
             content,
             elsewhere=elsewhere,
         )
         for side, one in result.sides.items()
-    )
-    if len({_said(answer) for answer in each}) == 1:
-        each = (each[0]._replace(about=content.label("side_title.both")),)
-    # What belongs to neither breast, such as a rib that it grew into, is told of the person.
+    }
+
+
+def is_told_of_the_whole(result: Classification) -> bool:
+    """Return whether something holds for the person that belongs to neither of two breasts."""
+    # Such as a rib that it grew into.
     of_neither = all(one.kind is not result.kind for one in result.sides.values())
-    if result.metastatic is False and not of_neither:
-        return each
-    about = content.label("summary.taken_together")
-    whole = _answer(_Whose(about, result, assessment.topic), not_read, content)
-    return each if tuple(map(_said, each)) == (_said(whole),) else (whole, *each)
+    return bool(result.sides) and (result.metastatic is not False or of_neither)
 
 
 def _said(answer: Answer) -> tuple[str, ...]:
@@ -105,7 +121,7 @@ def _answer(
     distance = _distance(result.extent)
     how_far = ""
     if distance != "none":
-        so_far = "_so_far" if result.could_change or any(result.open) else ""
+        so_far = "_so_far" if is_so_far(result) else ""
         extent = content.label(f"extent.{distance}")
         how_far = content.label(f"answer_page.how_far{so_far}", extent=extent)
     mark = content.label("rings.still_open")
@@ -121,6 +137,11 @@ def _answer(
         how_far=how_far,
         in_short=(in_short[0], in_short[1]),
     )
+
+
+def is_so_far(result: Classification) -> bool:
+    """Return whether how far it reaches holds only for what was found so far."""
+    return bool(result.could_change) or any(result.open)
 
 
 def verdicts(result: Classification, content: Content) -> tuple[Verdict, Verdict]:

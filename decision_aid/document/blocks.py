@@ -15,7 +15,6 @@ from decision_aid.document.deciding_blocks import (
     Check,
     Comparison,
     Decision,
-    Difference,
     SureQuestion,
     Value,
 )
@@ -193,7 +192,6 @@ Block = (
     | Questions
     | WriteIn
     | Callout
-    | Difference
     | Terms
     | Sources
 )
@@ -248,8 +246,6 @@ def with_each_paragraph(block: Block, change: Callable[[Paragraph], Paragraph]) 
         case Check():
             right, again = change(block.told_right), change(block.told_again)
             return block._replace(told_right=right, told_again=again)
-        case Difference():
-            return block._replace(items=tuple(map(change, block.items)))
         case (
             Heading()
             | Findings()

@@ -73,20 +73,31 @@ def decisions(draft: Draft) -> Iterator[kinds.Decision]:
 
 def _option(option: OfferedOption, content: Content) -> kinds.Option:
     topic = content.topic(f"options/{option.id}")
-    parts = [content.label(f"condition.{one}") for one in option.depends_on]
-    condition = content.label("decisions.and").join(parts)
-    conditional = content.label("decisions.only_if", option=topic.title, condition=condition)
     return kinds.Option(
         id=option.id,
         title=topic.title,
         depends_on=option.depends_on,
-        condition=condition,
-        conditional_title=topic.title if option.talk is Talk.YES else conditional,
+        condition=_condition(option, content),
+        conditional_title=offered_title(option, content),
         aspects=tuple(
             kinds.Aspect(aspect, content.label(f"comparison.{aspect}"), topic.section(aspect))
             for aspect in ASPECTS
         ),
     )
+
+
+def offered_title(option: OfferedOption, content: Content) -> str:
+    """Return the name of an option, with what it depends on and nobody has said yet."""
+    title = content.topic(f"options/{option.id}").title
+    if option.talk is Talk.YES:
+        return title
+    condition = _condition(option, content)
+    return content.label("decisions.only_if", option=title, condition=condition)
+
+
+def _condition(option: OfferedOption, content: Content) -> str:
+    parts = (content.label(f"condition.{one}") for one in option.depends_on)
+    return content.label("decisions.and").join(parts)
 
 
 def side_by_side(decision: kinds.Decision, picked: Iterable[OptionId]) -> tuple[kinds.Option, ...]:

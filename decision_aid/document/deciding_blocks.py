@@ -1,8 +1,8 @@
-"""The kinds of blocks that belong to deciding: options, what matters, is it clear, what if."""
+"""The kinds of blocks that belong to deciding: options, what matters, is it clear."""
 
 from __future__ import annotations
 
-from typing import Final, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from decision_aid.content import Bullets, Paragraph
 from decision_aid.domain import (
@@ -150,29 +150,6 @@ class SureQuestion(NamedTuple):
     adds: QuestionId
     adds_text: str
     type: Literal["sure_question"] = "sure_question"
-
-
-DifferencePart = Literal["answers", "findings", "facts", "decisions", "options", "questions"]
-
-MOST_IMPORTANT_DIFFERENCES: Final[frozenset[DifferencePart]] = frozenset(
-    {"answers", "findings", "facts"}
-)
-"""What is different in the answers and in what was said, before what follows from it."""
-
-
-class Difference(NamedTuple):
-    """In what two cases differ, in one part.
-
-    Attributes:
-        part: which part.
-        title: what it is called.
-        items: each difference in words.
-    """
-
-    part: DifferencePart
-    title: str
-    items: tuple[Paragraph, ...]
-    type: Literal["difference"] = "difference"
 
 
 def compared(options: tuple[Option, ...], caption: str, corner: str) -> Comparison:

@@ -90,7 +90,7 @@ def _changes(result: Classification) -> Iterator[tuple[PossibleChange, Kind]]:
                 yield change, of_breast.kind
 
 
-def aim_in_short(draft: Draft) -> Iterator[Block]:
+def aim_in_short(draft: Draft) -> Iterator[Paragraph]:
     """Yield the aim of treatment in one paragraph, of four lines on paper at most."""
     topics = [t for t in draft.assessment.treatment if t.startswith("treatment/aim_")]
     said = [one for t in topics for one in paragraphs(draft.content.topic(t).blocks)]

@@ -41,7 +41,6 @@ from decision_aid.document.deciding_blocks import (
     Check,
     Comparison,
     Decision,
-    Difference,
     SureQuestion,
     Value,
 )
@@ -234,9 +233,6 @@ def block_lines(block: Block, content: Content) -> Iterator[str]:  # noqa: PLR09
             yield block.told_right.text
         case SureQuestion():
             yield block.text
-        case Difference():
-            yield block.title
-            yield from _items(item.text for item in block.items)
         case Terms():
             for term in block.items:
                 yield f"{term.word}: {''.join(span.text for span in term.means)}"

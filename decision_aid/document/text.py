@@ -23,7 +23,6 @@ from decision_aid.document.deciding_blocks import (
     Check,
     Comparison,
     Decision,
-    Difference,
     SureQuestion,
     Value,
 )
@@ -106,9 +105,6 @@ def _block(block: Block, document: Document) -> Iterator[str]:  # noqa: PLR0912 
         case SureQuestion():
             yield _item("[ ] ", block.text)
             yield _filled(block.adds_text)
-        case Difference():
-            yield block.title.upper()
-            yield from _block(Bullets(block.items), document)
         case _:
             assert_never(block)
 

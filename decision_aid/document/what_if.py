@@ -1,205 +1,311 @@
-"""How two cases differ, in words: for the screens of a counselor, and never by colour alone."""
+"""Two cases side by side, in words: what is the same in both is told once, the rest is marked.
+
+An answer is compared as it is told, so what is still open differs from what is settled. Nothing
+here words an answer anew: no "no" can stand here that does not stand on the badge.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from collections.abc import Container, Iterator, Mapping
+from typing import Final, Literal, NamedTuple
 
-from decision_aid.content import Bullets, Content, Paragraph
-from decision_aid.document.answer import answers as answer_blocks
-from decision_aid.document.blocks import Answer, Block, Heading, plain_paragraph
-from decision_aid.document.deciding import decision_title
-from decision_aid.document.deciding_blocks import (
-    MOST_IMPORTANT_DIFFERENCES,
-    Difference,
-    DifferencePart,
+from decision_aid.content import Content, Paragraph
+from decision_aid.document.answer import (
+    answer_of_the_whole,
+    answers_of_breasts,
+    is_so_far,
+    is_told_of_the_whole,
 )
+from decision_aid.document.blocks import Answer, Verdict, plain_paragraph
+from decision_aid.document.deciding import decision_title, offered_title
+from decision_aid.document.draft import Draft
+from decision_aid.document.explaining import aim_in_short
 from decision_aid.document.findings import place_label
-from decision_aid.domain import Answers, Finding, Side, TumorType, assess
-from decision_aid.domain.what_if import (
-    AnswerChange,
-    AnswerPart,
-    Differences,
-    FindingChange,
-    OptionChange,
-    differences,
+from decision_aid.domain import (
+    Answers,
+    Assessment,
+    Biology,
+    Classification,
+    Finding,
+    Kind,
+    Side,
+    assess,
 )
+from decision_aid.domain.what_if import in_register_order
 
-_SAID_BY_THE_ANSWERS: Final = {AnswerPart.INVASIVE, AnswerPart.METASTATIC}
-_KNOWN: Final = {True: "yes", False: "no", None: "cannot_tell"}
+RowId = Literal[
+    "invasive", "metastatic", "how_far", "said", "aim", "decisions", "options", "questions"
+]
+_NO_EXTENT: Final = {
+    Kind.NOT_CANCER: "counts_as.risk_marker",
+    Kind.OUT_OF_SCOPE: "verdict.does_not_fit",
+}
 
 
-def differences_between(before: Answers, after: Answers) -> Differences:
-    """Return everything in which the case of some answers differs from another.
+class ComparedItem(NamedTuple):
+    """An item of a list.
+
+    Attributes:
+        text: its words.
+        only_here: whether the other case has nothing of the kind; else it says it otherwise, or
+            the same where the item holds for both.
+    """
+
+    text: str
+    only_here: bool = False
+
+
+class ComparedCell(NamedTuple):
+    """What one case says in a row, or what both say: an answer, a sentence, a list, or nothing.
+
+    Attributes:
+        verdict: the answer in a word or two, as on its badge.
+        still_open: the words of a mark where that answer could still turn, else "".
+        sentence: what it means.
+        items: of a list.
+    """
+
+    verdict: Verdict | None = None
+    still_open: str = ""
+    sentence: Paragraph | None = None
+    items: tuple[ComparedItem, ...] = ()
+
+
+NOTHING: Final = ComparedCell()
+
+
+class ComparedRow(NamedTuple):
+    """One thing that two cases are compared in.
+
+    Attributes:
+        id: which.
+        title: what it is called, with the breast that it is about where there are two.
+        same: what holds in both.
+        cells: what each of the two says alone; ``None`` where all is the same.
+    """
+
+    id: RowId
+    title: str
+    same: ComparedCell
+    cells: tuple[ComparedCell, ComparedCell] | None = None
+
+
+def compared_rows(first: Answers, second: Answers, content: Content) -> tuple[ComparedRow, ...]:
+    """Return two cases row by row, what matters most first.
 
     Args:
-        before: the first case.
-        after: the second case.
+        first: one case.
+        second: the other one.
+        content: the words of one language.
 
     Raises:
         ContradictionError: if the findings of one contradict each other.
     """
-    return differences(assess(before), assess(after))
-
-
-class CaseInShort(NamedTuple):
-    """A case beside others: its answers, and what there is to decide."""
-
-    answers: tuple[Answer, ...]
-    decisions: tuple[Block, ...]
-
-
-def case_in_short(answers: Answers, content: Content) -> CaseInShort:
-    """Return a case in short.
-
-    Args:
-        answers: the case.
-        content: the words of one language.
-    """
-    assessment = assess(answers)
-    items = tuple(
-        plain_paragraph(decision_title(decision, content)) for decision in assessment.decisions
+    pair = assess(first), assess(second)
+    label = content.label
+    rows = (
+        *_answers(pair, content),
+        _list("said", label("what_if.said"), *(_said(one, content) for one in pair)),
+        _aim(pair, content),
+        _list("decisions", label("section.decisions"), *(_decisions(one, content) for one in pair)),
+        _options(*pair, content),
+        _list("questions", label("what_if.questions"), *(_questions(one, content) for one in pair)),
     )
-    nothing = plain_paragraph(content.label("what_if.no_decisions"))
-    return CaseInShort(
-        answer_blocks(assessment, content),
-        (
-            Heading(text=content.label("section.decisions")),
-            Bullets(items=items) if items else nothing,
+    return tuple(row for row in rows if row.cells is not None or row.same != NOTHING)
+
+
+_Pair = tuple[Assessment, Assessment]
+_Items = Mapping[object, str]
+"""The words of each item of a list, by what it is about."""
+
+
+def _row(row: RowId, title: str, first: ComparedCell, second: ComparedCell) -> ComparedRow:
+    """Return a row of two cells without items: what they share stands once."""
+    if first == second:
+        return ComparedRow(row, title, first)
+    if first.verdict is not None and _badge(first) == _badge(second):
+        # The answer is the same; what keeps it so has its own row.
+        return ComparedRow(row, title, first._replace(sentence=None))
+    if first.sentence == second.sentence:
+        cells = first._replace(sentence=None), second._replace(sentence=None)
+        return ComparedRow(row, title, ComparedCell(sentence=first.sentence), cells)
+    return ComparedRow(row, title, NOTHING, (first, second))
+
+
+def _badge(cell: ComparedCell) -> tuple[str, str]:
+    """Return all the words on the badge of an answer."""
+    return (cell.verdict.text if cell.verdict else "", cell.still_open)
+
+
+class _Part(NamedTuple):
+    """The answer of a person or of one breast, with what it is made of."""
+
+    answer: Answer
+    result: Classification
+
+
+def _answers(pair: _Pair, content: Content) -> tuple[ComparedRow, ...]:
+    """Return the rows of the answers, of the whole and of each of two breasts where it matters."""
+    first, second = (_Part(answer_of_the_whole(one, content), one.result) for one in pair)
+    whole = _answer(first, second, content)
+    if not any(one.result.sides for one in pair):
+        return whole
+    breasts = [_breasts(one, content) for one in pair]
+    left, right = (
+        _answer(breasts[0].get(side), breasts[1].get(side), content)
+        for side in (Side.LEFT, Side.RIGHT)
+    )
+    groups = {Side.BOTH: left} if left == right else {Side.LEFT: left, Side.RIGHT: right}
+    rows = {content.label(f"side_title.{side}"): each for side, each in groups.items()}
+    alike = all(breasts) and not any(is_told_of_the_whole(one.result) for one in pair)
+    if not alike and whole not in groups.values():
+        rows = {content.label("summary.taken_together"): whole, **rows}
+    return tuple(
+        row._replace(title=content.label("what_if.of_breast", breast=about, row=row.title))
+        for about, each in rows.items()
+        for row in each
+    )
+
+
+def _breasts(assessment: Assessment, content: Content) -> dict[Side, _Part]:
+    """Return what is told of each breast: of the only one, what is told of the person."""
+    result, side = assessment.result, assessment.answers.side
+    if not result.sides:
+        whole = _Part(answer_of_the_whole(assessment, content), result)
+        return {} if side is None else {side: whole}
+    answers = answers_of_breasts(assessment, content)
+    return {one: _Part(answer, result.sides[one]) for one, answer in answers.items()}
+
+
+def _answer(first: _Part | None, second: _Part | None, content: Content) -> tuple[ComparedRow, ...]:
+    rows: tuple[RowId, ...] = ("invasive", "metastatic")
+    return (
+        *(
+            _row(row, content.label(f"verdict.{row}"), _verdict(first, n), _verdict(second, n))
+            for n, row in enumerate(rows)
+        ),
+        _row(
+            "how_far",
+            content.label("what_if.how_far"),
+            _how_far(first, content),
+            _how_far(second, content),
         ),
     )
 
 
-def difference_blocks(
-    before: Answers, after: Answers, content: Content, *, most_important: bool = False
-) -> tuple[Difference | Paragraph, ...]:
-    """Return in words what is different in the second case, the answers first.
-
-    Args:
-        before: the case as it is.
-        after: the case that is compared with it.
-        content: the words of one language.
-        most_important: only the answers and what was said, not what follows from them.
-    """
-    seen = differences_between(before, after)
-    if seen.none:
-        return (plain_paragraph(content.label("what_if.none")),)
-    parts: dict[DifferencePart, Iterable[str]] = {
-        "answers": _answers(seen, content),
-        "findings": (_finding(change, content) for change in seen.findings),
-        "facts": (_fact(item, before, after, content) for item in seen.facts),
-        "decisions": _decisions(seen, content),
-        "options": (_option(change, content) for change in seen.options),
-        "questions": _questions(seen, content),
-    }
-    blocks = (
-        Difference(part, content.label(f"what_if.{part}"), tuple(map(plain_paragraph, texts)))
-        for part, texts in parts.items()
-        if part in MOST_IMPORTANT_DIFFERENCES or not most_important
+def _verdict(part: _Part | None, number: int) -> ComparedCell:
+    if part is None:
+        return NOTHING
+    answer = part.answer
+    verdict = answer.verdicts[number]
+    return ComparedCell(
+        verdict,
+        answer.still_open[number] if verdict.state != "open" else "",
+        (answer.in_short or answer.sentences)[number],
     )
-    return tuple(block for block in blocks if block.items)
 
 
-def unchanged_answers(seen: Differences) -> bool:
-    """Return whether both answers of the whole stay as they are."""
-    return not any(c.about is None and c.part in _SAID_BY_THE_ANSWERS for c in seen.answers)
+def _how_far(part: _Part | None, content: Content) -> ComparedCell:
+    if part is None:
+        return NOTHING
+    result = part.result
+    if result.kind is Kind.CANNOT_TELL:
+        return _told(content.label("verdict.cannot_tell"))
+    key = f"extent.{result.extent}" if result.extent else _NO_EXTENT[result.kind]
+    extent = content.label(key)
+    if is_so_far(result):
+        extent = content.label("what_if.so_far", extent=extent)
+    return _told(extent[:1].upper() + extent[1:])
 
 
-def _answers(seen: Differences, content: Content) -> Iterator[str]:
-    if unchanged_answers(seen):
-        yield content.label("what_if.same_answers")
-    told = {(c.about, c.part) for c in seen.answers}
-    for change in seen.answers:
-        by_answers = any((change.about, part) in told for part in _SAID_BY_THE_ANSWERS)
-        if change.part is AnswerPart.KIND and by_answers:
-            continue  # the two answers have said it already
-        yield _about(change.about, content) + content.label(
-            f"what_if.{change.part}",
-            before=_worded(change, change.before, content),
-            after=_worded(change, change.after, content),
+def _told(text: str) -> ComparedCell:
+    return ComparedCell(sentence=plain_paragraph(text))
+
+
+def _aim(pair: _Pair, content: Content) -> ComparedRow:
+    first, second = (aim_in_short(Draft(one, content, None)) for one in pair)
+    title = content.label("section.aim_in_short")
+    return _row("aim", title, *(ComparedCell(sentence=next(one, None)) for one in (first, second)))
+
+
+def _list(row: RowId, title: str, first: _Items, second: _Items) -> ComparedRow:
+    """Return a row of two lists: what stands in both stands once."""
+    same = tuple(ComparedItem(text) for key, text in first.items() if second.get(key) == text)
+    cells = _own(first, second), _own(second, first)
+    differs = any(cell.items for cell in cells)
+    return ComparedRow(row, title, ComparedCell(items=same), cells if differs else None)
+
+
+def _own(items: _Items, others: _Items) -> ComparedCell:
+    return ComparedCell(
+        items=tuple(
+            ComparedItem(text, only_here=key not in others)
+            for key, text in items.items()
+            if others.get(key) != text
         )
-
-
-def _about(side: Side | None, content: Content) -> str:
-    if side is None:
-        return ""
-    return content.label("what_if.about", breast=content.label(f"side_title.{side}")) + " "
-
-
-def _worded(change: AnswerChange, value: object, content: Content) -> str:
-    if change.part in _SAID_BY_THE_ANSWERS:
-        assert value is None or isinstance(value, bool)
-        return content.label(f"what_if.{_KNOWN[value]}")
-    if change.part is AnswerPart.EXTENT:
-        return content.label(f"extent.{value}" if value else "what_if.no_extent")
-    return content.label(f"what_if_kind.{value}")
-
-
-def _finding(change: FindingChange, content: Content) -> str:
-    one = change.after or change.before
-    assert one is not None
-    return content.label(
-        "what_if.finding",
-        place=place_label(one, content),
-        before=_state(change.before, change.after, content),
-        after=_state(change.after, change.before, content),
     )
 
 
-def _state(finding: Finding | None, other: Finding | None, content: Content) -> str:
-    """Say how sure a finding is, and its detail where it is that which differs."""
-    if finding is None:
-        return content.label("what_if.not_marked")
+def _said(assessment: Assessment, content: Content) -> _Items:
+    """Return what was said of places, side, timing and reports, each by what it is about."""
+    answers = assessment.answers
+    items: dict[object, str] = {}
+    for finding in sorted(answers.findings, key=in_register_order):
+        items[finding.place, finding.side] = _finding(finding, content)
+    if answers.side is not None:
+        said = content.label(f"side.{answers.side}")
+        items["side"] = _said_of(content.label("what_if_fact.side"), said, content)
+    if answers.came_back is not None:
+        said = content.label(f"what_if.came_back_{answers.came_back}")
+        items["came_back"] = _said_of(content.label("what_if_fact.came_back"), said, content)
+    items |= dict(_reports(answers.biology, content))
+    for side, report in answers.reports_by_side().items():
+        for item, text in _reports(report, content):
+            items[item, side] = content.label(f"of_breast.{side}", text=text)
+    return items
+
+
+def _finding(finding: Finding, content: Content) -> str:
     said = content.label(f"what_if.{finding.certainty}")
-    details = {finding.detail, other.detail if other else None}
-    if finding.detail is None or len(details) == 1:
-        return said
-    detail = content.follow_up(finding.place).answers[finding.detail]
-    return content.label("what_if.with_detail", certainty=said, detail=detail)
+    if finding.detail is not None:
+        detail = content.follow_up(finding.place).answers[finding.detail]
+        said = content.label("what_if.with_detail", certainty=said, detail=detail)
+    return _said_of(place_label(finding, content), said, content)
 
 
-def _fact(item: str, before: Answers, after: Answers, content: Content) -> str:
-    return content.label(
-        "what_if.finding",
-        place=content.label(f"what_if_fact.{item}"),
-        before=_said_of(item, before, content),
-        after=_said_of(item, after, content),
-    )
+def _said_of(what: str, said: str, content: Content) -> str:
+    return content.label("what_if.said_of", what=what, said=said)
 
 
-def _said_of(item: str, answers: Answers, content: Content) -> str:
-    if item == "side":
-        side = answers.side
-        return content.label(f"side.{side}" if side else "what_if.not_said")
-    if item == "came_back":
-        said = answers.came_back
-        return content.label("what_if.not_said" if said is None else f"what_if.came_back_{said}")
-    reply = getattr(answers.biology, item)
-    if reply == TumorType.UNKNOWN:
-        return content.label("what_if.not_said")
-    return content.label(f"biology_page.{item}_{reply}")
+def _reports(biology: Biology, content: Content) -> Iterator[tuple[str, str]]:
+    for item, reply in biology.said().items():
+        # There they are sentences, here items of a list.
+        yield item, content.label(f"biology.{item}_{reply}").removesuffix(".")
 
 
-def _decisions(seen: Differences, content: Content) -> Iterator[str]:
-    for key, ids in (("new", seen.decisions_new), ("gone", seen.decisions_gone)):
-        for one in ids:
-            yield content.label(f"what_if.{key}", what=content.topic(f"decisions/{one}").title)
+def _decisions(assessment: Assessment, content: Content) -> _Items:
+    titles = (decision_title(decision, content) for decision in assessment.decisions)
+    return {title: title for title in titles}
 
 
-def _option(change: OptionChange, content: Content) -> str:
-    title = content.topic(f"options/{change.option}").title
-    if change.before is None:
-        return content.label("what_if.new", what=title)
-    if change.after is None:
-        return content.label("what_if.gone", what=title)
-    key = "depends" if change.after.depends_on else "settled"
-    return content.label(f"what_if.{key}", what=title)
+def _options(first: Assessment, second: Assessment, content: Content) -> ComparedRow:
+    """Return the options that change in the decisions that both have."""
+    both = _decisions(first, content).keys() & _decisions(second, content).keys()
+    each = (_offered(one, both, content) for one in (first, second))
+    return _list("options", content.label("what_if.options"), *each)._replace(same=NOTHING)
 
 
-def _questions(seen: Differences, content: Content) -> Iterator[str]:
-    for key, ids in (("new", seen.questions_new), ("gone", seen.questions_gone)):
-        yield from _each(key, (content.question(one) for one in ids), content)
+def _offered(assessment: Assessment, decisions: Container[object], content: Content) -> _Items:
+    return {
+        (title, option.id): content.label(
+            "what_if.option", decision=title, option=offered_title(option, content)
+        )
+        for decision in assessment.decisions
+        if (title := decision_title(decision, content)) in decisions
+        for option in decision.options
+    }
 
 
-def _each(key: str, texts: Iterable[str], content: Content) -> Iterator[str]:
-    return (content.label(f"what_if.{key}", what=text) for text in texts)
+def _questions(assessment: Assessment, content: Content) -> _Items:
+    # Of a list that is cut short, one question more would push another one out.
+    return {one: content.question(one) for one in assessment.every_question}

@@ -11,7 +11,7 @@ from decision_aid.domain.findings import OptionId, QuestionId, Side, TopicId, Va
 from decision_aid.domain.rules.classify import classify
 from decision_aid.domain.rules.decisions import decisions_for, either
 from decision_aid.domain.rules.decisions.model import Decision, OfferedOption
-from decision_aid.domain.rules.questions import AskedOf, asked_of, questions_for
+from decision_aid.domain.rules.questions import MOST_CALLED_FOR, AskedOf, asked_of, questions_for
 from decision_aid.domain.rules.situation import Situation, each_breast, person
 from decision_aid.domain.rules.topics import (
     more_topics,
@@ -97,9 +97,14 @@ class Assessment:
         """When to call the same day, by situation."""
         return same_day_topics(self.result, self.options)
 
-    @cached_property
+    @property
     def questions(self) -> tuple[QuestionId, ...]:
-        """The questions that this case gives reason to ask, most useful first."""
+        """The questions that this case gives most reason to ask, most useful first."""
+        return self.every_question[:MOST_CALLED_FOR]
+
+    @cached_property
+    def every_question(self) -> tuple[QuestionId, ...]:
+        """Every question that this case gives reason to ask, most useful first."""
         return questions_for(self._person, self.decisions, self.answers.biology)
 
     @cached_property

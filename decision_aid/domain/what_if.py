@@ -1,4 +1,4 @@
-"""What a case would be if what is not settled were settled, and how two cases differ.
+"""What a case would be if what is not settled were settled, or if something else were said.
 
 Nothing here changes a case: each function returns a new one. What a test would show is supposed,
 never concluded, so whatever is made of these cases is an example only.
@@ -6,99 +6,15 @@ never concluded, so whatever is made of these cases is an example only.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from enum import StrEnum
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from decision_aid.domain.answers import Answers, checked
-from decision_aid.domain.assessment import Assessment
 from decision_aid.domain.biology import Biology
-from decision_aid.domain.classification import Classification, Extent, Kind
-from decision_aid.domain.findings import (
-    Certainty,
-    DecisionId,
-    Finding,
-    OptionId,
-    PlaceId,
-    QuestionId,
-    Side,
-)
+from decision_aid.domain.findings import Certainty, Finding, Side
 from decision_aid.domain.places import PLACES, PlaceSide
-from decision_aid.domain.rules.decisions import Decision, OfferedOption, either
 
 _OPEN = {Certainty.SUSPECTED, Certainty.UNKNOWN}
-
-
-class AnswerPart(StrEnum):
-    """A part of an answer that can differ."""
-
-    INVASIVE = "invasive"
-    METASTATIC = "metastatic"
-    EXTENT = "extent"
-    KIND = "kind"
-
-
-class AnswerChange(NamedTuple):
-    """One part of the answer that differs.
-
-    Attributes:
-        about: with cancer in both breasts, the breast; ``None`` for the whole.
-        part: which part.
-        before: yes, no or ``None`` (cannot be told); for the others an extent or a kind.
-        after: the same in the other case.
-    """
-
-    about: Side | None
-    part: AnswerPart
-    before: bool | Extent | Kind | None
-    after: bool | Extent | Kind | None
-
-
-class FindingChange(NamedTuple):
-    """A place of which the two cases say different things; ``None`` where one says nothing."""
-
-    place: PlaceId
-    side: Side | None
-    before: Finding | None
-    after: Finding | None
-
-
-class OptionChange(NamedTuple):
-    """An option that comes, goes or depends on something else, in a decision that both have."""
-
-    decision: DecisionId
-    option: OptionId
-    before: OfferedOption | None
-    after: OfferedOption | None
-
-
-class Differences(NamedTuple):
-    """Everything in which two cases differ, the most important first.
-
-    Attributes:
-        answers: the two answers, how far, the kind; of each breast too where both have both.
-        findings: places, in register order.
-        facts: ``side``, ``came_back`` and items of ``Biology``.
-        decisions_new: what there is to decide only in the second case.
-        decisions_gone: what there is to decide only in the first one.
-        options: options of the decisions that both have.
-        questions_new: questions to ask only in the second case.
-        questions_gone: questions to ask only in the first one.
-    """
-
-    answers: tuple[AnswerChange, ...] = ()
-    findings: tuple[FindingChange, ...] = ()
-    facts: tuple[str, ...] = ()
-    decisions_new: tuple[DecisionId, ...] = ()
-    decisions_gone: tuple[DecisionId, ...] = ()
-    options: tuple[OptionChange, ...] = ()
-    questions_new: tuple[QuestionId, ...] = ()
-    questions_gone: tuple[QuestionId, ...] = ()
-
-    @property
-    def none(self) -> bool:
-        """Whether the two cases are the same in all of this."""
-        return not any(self)
 
 
 def open_findings(case: Answers) -> tuple[Finding, ...]:
@@ -109,7 +25,9 @@ def open_findings(case: Answers) -> tuple[Finding, ...]:
     """
     waiting = [finding for finding in case.findings if finding.certainty in _OPEN]
     return tuple(
-        sorted(waiting, key=lambda f: (f.certainty is not Certainty.SUSPECTED, *_in_order(f)))
+        sorted(
+            waiting, key=lambda f: (f.certainty is not Certainty.SUSPECTED, *in_register_order(f))
+        )
     )
 
 
@@ -131,81 +49,11 @@ def supposing(case: Answers, findings: Iterable[Finding], certainty: Certainty) 
     return case._replace(findings=supposed)
 
 
-def differences(before: Assessment, after: Assessment) -> Differences:
-    """Return everything in which the second case differs from the first."""
-    # With cancer in both breasts, one decision may be there for each of them.
-    ids = dict.fromkeys(d.id for d in before.decisions)
-    ids_then = dict.fromkeys(d.id for d in after.decisions)
-    return Differences(
-        tuple(_answers(before.result, after.result)),
-        tuple(_findings(before.answers, after.answers)),
-        tuple(_facts(before.answers, after.answers)),
-        tuple(one for one in ids_then if one not in ids),
-        tuple(one for one in ids if one not in ids_then),
-        tuple(_options(before.decisions, after.decisions)),
-        tuple(one for one in after.questions if one not in before.questions),
-        tuple(one for one in before.questions if one not in after.questions),
-    )
-
-
-def _answers(first: Classification, second: Classification) -> Iterator[AnswerChange]:
-    pairs: list[tuple[Side | None, Classification, Classification]] = [(None, first, second)]
-    pairs += [(s, first.sides[s], second.sides[s]) for s in first.sides if s in second.sides]
-    for about, one, other in pairs:
-        for part in AnswerPart:
-            before, after = getattr(one, part), getattr(other, part)
-            if before is not after:
-                yield AnswerChange(about, part, before, after)
-
-
-def _findings(before: Answers, after: Answers) -> Iterator[FindingChange]:
-    said = {(f.place, f.side): f for f in before.findings}
-    said_then = {(f.place, f.side): f for f in after.findings}
-    for finding in sorted({**said_then, **said}.values(), key=_in_order):
-        key = finding.place, finding.side
-        if said.get(key) != said_then.get(key):
-            yield FindingChange(*key, said.get(key), said_then.get(key))
-
-
-def _facts(before: Answers, after: Answers) -> Iterator[str]:
-    if before.side is not after.side:
-        yield "side"
-    if before.came_back is not after.came_back:
-        yield "came_back"
-    for item, reply in before.biology._asdict().items():
-        if reply is not getattr(after.biology, item):
-            yield item
-
-
-def _options(
-    decided: tuple[Decision, ...], decided_then: tuple[Decision, ...]
-) -> Iterator[OptionChange]:
-    now, then = _offered(decided), _offered(decided_then)
-    for decision, before in now.items():
-        after = then.get(decision)
-        if after is None:
-            continue
-        for option in dict.fromkeys((*before, *after)):
-            if before.get(option) != after.get(option):
-                yield OptionChange(decision, option, before.get(option), after.get(option))
-
-
-def _offered(
-    decided: tuple[Decision, ...],
-) -> dict[DecisionId, dict[OptionId, OfferedOption]]:
-    """Return the options of each decision, whichever breast, as the way that depends on least."""
-    offered: dict[DecisionId, dict[OptionId, OfferedOption]] = {}
-    for decision in decided:
-        own = offered.setdefault(decision.id, {})
-        for option in decision.options:
-            own[option.id] = either((own.get(option.id, option), option))
-    return offered
-
-
 _ORDER = {place: position for position, place in enumerate(PLACES)}
 
 
-def _in_order(finding: Finding) -> tuple[int, str]:
+def in_register_order(finding: Finding) -> tuple[int, str]:
+    """Return by what findings are put in the order of the register, the left side first."""
     return _ORDER[finding.place], finding.side or ""
 
 

@@ -20,9 +20,9 @@ CODE = "\n".join(
     for path in sorted((Path(decision_aid.__file__).parent / part).rglob("*.py"))
 )
 BY_VALUE = {
-    "what_if", "what_if_kind", "what_if_fact", "teach_back", "counselor_menu", "counselor_ask",
+    "what_if", "teach_back", "counselor_menu", "counselor_ask",
     "counselor_keys", "everyday_names", "person_screen", "passphrase", "counselor", "keeping",
-    "records", "paper",
+    "records", "paper", "entry", "not_read", "to_ask",
 }  # fmt: skip
 """Groups of which some keys are made of a value: they are looked at in the tests of the window."""
 

@@ -93,9 +93,9 @@ def told(answers: Answers, content: Content) -> Told:
         if section.id not in _GENERAL
         for text in texts_of(section)
     ]
-    texts += handoff_text(document).split("\n\n")
+    texts += handoff_text(document).splitlines()  # one line a paragraph
     texts += explain(seen, content).replace("\n  - ", "\n\n").split("\n\n")
-    sentences = frozenset(itertools.chain.from_iterable(map(_sentences, texts)))
+    sentences = frozenset(itertools.chain.from_iterable(map(sentences_of, texts)))
     return Told(seen, document, sentences)
 
 
@@ -111,6 +111,7 @@ def texts_of(part: object) -> Iterator[str]:
 
 
 @cache
-def _sentences(text: str) -> tuple[str, ...]:
+def sentences_of(text: str) -> tuple[str, ...]:
+    """Return the sentences of a text, but for questions."""
     parts = re.split(r"(?<=[.?!])\s+", " ".join(text.split()))
     return tuple(part for part in parts if not part.endswith("?"))

@@ -106,7 +106,6 @@ SAMPLES: Final[dict[type, Block]] = {
         kinds.Questions(_word(), (kinds.Question("own", _word(), _word()),), 1),
         kinds.WriteIn(_word(), 1),
         kinds.Callout(_word(), (_said(), _bullets())),
-        deciding.Difference("answers", _word(), (_said(), _said())),
         kinds.Terms((kinds.TermItem(_word(), (Span(_word()),)),)),
         kinds.Sources((kinds.SourceItem(1, _word(), _word(), _word(), "https://zorb.example"),)),
     )

@@ -13,8 +13,7 @@ from PySide6.QtPdf import QPdfDocument
 from decision_aid.cli.summary import rendered
 from decision_aid.content import load
 from decision_aid.document.model import Document
-from decision_aid.document.what_if import case_in_short, difference_blocks
-from decision_aid.domain import PLACES, Answers, Certainty
+from decision_aid.domain import Answers
 from decision_aid.storage.answers import answers_from
 from tests.document.conftest import made
 
@@ -85,47 +84,3 @@ def test_text_is_marked_at_both_ends() -> None:
     text = raw.decode()
     assert text.startswith(MARK)
     assert text.rstrip().endswith(MARK)
-
-
-def test_differences_can_be_said_in_words_for_every_place() -> None:
-    content = load()
-    for place in PLACES:
-        others = [("breast_tissue", "found")] if place != "breast_tissue" else []
-        before = answers(*others, (place, "suspected"))
-        for certainty in (Certainty.FOUND, Certainty.NOT_FOUND, Certainty.UNKNOWN):
-            changed = [
-                f._replace(certainty=certainty) if f.place == place else f for f in before.findings
-            ]
-            after = before._replace(findings=tuple(changed))
-            blocks = difference_blocks(before, after, content)
-            assert blocks[0].type == "difference"
-            assert any(
-                content.place(place).label in item.text
-                for block in blocks
-                if block.type == "difference"
-                for item in block.items
-            )
-            assert case_in_short(after, content).answers
-
-
-def test_no_difference_is_said_to_be_none() -> None:
-    same = answers(("liver", "found"))
-    (said,) = difference_blocks(same, same, load())
-    assert said.type == "paragraph"
-    assert said.text == load().label("what_if.none")
-
-
-def test_side_timing_and_reports_are_said_too() -> None:
-    before = answers(("breast_tissue", "found"), came_back=False)
-    after = answers(
-        ("breast_tissue", "found"), side="right", came_back=True, biology={"er": "positive"}
-    )
-    said = [
-        item.text
-        for block in difference_blocks(before, after, load())
-        if block.type == "difference"
-        for item in block.items
-    ]
-    assert "Which breast: left. Here: right." in said
-    assert "First time, or came back: the first time. Here: it has come back." in said
-    assert "ER: not said. Here: ER positive." in said

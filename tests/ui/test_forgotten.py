@@ -181,7 +181,7 @@ def test_nothing_is_left_of_whoever_stood_at_the_kiosk(
     _tell_everything(person)
     person.go_to("summary")
     person.press(person.page.buttons["code"])
-    person.press(person.page.personal)
+    person.press(person.page.phone.pages.button("own"))
     assert heap.left_over()
     ends(window)
     assert heap.left_over() == []

@@ -163,7 +163,7 @@ QUESTIONS: Final[tuple[_Rule, ...]] = (
 def questions_for(
     situation: Situation, decisions: Iterable[Decision], biology: Biology
 ) -> tuple[QuestionId, ...]:
-    """Return the questions that this situation gives reason to ask, most useful first.
+    """Return every question that this situation gives reason to ask, most useful first.
 
     Args:
         situation: that of the whole person.
@@ -171,8 +171,7 @@ def questions_for(
         biology: what the reports say of the person.
     """
     asked = situation._replace(questions_of_options=frozenset(open_questions(decisions, biology)))
-    called_for = [QuestionId(question) for question, _, when in QUESTIONS if when.holds(asked)]
-    return tuple(called_for[:_MOST_CALLED_FOR])
+    return tuple(QuestionId(question) for question, _, when in QUESTIONS if when.holds(asked))
 
 
 def open_questions(
@@ -250,7 +249,7 @@ _ASKS_WHAT_IS_UNKNOWN: Final = frozenset(
         "radiation_again",
     )
 )
-_MOST_CALLED_FOR: Final = 15
+MOST_CALLED_FOR: Final = 15
 """A longer list is not read; what the case gives most reason to ask stands first."""
 
 _ASKED_OF: Final[dict[QuestionId, AskedOf]] = {

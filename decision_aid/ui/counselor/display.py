@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from decision_aid.document.model import Document, SectionId
+from decision_aid.document.what_if import RowId
 from decision_aid.storage.saved_sessions import SavedCase
 
 
@@ -38,6 +39,17 @@ SECTIONS: Final[dict[Detail, tuple[SectionId, ...]]] = {
     Detail.EVERYTHING: _EVERYTHING,
 }
 """The sections of the document that each level shows, in order."""
+
+
+_ANSWER_ROWS: Final[tuple[RowId, ...]] = ("invasive", "metastatic", "how_far")
+_WHY_ROWS: Final[tuple[RowId, ...]] = (*_ANSWER_ROWS, "said", "aim")
+
+COMPARED: Final[dict[Detail, tuple[RowId, ...]]] = {
+    Detail.ANSWER: _ANSWER_ROWS,
+    Detail.WHY: _WHY_ROWS,
+    Detail.EVERYTHING: (*_WHY_ROWS, "decisions", "options", "questions"),
+}
+"""The rows in which each level compares two cases."""
 
 
 class DisplayKind(StrEnum):

@@ -1,22 +1,22 @@
-"""What if: ready-made examples from what is not settled, side by side, differences in words."""
+"""What if: ready-made examples from what is not settled, two of them side by side."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.document.blocks import without_terms
-from decision_aid.document.what_if import case_in_short, difference_blocks
+from decision_aid.document.what_if import compared_rows
 from decision_aid.domain import Finding
 from decision_aid.domain.what_if import open_findings
 from decision_aid.storage.saved_sessions import SavedCase
-from decision_aid.ui.counselor.display import Detail, DisplayKind
+from decision_aid.ui.counselor.display import COMPARED, Detail, DisplayKind
 from decision_aid.ui.counselor.panel import Panel, flowing_row
 from decision_aid.ui.counselor.session import CounselorSession
-from decision_aid.ui.kit.blocks import BlocksView, banner_note
+from decision_aid.ui.counselor.two_columns import Column, TwoColumns
+from decision_aid.ui.kit.blocks import banner_note
 from decision_aid.ui.kit.buttons import WrappingButton, named_button
 from decision_aid.ui.kit.layouts import empty
 from decision_aid.ui.kit.screen_reader import announce
@@ -40,7 +40,7 @@ def case_name(case: SavedCase, index: int, words: Words) -> str:
 
 
 class SideBySide(QWidget):
-    """Two or three cases."""
+    """Two cases: both examples, or the case as it is and the only one."""
 
     def __init__(
         self,
@@ -48,66 +48,52 @@ class SideBySide(QWidget):
         cases: Sequence[SavedCase],
         examples: Sequence[bool],
         detail: Detail = Detail.EVERYTHING,
+        buttons: Callable[[int], QWidget] | None = None,
     ) -> None:
-        """Show these cases.
+        """Compare the last two of these cases.
 
         Args:
             words: the words.
             cases: the first is the case as it is.
             examples: which of them were only supposed.
-            detail: the answers alone, what is different too, or everything.
+            detail: the answers alone, what they come from too, or everything.
+            buttons: makes what can be done with a case; without it there is nothing to press.
         """
         super().__init__()
-        self._words = words
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(12)
-        self._count = len(cases)
-        self.columns: list[QVBoxLayout] = []
-        for index, case in enumerate(cases):
-            self._line.addWidget(self._card(cases[0], case, index, examples[index], detail), 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        first, second = len(cases) - 2, len(cases) - 1
+        rows = compared_rows(cases[first].answers, cases[second].answers, words.content)
+        both = examples[first] and examples[second]
+        if both:
+            self._column.addWidget(banner_note(words("example_only.screen")))
+        if all(row.cells is None for row in rows):
+            self._column.addWidget(Text(words("what_if.none"), "lead"))
+
+        def column(index: int) -> Column:
+            only_this = examples[index] and not both
+            return Column(
+                case_name(cases[index], index, words),
+                banner_note(words("example_only.screen")) if only_this else None,
+                buttons(index) if buttons is not None else None,
+            )
+
+        self.table = TwoColumns(
+            words,
+            (column(first), column(second)),
+            (row for row in rows if row.id in COMPARED[detail]),
+            by_key=buttons is not None,
+        )
+        self._column.addWidget(self.table)
 
     def fit(self, width: int) -> None:
         """Put the cases beside each other, or below each other where there is little room."""
-        wide = width >= self._count * look_of(self).em(COLUMN_EM)
-        directions = QBoxLayout.Direction
-        self._line.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
-
-    def _card(
-        self, first: SavedCase, case: SavedCase, index: int, example: bool, detail: Detail
-    ) -> QFrame:
-        words, content = self._words, self._words.content
-        card = QFrame()
-        card.setProperty("role", "card")
-        name = case_name(case, index, words)
-        card.setAccessibleName(name)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(8)
-        column.addWidget(Text(name, "subheading"))
-        if example:
-            column.addWidget(banner_note(words("example_only.screen")))
-        view = BlocksView({}, words, None, self)
-        short = case_in_short(case.answers, content)
-        view.blocks(column, without_terms(short.answers))
-        if index > 0 and detail is not Detail.ANSWER:
-            column.addWidget(Text(words("what_if.different"), "subheading"))
-            different = difference_blocks(
-                first.answers,
-                case.answers,
-                content,
-                most_important=detail is not Detail.EVERYTHING,
-            )
-            view.blocks(column, without_terms(different))
-        if detail is Detail.EVERYTHING:
-            view.blocks(column, without_terms(short.decisions))
-        self.columns.append(column)
-        column.addStretch(1)
-        return card
+        self.table.lay_out(beside=width >= 2 * look_of(self).em(COLUMN_EM))
 
 
 class WhatIfPanel(Panel):
-    """Two or three cases; ``show_wanted`` asks to show them to the person."""
+    """Two answers side by side; ``show_wanted`` asks to show them to the person."""
 
     show_wanted = Signal(str)
     case_wanted = Signal(int)
@@ -120,24 +106,24 @@ class WhatIfPanel(Panel):
             session: the cases.
         """
         super().__init__(words, session, "what_if.title")
-        self.hint("what_if.hint")
+        self.intro = self.hint("what_if.hint")
         self.column.addWidget(self.error)
-        self.offers_title = Text(words("what_if.offers"), "subheading")
-        self.column.addWidget(self.offers_title)
-        offers, self._offers = flowing_row()
-        self.column.addWidget(offers)
-        self.offers: list[WrappingButton] = []
-        self.add_copy = self.button("what_if.add_copy", self.copy)
+        self.nothing_open = self.hint("what_if.nothing_open")
         self.show_cases = self.button(
             "what_if.show", lambda: self.show_wanted.emit(DisplayKind.COMPARISON), role="primary"
         )
         self.to_start = self.button("what_if.back_to_start", self.back_to_start)
-        does, row = flowing_row()
-        for button in (self.show_cases, self.add_copy, self.to_start):
-            row.addWidget(button)
-        self.column.addWidget(does)
+        self._does, does = flowing_row()
+        for button in (self.show_cases, self.to_start):
+            does.addWidget(button)
+        self.column.addWidget(self._does)
         self._cases = QVBoxLayout()
         self.column.addLayout(self._cases)
+        # Once something is compared, what else could be is not in its way.
+        self._more, self._offers = flowing_row()
+        self.column.addWidget(self._more)
+        self.offers: list[WrappingButton] = []
+        self.add_copy: WrappingButton
         self.column.addStretch(1)
         self.side_by_side: SideBySide | None = None
         self._offered: object = None
@@ -151,8 +137,9 @@ class WhatIfPanel(Panel):
             self._offered = waiting
             self._offer(waiting)
         compared = len(self.session.cases) > 1
-        self.show_cases.setVisible(compared)
-        self.to_start.setVisible(compared)
+        self.intro.setVisible(not compared)
+        self.nothing_open.setVisible(not compared and not waiting)
+        self._does.setVisible(compared)
         now = (self.session.cases, self.session.made_up)
         if now != self._written_for:
             self._written_for = now
@@ -162,8 +149,6 @@ class WhatIfPanel(Panel):
     def _offer(self, waiting: tuple[Finding, ...]) -> None:
         empty(self._offers)
         self.offers = []
-        if not waiting:
-            self._offers.addWidget(Text(self.words("what_if.nothing_open"), "hint"))
         for finding in waiting:
             place = self._place(finding)
             names = (
@@ -174,6 +159,9 @@ class WhatIfPanel(Panel):
         if len(waiting) > 1:
             names = (self.words("what_if.confirmed_all"), self.words("what_if.clear_all"))
             self._add_offer(self.words("what_if.compare_all"), names, waiting)
+        self.add_copy = WrappingButton(self.words("what_if.add_copy"))
+        self.add_copy.clicked.connect(self.copy)
+        self._offers.addWidget(self.add_copy)
 
     def _add_offer(self, text: str, names: tuple[str, str], findings: tuple[Finding, ...]) -> None:
         offer = WrappingButton(text)
@@ -183,7 +171,7 @@ class WhatIfPanel(Panel):
         self.offers.append(offer)
 
     def compare(self, names: tuple[str, str], findings: tuple[Finding, ...]) -> None:
-        """Put the case beside what it is if these are confirmed, and if they are clear."""
+        """Put what the case is if these are confirmed beside what it is if they are clear."""
         self.error.clear()
         self.session.compare(names, findings)
         if self.side_by_side is not None:
@@ -193,7 +181,9 @@ class WhatIfPanel(Panel):
 
     def copy(self) -> None:
         """Put a copy of the case beside it, to change."""
-        if self.session.add_copy(self.words("what_if.copy")):
+        taken = {case.name for case in self.session.cases}
+        names = map(self.words, ("what_if.copy", "what_if.second_copy"))
+        if self.session.add_copy(next((name for name in names if name not in taken), "")):
             self.error.clear()
             self.case_wanted.emit(len(self.session.cases) - 1)
         else:
@@ -215,29 +205,27 @@ class WhatIfPanel(Panel):
         self.side_by_side = None
         session = self.session
         if len(session.cases) == 1:
-            self._cases.addWidget(Text(self.words("what_if.alone"), "hint"))
             return
         examples = [session.is_example(index) for index in range(len(session.cases))]
-        cases = self.side_by_side = SideBySide(self.words, session.cases, examples)
-        for index, column in enumerate(cases.columns):
-            column.addWidget(self._case_buttons(index))
-        self._cases.addWidget(cases)
+        self.side_by_side = SideBySide(
+            self.words, session.cases, examples, buttons=self._case_buttons
+        )
+        self._cases.addWidget(self.side_by_side)
+        self._more.raise_()
         self._measure()
 
     def _case_buttons(self, index: int) -> QWidget:
         name = case_name(self.session.cases[index], index, self.words)
-        part = QWidget()
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 8, 0, 0)
+        part, row = flowing_row()
         edit = named_button(self.words("what_if.edit"), lambda: self.case_wanted.emit(index))
         edit.setAccessibleName(self.words("what_if.edit_name", name=name))
-        column.addWidget(edit)
+        row.addWidget(edit)
         if index > 0:
             away = named_button(
                 self.words("what_if.remove"), lambda: self.session.remove_example(index)
             )
             away.setAccessibleName(self.words("what_if.remove_name", name=name))
-            column.addWidget(away)
+            row.addWidget(away)
         return part
 
     def _place(self, finding: Finding) -> str:

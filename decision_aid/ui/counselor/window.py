@@ -317,9 +317,8 @@ class CounselorWindow(Window):
 
     def _cases_need_all_the_room(self) -> bool:
         """Return whether the cases stand side by side only once the case list makes room."""
-        count = len(self.session.cases)
-        columns = self.current_look.em(_CASE_EM + count * COLUMN_EM + _EDGES_EM)
-        return count > 1 and self.width() < columns
+        columns = self.current_look.em(_CASE_EM + 2 * COLUMN_EM + _EDGES_EM)
+        return len(self.session.cases) > 1 and self.width() < columns
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Put the case beside the other parts where there is room."""

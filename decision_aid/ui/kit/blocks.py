@@ -27,7 +27,6 @@ from decision_aid.document.deciding_blocks import (
     Check,
     Comparison,
     Decision,
-    Difference,
     SureQuestion,
     Value,
 )
@@ -140,8 +139,6 @@ class BlocksView:
                 self._titled(column, block.question, texts, (block.told_right, block.told_again))
             case SureQuestion():
                 self._titled(column, block.text, (block.adds_text,), ())
-            case Difference():
-                self._titled(column, block.title, (), block.items)
             case WriteIn():
                 # There is nothing to write on: only what is asked for is shown.
                 if block.label:

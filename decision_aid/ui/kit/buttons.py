@@ -125,7 +125,7 @@ class WrappingButton(QPushButton):
         look = look_of(self)
         room = QRect(0, 0, max(width - 2 * look.space(2), 40), 10_000)
         words = self.fontMetrics().boundingRect(room, _FLAGS, self.text()).height()
-        return max(words + 2 * look.space(1.5), look.target)
+        return max(words + 2 * look.space(1.5) + 4, look.target)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return a comfortable size."""

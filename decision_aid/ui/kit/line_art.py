@@ -90,7 +90,7 @@ def coarse(path: QPainterPath, step: float) -> QPainterPath:
 
 IconName = Literal[
     "results", "waiting", "helping", "path", "report", "compare", "heart", "check", "book",
-    "question", "paper", "yes", "no", "open",
+    "question", "paper", "yes", "no", "open", "different", "only_here",
 ]  # fmt: skip
 
 _SIZE: Final = 24
@@ -116,6 +116,8 @@ _LINES: Final[dict[IconName, str]] = {
     " L17 21 L7 21 Z",
     "yes": "M5 12.5 L10 17.5 L19 7",
     "no": "M5 12 L19 12",
+    "different": "M5 9 L19 9 M5 15 L19 15 M8 20 L16 4",
+    "only_here": "M12 5 L12 19 M5 12 L19 12",
     "open": "M9 9 C 9 5 15 5 15 9 C 15 12 12 12 12 15 M12 18.6 L12 19",
 }
 """Circles (middle, radius), each closed by a semicolon, then lines as in our drawings."""

@@ -41,6 +41,7 @@ QLabel[role="heading"] { font-size: ${heading}px; font-weight: 700; }
 QLabel[role="subheading"] { font-weight: 700; }
 QLabel[role="lead"] { font-size: ${lead}px; }
 QLabel[role="hint"] { color: $ink_soft; }
+QLabel[role="mark"] { color: $accent; font-size: ${small}px; font-weight: 700; }
 QLabel[role="small"] { color: $ink_soft; font-size: ${small}px; }
 
 QPushButton, QToolButton { background: $surface; border: 2px solid $line; border-radius: 8px;
@@ -122,6 +123,10 @@ QLabel[role="chip_asked"] { background: $highlight; color: $highlight_ink;
   border: 1px solid $highlight_ink; border-radius: 8px; }
 QLabel[role="chip_not_read"] { background: $surface; border: 2px dashed $highlight_ink;
   border-radius: 8px; }
+QFrame[role="different"], QFrame[role="same"] { background: transparent; border-radius: 0;
+  border: ${ring}px solid transparent; }
+QFrame[role="different"] { border-left: ${ring}px solid $accent; }
+QFrame[role="different"]:focus, QFrame[role="same"]:focus { border: ${ring}px solid $focus; }
 QFrame[role="rule"] { background: $hairline; border: none; max-height: 1px; min-height: 1px; }
 QFrame[role="popover"] QScrollArea, QWidget#popover_inside { background: transparent; }
 QFrame[role="popover"] QWidget#content { background: transparent; }

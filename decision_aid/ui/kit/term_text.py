@@ -34,6 +34,9 @@ from decision_aid.ui.kit.style import look_of
 NO_BREAK: Final = "\u202f"
 """A narrow space that keeps what stands on both its sides on one line."""
 
+_TAG: Final = 15
+"""How large a tag is written, in pixels."""
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
@@ -102,6 +105,7 @@ class TermText(QLabel):
         *,
         bullet: bool = False,
         note: str = "",
+        tag: str = "",
         role: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -111,13 +115,14 @@ class TermText(QLabel):
             spans: the paragraph.
             bullet: whether it is an item of a list.
             note: the numbers of its sources, set small and high behind it.
+            tag: words about the whole of it, set small behind it.
             role: how it looks; a screen reader asks for it with the first word that is shown.
             parent: the widget it stands in.
         """
         super().__init__(parent)
         if role:
             self.setProperty("role", role)
-        self._note = note
+        self._note, self._tag = note, tag
         self._spans = spans
         self._bullet = bullet
         self._heights = Heights()
@@ -128,7 +133,8 @@ class TermText(QLabel):
         self._document.setDefaultTextOption(option)
         self._ranges: list[tuple[int, int, TermButton]] = []
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText("".join(span.text for span in spans))
+        words = "".join(span.text for span in spans)
+        self.setText(f"{words} {tag}" if tag else words)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -169,6 +175,12 @@ class TermText(QLabel):
             small.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
             small.setForeground(QColor(theme.ink_soft))
             cursor.insertText(f"{NO_BREAK}{self._note}", small)
+        if self._tag:
+            cursor.insertText("  ", QTextCharFormat())
+            smaller = QTextCharFormat()
+            smaller.setProperty(QTextCharFormat.Property.FontPixelSize, look_of(self).px(_TAG))
+            smaller.setForeground(QColor(theme.accent))
+            cursor.insertText(self._tag.replace(" ", NO_BREAK), smaller)
 
     def _button(self, word: str, term: str) -> TermButton:
         button = TermButton(word, term, self)

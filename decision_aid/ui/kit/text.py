@@ -15,7 +15,9 @@ BREAK: Final = "\u200b"
 
 _MAY_BREAK_AFTER: Final = re.compile(r"[/.?&=_%-]+|[^/.?&=_%-]{20}")
 
-TextRole = Literal["title", "heading", "subheading", "lead", "hint", "small", "verdict", "body"]
+TextRole = Literal[
+    "title", "heading", "subheading", "lead", "hint", "small", "verdict", "mark", "body"
+]
 
 
 class Text(QLabel):

@@ -42,14 +42,14 @@ def test_a_press_marks_and_another_takes_the_mark_away_and_both_can_be_undone(
 
 def test_nodes_wait_for_the_breast_and_a_press_on_it_says_which(counselor: Counselor) -> None:
     counselor.window.resize(1366, 768)
-    press(counselor, "nodes_armpit_left")
+    press(counselor, "armpit_left")
     assert counselor.found == set()
     assert "First choose the breast" in words_of(counselor.window.map_panel)
     press(counselor, "breast_left")
     assert counselor.window.session.answers.side is Side.LEFT
-    press(counselor, "nodes_armpit_left")
+    press(counselor, "armpit_left")
     assert counselor.found == {found("nodes_armpit")}
-    press(counselor, "nodes_armpit_right")
+    press(counselor, "armpit_right")
     assert found("nodes_other_armpit") in counselor.found
 
 

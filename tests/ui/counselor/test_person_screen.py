@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from decision_aid.domain import Certainty
 from decision_aid.ui.counselor.display import Detail, DisplayKind
@@ -46,7 +46,8 @@ def test_it_never_takes_the_focus_and_has_nothing_to_press(counselor: Counselor)
     counselor.confirm("C50.412 pN1a")
     counselor.enter("liver", Certainty.SUSPECTED)
     counselor.window.session.set_detail(Detail.EVERYTHING)
-    for kind in (DisplayKind.ANSWER, DisplayKind.BODY):
+    counselor.window.what_if_panel.offers[0].click()
+    for kind in (DisplayKind.ANSWER, DisplayKind.BODY, DisplayKind.COMPARISON):
         counselor.window.show_to_person(kind)
         person = counselor.person
         counselor.qtbot.waitUntil(counselor.window.isActiveWindow)
@@ -108,9 +109,28 @@ def test_a_comparison_says_that_its_examples_are_examples(counselor: Counselor) 
     counselor.key(Qt.Key.Key_F4)
     counselor.press(counselor.window.what_if_panel.offers[0])
     counselor.key(Qt.Key.Key_F9)
-    said = words_of(counselor.person)
-    assert said.count("Example only.") >= 2
-    assert "Metastatic: no. Here: yes." in said
+    labels = [label.text() for label in counselor.person.findChildren(QLabel)]
+    assert len([text for text in labels if "Example only." in text]) == 1
+    assert {"If confirmed: Liver", "If clear: Liver", "Different", "Yes", "No"} <= set(labels)
+
+
+def test_the_switch_rules_how_much_is_compared(counselor: Counselor) -> None:
+    counselor.confirm("C50.412")
+    counselor.enter("liver", Certainty.SUSPECTED)
+    counselor.window.what_if_panel.offers[0].click()
+    counselor.key(Qt.Key.Key_F4)
+    counselor.key(Qt.Key.Key_F9)
+    levels = {
+        Detail.ANSWER: {"Metastatic?", "How far"},
+        Detail.WHY: {"What is marked", "What it means for treatment"},
+        Detail.EVERYTHING: {"What there is to decide", "Questions to ask"},
+    }
+    wanted: set[str] = set()
+    for detail, titles in levels.items():
+        counselor.window.session.set_detail(detail)
+        wanted |= titles
+        shown = {label.text() for label in counselor.person.findChildren(QLabel)}
+        assert shown & set().union(*levels.values()) == wanted
 
 
 def test_an_answer_of_an_example_says_so_too(counselor: Counselor) -> None:

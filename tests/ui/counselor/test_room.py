@@ -1,5 +1,6 @@
 """Nothing is cut off in any part, size and theme; everything has a name and can be reached."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from PySide6.QtGui import QAccessible, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QFrame,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
@@ -19,11 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from decision_aid.domain import Certainty
+from decision_aid.domain import Certainty, Side
 from decision_aid.ui.counselor.display import Detail, DisplayKind
 from decision_aid.ui.counselor.header import PARTS
+from decision_aid.ui.kit.expander import ExpanderButton
 from decision_aid.ui.kit.popover import Popover
 from decision_aid.ui.kit.theme import TEXT_SIZES, THEMES
+from tests.domain.cases import case, found, suspected
 from tests.ui.counselor.counselor import Counselor
 from tests.ui.measures import clipped, overlapping
 
@@ -94,6 +97,10 @@ def states(counselor: Counselor) -> Iterator[str]:
     for part in PARTS:
         window.show_part(part)
         yield f"{part}, with examples"
+    window.show_part("what_if")
+    for opener in window.what_if_panel.findChildren(ExpanderButton):
+        opener.click()
+    yield "what if, with all that is the same"
     window.session.work_on(1)
     window.show_part("paper")
     yield "paper of an example"
@@ -180,7 +187,9 @@ def test_the_screen_of_the_person_fits_too(counselor: Counselor, size: int, them
 
 
 @pytest.mark.parametrize("room", WINDOWS, ids=lambda w: f"{w[0]}x{w[1]}")
-def test_three_cases_stand_beside_each_other(counselor: Counselor, room: tuple[int, int]) -> None:
+def test_two_answers_stand_beside_each_other_row_by_row(
+    counselor: Counselor, room: tuple[int, int]
+) -> None:
     fill(counselor)
     counselor.window.resize(*room)
     counselor.key(Qt.Key.Key_F4)
@@ -188,13 +197,52 @@ def test_three_cases_stand_beside_each_other(counselor: Counselor, room: tuple[i
     settle()
     shown = counselor.window.what_if_panel.side_by_side
     assert shown is not None
-    tops = {column.geometry().top() for column in cards(shown)}
-    lefts = {column.geometry().left() for column in cards(shown)}
-    assert (len(tops), len(lefts)) == (1, 3)
+    pairs = [[stop.geometry() for stop in line] for line in shown.table.stops if len(line) == 2]
+    assert len(pairs) >= 6
+    assert all(left.top() == right.top() for left, right in pairs)
+    assert all(abs(left.width() - right.width()) <= 1 for left, right in pairs)
+    assert len({left.left() for left, _ in pairs}) == len({right.left() for _, right in pairs}) == 1
 
 
-def cards(shown: QWidget) -> list[QWidget]:
-    return [w for w in shown.children() if isinstance(w, QFrame)]
+@pytest.mark.parametrize("size", [100, 200])
+def test_two_breasts_and_a_copy_fit_too(counselor: Counselor, size: int) -> None:
+    window = counselor.window
+    window.resize(1024, 700)
+    window.set_text_size(size)
+    left, right = found("ducts_only", side=Side.LEFT), found("breast_tissue", side=Side.RIGHT)
+    before = case(left, right, suspected("liver"), side=Side.BOTH)
+    window.session.change(side=before.side, findings=before.findings)
+    window.what_if_panel.add_copy.click()
+    nodes = found("nodes_armpit", side=Side.LEFT)
+    window.session.change(findings=(*before.findings[:2], nodes, found("liver")))
+    counselor.key(Qt.Key.Key_F4)
+    settle()
+    assert list(problems(window)) == []
+    shown = window.what_if_panel.side_by_side
+    assert shown is not None
+    names = [stop.accessibleName() for line in shown.table.stops for stop in line]
+    for about in ("Taken together", "Your left breast", "Your right breast"):
+        assert [name for name in names if f"{about}: Metastatic?" in name]
+
+
+def test_two_answers_stand_below_each_other_where_there_is_no_room(counselor: Counselor) -> None:
+    fill(counselor)
+    window = counselor.window
+    window.resize(1024, 700)
+    window.set_text_size(200)
+    counselor.key(Qt.Key.Key_F4)
+    counselor.press(window.what_if_panel.offers[0])
+    settle()
+    shown = window.what_if_panel.side_by_side
+    assert shown is not None
+    for line in shown.table.stops:
+        names = [stop.accessibleName() for stop in line]
+        for above, below in itertools.pairwise(stop.geometry() for stop in line):
+            assert above.bottom() < below.top(), names
+            assert above.left() == below.left(), names
+        for stop, name in zip(line, ("If confirmed: ", "If clear: "), strict=False):
+            labels = [label.text() for label in stop.findChildren(QLabel) if label.isVisible()]
+            assert len(line) == 1 or labels[0].startswith(name)
 
 
 def controls(window: QWidget) -> list[QWidget]:
