@@ -208,6 +208,7 @@ def counselor(qtbot: Any, heap: Heap) -> Iterator[Counselor]:
     counselor.paper()
     for kind in (DisplayKind.ANSWER, DisplayKind.COMPARISON, DisplayKind.SUMMARY):
         window.show_to_person(kind)
+        counselor.back_to_desk()
     yield counselor
     window.session.mark_saved()
     window.close()

@@ -35,7 +35,8 @@ class PhoneView(QDialog):
             document: the person's own; without their consent it is not even looked at.
         """
         super().__init__(window, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
-        self._words, self._document = words, document
+        self._words = words
+        self._document: Document | None = document
         self.setObjectName("shell")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -85,8 +86,8 @@ class PhoneView(QDialog):
         return self.beside
 
     def _show(self, page: str) -> None:
-        own = page == "own"
-        document = self._document if own else general_document(self._words.content)
+        own = self._document if page == "own" else None
+        document = own or general_document(self._words.content)
         self.code = qr_code(handoff_text(document))
         self.picture.show_code(self.code, self._words("handoff.only_code"))
         self.how.show()
@@ -95,8 +96,8 @@ class PhoneView(QDialog):
         announce(self, self.how.text())
 
     def forget(self) -> None:
-        """Show no code any more and keep nothing of the text."""
-        self.code = None
+        """Show no code any more and keep nothing of the person."""
+        self.code = self._document = None
         self.picture.clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

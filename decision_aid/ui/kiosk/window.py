@@ -182,6 +182,12 @@ class KioskWindow(Wizard):
         self.forget()
         self.cleared.emit()
 
+    def forget(self) -> None:
+        """Let go of everything that the person said, also in what lies over the pages."""
+        for dialog in self.findChildren(QDialog):
+            dialog.reject()
+        super().forget()
+
     def leave(self) -> None:
         """End the kiosk: staff have given their PIN."""
         self._ended = True
