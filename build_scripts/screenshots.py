@@ -21,10 +21,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from decision_aid.clinic.policy import ClinicPolicy, LoadedPolicy
 from decision_aid.domain import CARDS, WAY, Certainty, PlaceId, Step
+from decision_aid.ui.counselor.display import DisplayKind
+from decision_aid.ui.counselor.window import CounselorWindow
 from decision_aid.ui.kiosk.app import text_size_for
 from decision_aid.ui.kiosk.window import KioskWindow
 from decision_aid.ui.kit.application import load_fonts
@@ -46,6 +48,7 @@ EVERY_SIZE = (
 USUAL_SIZE = QSize(1366, 720)
 """What a small laptop leaves beside its own bars."""
 KIOSK = QSize(1080, 1920)
+LINE = "R IDC, 2/3 nodes, liver MRI pending, asks for Tuesday"
 PREVIEW_TAKES = 20_000
 SETTLES_WITHIN = 900
 
@@ -60,6 +63,7 @@ def main() -> int:
         size = QSize(options.width, options.height)
         _take(options.folder, ThemeName(options.theme), options.text_size, size)
         _take_kiosk(options.folder)
+        _take_counselor(options.folder)
         return 0
     for theme in THEMES:
         for percent, size in EVERY_SIZE:
@@ -77,9 +81,7 @@ def _take(folder: Path, theme: ThemeName, percent: int, size: QSize) -> None:
     wizard.activateWindow()
     folder.mkdir(parents=True, exist_ok=True)
     for number, name in enumerate(_pages(wizard), 1):
-        file = folder / f"{number:02d}-{name}.png"
-        with_few_colours(wizard.grab().toImage()).save(str(file))
-        print(file)
+        _save(wizard, folder / f"{number:02d}-{name}.png")
     wizard.session.clear()
     wizard.close()
 
@@ -95,16 +97,47 @@ def _take_kiosk(folder: Path) -> None:
         window.navigator.open(step)
         if step is Step.WHERE:
             _mark(window)
-        QTest.qWait(SETTLES_WITHIN)
-        half = (
-            window.grab()
-            .toImage()
-            .scaledToWidth(KIOSK.width() // 2, Qt.TransformationMode.SmoothTransformation)
-        )
-        file = folder / f"kiosk-{step}.png"
-        with_few_colours(half).save(str(file))
-        print(file)
+        _save_half(window, folder / f"kiosk-{step}.png")
+    window.navigator.open(Step.SUMMARY)
+    page: Any = window.page
+    page.show_code()
+    page.phone.pages.button("own").click()
+    _save_half(page.phone, folder / "kiosk-phone.png")
     window.clear()
+
+
+def _take_counselor(folder: Path) -> None:
+    """Take a line while it is typed, what if, and what the person sees of it."""
+    window = CounselorWindow(Words("en"), theme=ThemeName.LIGHT)
+    window.resize(USUAL_SIZE)
+    window.show()
+    QTest.keyClicks(window.entry.line, LINE)
+    _save(window, folder / "counselor-typing.png")
+    QTest.keyClick(window.entry.line, Qt.Key.Key_Return)
+    window.show_part("what_if")
+    window.what_if_panel.offers[0].click()
+    _save(window, folder / "counselor-what-if.png")
+    window.show_part("result")
+    window.show_to_person(DisplayKind.ANSWER)
+    assert window.person.window is not None
+    window.person.window.resize(USUAL_SIZE)
+    _save(window.person.window, folder / "counselor-person.png")
+    window.session.mark_saved()
+    window.close()
+
+
+def _save(window: QWidget, file: Path) -> None:
+    QTest.qWait(SETTLES_WITHIN)
+    with_few_colours(window.grab().toImage()).save(str(file))
+    print(file)
+
+
+def _save_half(window: QWidget, file: Path) -> None:
+    QTest.qWait(SETTLES_WITHIN)
+    smooth = Qt.TransformationMode.SmoothTransformation
+    half = window.grab().toImage().scaledToWidth(window.width() // 2, smooth)
+    with_few_colours(half).save(str(file))
+    print(file)
 
 
 def with_few_colours(picture: QImage) -> QImage:
@@ -134,7 +167,6 @@ def _pages(wizard: Wizard) -> Iterator[str]:
         fill = _FILLED_IN.get(step)
         if fill is not None:
             fill(wizard)
-        QTest.qWait(SETTLES_WITHIN)
         yield step
 
 
