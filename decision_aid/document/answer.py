@@ -46,6 +46,10 @@ class _Whose(NamedTuple):
     side: Side | None = None
 
 
+_CANNOT_SPREAD: Final = frozenset({Kind.IN_SITU, Kind.NOT_CANCER})
+"""What by itself cannot reach distant parts of the body."""
+
+
 def answers(assessment: Assessment, content: Content) -> tuple[Answer, ...]:
     """Return one answer, or with cancer in both breasts one for each that differs.
 
@@ -115,8 +119,9 @@ def _answer(
         second, in_short[1] = _open("metastatic", second, whose, not_read, content)
     elif elsewhere and result.metastatic is False:
         # Distant spread is open or found, and cannot have come from here: said without a "not".
-        in_short[1] = second = content.sentence(f"open_answer.not_from_{result.kind}")
-        text = content.label(f"verdict.not_from_here_{result.kind}")
+        kind = result.kind if result.kind in _CANNOT_SPREAD else "others"
+        in_short[1] = second = content.sentence(f"open_answer.not_from_{kind}")
+        text = content.label(f"verdict.not_from_here_{kind}")
         in_words = in_words[0], in_words[1]._replace(text=text)
     distance = _distance(result.extent)
     how_far = ""
