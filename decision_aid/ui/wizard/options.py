@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.document.blocks import Sources
 from decision_aid.document.deciding import MOST_SIDE_BY_SIDE, side_by_side
-from decision_aid.document.deciding_blocks import Decision, Option, compared
+from decision_aid.document.deciding_blocks import Decision, Numbers, Option, compared
 from decision_aid.domain import OptionId
 from decision_aid.ui.kit.blocks import BlocksView
 from decision_aid.ui.kit.choice import Tick
@@ -51,6 +51,44 @@ class OptionRow(QWidget):
             page.explain_later(note)
 
 
+class NumbersPart(QWidget):
+    """What an option did in studies: nothing of it is seen before somebody asks for it."""
+
+    def __init__(self, numbers: Numbers, page: OptionsPage, view: BlocksView) -> None:
+        """Offer these numbers.
+
+        Args:
+            numbers: the numbers.
+            page: the page that they stand on.
+            view: puts words into a column.
+        """
+        super().__init__()
+        self._numbers, self._page, self._view = numbers, page, view
+        self.outcomes: list[Expander] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        title = page.words("numbers_told.asked", what=numbers.title)
+        self.opener = Expander(title, self._build, page.words)
+        column.addWidget(self.opener)
+
+    def _build(self) -> QWidget:
+        page, words = self._page, self._page.words
+        page.session.want_numbers()
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(page.look.px(30), 0, 0, page.look.space(2))
+        column.setSpacing(8)
+        column.addWidget(Text(words("numbers_told.lead")))
+        column.addWidget(Text(self._numbers.people))
+        self.outcomes = [
+            self._view.expander(column, outcome.title, [outcome._replace(title="")])
+            for outcome in self._numbers.outcomes
+        ]
+        column.addWidget(Text(self._numbers.limits))
+        column.addWidget(Text(words("numbers_told.key"), "hint"))
+        return body
+
+
 class DecisionPart(QWidget):
     """One decision: its title opens what it is about, its options, and those picked side by side.
 
@@ -68,6 +106,7 @@ class DecisionPart(QWidget):
         super().__init__()
         self.decision, self._page, self._view = decision, page, view
         self.rows: dict[OptionId, OptionRow] = {}
+        self.numbers: list[NumbersPart] = []
         self._written_for: tuple[Option, ...] = ()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -98,6 +137,10 @@ class DecisionPart(QWidget):
             row.tick.toggled.connect(lambda on, o=option: page.pick(self, o, picked=on))
             together.addWidget(row)
         column.addLayout(together)
+        if page.context.surroundings.numbers:
+            self.numbers = [NumbersPart(one, page, self._view) for one in self.decision.numbers]
+            for part in self.numbers:
+                column.addWidget(part)
         self.full = Text(words("options_page.full"), "hint")
         column.addWidget(self.full)
         self._beside = QVBoxLayout()
