@@ -18,22 +18,32 @@ def part_with_numbers(person: Person) -> Any:
     return part
 
 
+def pictures(part: Any) -> list[str]:
+    """Return what the pictures say that are seen."""
+    return [one.accessibleName() for one in part.findChildren(Picture) if one.isVisible()]
+
+
 def test_no_number_is_seen_before_somebody_asks(person: Person) -> None:
     part = part_with_numbers(person)
-    assert part.numbers
-    assert not any(picture.isVisible() for picture in part.findChildren(Picture))
-    assert not person.wizard.session.numbers_wanted
-    first = part.numbers[0]
-    person.press(first.opener.button)
-    assert not any(picture.isVisible() for picture in first.findChildren(Picture))
-    person.press(first.outcomes[0].button)
-    (picture,) = (one for one in first.findChildren(Picture) if one.isVisible())
-    assert "of 100 people" in picture.accessibleName()
+    assert pictures(part) == []
+    numbers = part.numbers
+    person.press(numbers.opener.button)
     assert person.wizard.session.numbers_wanted
+    person.press(numbers.comparisons.button("lumpectomy_or_mastectomy"))
+    assert pictures(part) == []
+    told = []
+    for number in ("0", "1"):
+        person.press(numbers.outcomes.button(number))
+        (seen,) = pictures(part)
+        assert "of 100 people" in seen
+        told.append(seen)
+    assert len(set(told)) == len(told)
+    person.press(numbers.comparisons.button("radiation_after_lumpectomy"))
+    assert pictures(part) == []
 
 
 def test_a_part_that_nobody_opened_has_no_numbers_yet(person: Person) -> None:
     page = person.go_to("options", marks=FOUND)
     closed = [part for part in page.parts if not part.opener.button.is_open]
     assert closed
-    assert all(part.numbers == [] for part in closed)
+    assert all(part.numbers is None for part in closed)
