@@ -150,7 +150,7 @@ def check(
 
 def _result(known: list[str], content: Content, code_sources: frozenset[str]) -> CheckResult:
     """Return what is wrong besides what is known already."""
-    incomplete = [*_topics(content), *_tables(content)]
+    incomplete = [*_topics(content), *_tables(content), *_numbers(content)]
     problems = [
         *known,
         *incomplete,
@@ -230,6 +230,33 @@ def _tables(content: Content) -> Iterator[str]:
             yield f"values.toml: [{value}.touches] must be {', '.join(touched)}"
 
 
+_WORDS_OF_NUMBERS: Final = ("title", "people", "with", "without", "limits")
+_WORDS_OF_ROWS: Final = {
+    "numbers_outcome": "outcome",
+    "numbers_yes": "outcome",
+    "numbers_no": "outcome",
+    "numbers_when": "when",
+    "numbers_design": "design",
+    "numbers_certainty": "certainty",
+}
+
+
+def _numbers(content: Content) -> Iterator[str]:
+    """Find numbers of what is never offered, and those without words."""
+    for key, one in content.numbers.items():
+        if one.decision not in all_decisions():
+            yield f"numbers.toml: {key}: there is no decision {one.decision}"
+        if one.option not in all_options():
+            yield f"numbers.toml: {key}: there is no option {one.option}"
+        for group in (f"numbers_{words}" for words in _WORDS_OF_NUMBERS):
+            if key not in content.labels(group):
+                yield f"labels/numbers.toml: [{group}] has no {key}"
+        for row in one.outcomes:
+            for group, field in _WORDS_OF_ROWS.items():
+                if getattr(row, field) not in content.labels(group):
+                    yield f"labels/numbers.toml: [{group}] has no {getattr(row, field)}"
+
+
 def _balance(content: Content) -> Iterator[str]:
     """Find options whose good and hard sides are not told in equal detail."""
     for option in sorted(all_options()):
@@ -253,6 +280,11 @@ def _sources(content: Content, code_sources: frozenset[str]) -> Iterator[str]:
     tables = {"the table of decisions": TABLE_SOURCES, "the tables of codes": code_sources}
     cited = [(table, source) for table, sources in tables.items() for source in sorted(sources)]
     cited += ((where, one) for where, told in _statements(content) for one in told.sources)
+    cited += (
+        (f"numbers.toml: {key}", row.source)
+        for key, one in content.numbers.items()
+        for row in one.outcomes
+    )
     yield from (
         f"{where}: there is no source [{source}]"
         for where, source in cited

@@ -106,6 +106,43 @@ class Topic(NamedTuple):
         return self.sections.get(name, ())
 
 
+class OutcomeRow(NamedTuple):
+    """How often something happened in a study, with an option and without it.
+
+    Attributes:
+        outcome: what happened; its words stand under ``numbers_outcome``.
+        when: over which time; its words stand under ``numbers_when``.
+        of_100: of 100 people with the option, and of 100 without it, as the source gives it.
+        design: whether chance decided who had what, several such studies were put together, or
+            people were only watched.
+        certainty: as the source grades it.
+        source: the id of the source.
+        read: in which of its texts the figures were seen.
+    """
+
+    outcome: str
+    when: str
+    of_100: tuple[float, float]
+    design: Literal["randomized", "pooled", "watched"]
+    certainty: Literal["not_graded", "high", "moderate", "low", "very_low"]
+    source: str
+    read: Literal["abstract", "table", "page", "paper"]
+
+
+class NumbersOfOption(NamedTuple):
+    """What an option did in studies, beside what it was compared with.
+
+    Attributes:
+        decision: the decision that it belongs to.
+        option: the option.
+        outcomes: the rows, gains first.
+    """
+
+    decision: str
+    option: str
+    outcomes: tuple[OutcomeRow, ...]
+
+
 class SignedReview(NamedTuple):
     """Who read which words, and when. Nobody is ever invented.
 

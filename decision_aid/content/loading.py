@@ -127,6 +127,7 @@ def _stamp(resources: Path, language: str) -> str:
     """Return the name, size and time of every file that the words are compiled of or by."""
     states = [
         _state("sources.toml", resources / "sources.toml"),
+        _state("numbers.toml", resources / "numbers.toml"),
         *_states("words/", resources / language),
         *_states("code/", _CODE),
     ]

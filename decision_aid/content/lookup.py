@@ -14,6 +14,8 @@ from decision_aid.content.entries import (
     FollowUpWords,
     Glossary,
     GlossaryEntry,
+    NumbersOfOption,
+    OutcomeRow,
     Paragraph,
     PlaceWords,
     SignedReview,
@@ -164,6 +166,20 @@ class Content:
         return {
             key: Source(**one | {"read_on": dt.date.fromisoformat(one["read_on"])})
             for key, one in self._words.part("sources").items()
+        }
+
+    @cached_property
+    def numbers(self) -> dict[str, NumbersOfOption]:
+        """What options did in studies, by id; they are shared by all languages."""
+        return {
+            key: NumbersOfOption(
+                one["decision"],
+                one["option"],
+                tuple(
+                    OutcomeRow(**row | {"of_100": tuple(row["of_100"])}) for row in one["outcomes"]
+                ),
+            )
+            for key, one in self._words.part("numbers").items()
         }
 
     @cached_property

@@ -19,6 +19,7 @@ from decision_aid.document.deciding_blocks import (
     Value,
 )
 from decision_aid.document.figure import Distance
+from decision_aid.document.icon_arrays import IconArrays
 from decision_aid.document.picture_blocks import BodyPicture, PictureKey, Rings
 
 Prose = Paragraph | Bullets
@@ -184,6 +185,7 @@ Block = (
     | Rings
     | BodyPicture
     | PictureKey
+    | IconArrays
     | Decision
     | Comparison
     | Value
@@ -240,7 +242,15 @@ def with_each_paragraph(block: Block, change: Callable[[Paragraph], Paragraph]) 
                 )
                 for option in block.options
             )
-            return block._replace(about=about, options=tuple(options))
+            numbers = (
+                one._replace(
+                    outcomes=tuple(o._replace(sentence=change(o.sentence)) for o in one.outcomes)
+                )
+                for one in block.numbers
+            )
+            return block._replace(about=about, options=tuple(options), numbers=tuple(numbers))
+        case IconArrays():
+            return block._replace(sentence=change(block.sentence))
         case Value():
             return block._replace(touches=Bullets(tuple(map(change, block.touches.items))))
         case Check():

@@ -9,6 +9,7 @@ from decision_aid.content import Bullets, Content, Paragraph, Span
 from decision_aid.document import deciding_blocks as kinds
 from decision_aid.document.blocks import Block, Heading, Prose, plain_paragraph
 from decision_aid.document.draft import Draft
+from decision_aid.document.numbers import as_blocks, numbers_of
 from decision_aid.domain import (
     Decision,
     OfferedOption,
@@ -68,6 +69,7 @@ def decisions(draft: Draft) -> Iterator[kinds.Decision]:
             sides=decision.sides,
             about=content.topic(f"decisions/{decision.id}").blocks,
             options=tuple(_option(option, content) for option in decision.options),
+            numbers=numbers_of(decision.id, (option.id for option in decision.options), content),
         )
 
 
@@ -104,6 +106,14 @@ def side_by_side(decision: kinds.Decision, picked: Iterable[OptionId]) -> tuple[
     """Return those options of one decision that stand side by side: the first picked ones."""
     own = {option.id: option for option in decision.options}
     return tuple(own[option] for option in picked if option in own)[:MOST_SIDE_BY_SIDE]
+
+
+def numbers_of_compared(draft: Draft) -> Iterator[Block]:
+    """Yield what the picked options did in studies."""
+    for decision in decisions(draft):
+        for numbers in decision.numbers:
+            if numbers.option in draft.answers.compared:
+                yield from as_blocks(numbers)
 
 
 def comparisons(draft: Draft) -> Iterator[Block]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from decision_aid.content import Bullets, Paragraph
+from decision_aid.document.icon_arrays import IconArrays
 from decision_aid.domain import (
     CheckId,
     Condition,
@@ -54,6 +55,26 @@ class Option(NamedTuple):
     aspects: tuple[Aspect, ...]
 
 
+class Numbers(NamedTuple):
+    """What an option did in studies.
+
+    Attributes:
+        id: which numbers these are.
+        option: the option.
+        title: what was compared.
+        people: in whom.
+        outcomes: what happened how often, gains first.
+        limits: what they cannot tell one person.
+    """
+
+    id: str
+    option: OptionId
+    title: str
+    people: str
+    outcomes: tuple[IconArrays, ...]
+    limits: str
+
+
 class Decision(NamedTuple):
     """One decision with all its options.
 
@@ -63,6 +84,7 @@ class Decision(NamedTuple):
         sides: with cancer in both breasts, the breast or breasts that it is about.
         about: what it is about.
         options: what is talked about, in the order of the table.
+        numbers: what these did in studies, for whoever asks.
     """
 
     id: DecisionId
@@ -70,6 +92,7 @@ class Decision(NamedTuple):
     sides: tuple[Side, ...]
     about: tuple[Paragraph | Bullets, ...]
     options: tuple[Option, ...]
+    numbers: tuple[Numbers, ...] = ()
     type: Literal["decision"] = "decision"
 
 

@@ -44,6 +44,7 @@ from decision_aid.document.deciding_blocks import (
     SureQuestion,
     Value,
 )
+from decision_aid.document.icon_arrays import IconArrays
 from decision_aid.document.model import Document, Section, SectionId
 from decision_aid.document.picture_blocks import BodyPicture, PictureKey, Rings
 from decision_aid.document.qr import has_room
@@ -217,6 +218,9 @@ def block_lines(block: Block, content: Content) -> Iterator[str]:  # noqa: PLR09
                 yield from block_lines(inner, content)
         case Rings() | BodyPicture():
             yield block.alternative
+        case IconArrays():
+            yield block.title
+            yield block.sentence.text
         case PictureKey():
             yield block.text
         case Decision():

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from decision_aid.content import resources_folder
 from decision_aid.control_characters import without_controls
 from decision_aid.document.figure_svg import PRINTED, key_svg, picture_svg
+from decision_aid.document.icon_arrays import IconArrays, icon_arrays_svg
 from decision_aid.document.model import Document
 from decision_aid.document.picture_blocks import (
     BodyPicture,
@@ -35,8 +36,10 @@ def render_html(document: Document) -> str:
     return without_controls(page)
 
 
-def _picture(block: Rings | BodyPicture) -> Markup:
-    # Both escape the words that they are given; the drawings themselves are ours.
+def _picture(block: Rings | BodyPicture | IconArrays) -> Markup:
+    # All escape the words that they are given; the drawings themselves are ours.
+    if isinstance(block, IconArrays):
+        return Markup(icon_arrays_svg(block, PrintPalette()))
     if isinstance(block, BodyPicture):
         return Markup(picture_svg(block, "printed", PRINTED))
     return Markup(rings_svg(block, PrintPalette()))

@@ -16,6 +16,7 @@ from decision_aid.document.deciding import (
     comparisons,
     decisions,
     decisions_in_lines,
+    numbers_of_compared,
     sure_questions,
     sure_replies,
     values,
@@ -145,7 +146,8 @@ def _more(draft: Draft) -> Iterator[Section]:
     if draft.clinic is not None:
         yield clinic_section(draft.clinic, draft.content)
     yield draft.section("same_day_more", draft.topics(draft.assessment.same_day), "screen")
-    yield draft.section("numbers", draft.topics(draft.assessment.numbers), "detail")
+    studied = tuple(numbers_of_compared(draft))
+    yield draft.section("numbers", (*draft.topics(draft.assessment.numbers), *studied), "detail")
     yield draft.section("treatment_more", more_treatment(draft), "screen")
     yield draft.section("support", support(draft), "screen")
     yield draft.section("more", draft.topics(draft.assessment.more), "screen")

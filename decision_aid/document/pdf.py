@@ -18,6 +18,7 @@ import typst
 from decision_aid.content import resources_folder
 from decision_aid.document.blocks import Block
 from decision_aid.document.figure_svg import PRINTED, key_svg, picture_svg
+from decision_aid.document.icon_arrays import IconArrays, icon_arrays_svg
 from decision_aid.document.letters import (
     as_written,
     forget_words,
@@ -151,6 +152,8 @@ def _with_pictures(block: Block) -> dict[str, Any]:
     data: dict[str, Any] = as_json_data(block)
     if isinstance(block, Rings):
         data["svg"] = rings_svg(block, PrintPalette())
+    elif isinstance(block, IconArrays):
+        data["svg"] = icon_arrays_svg(block, PrintPalette())
     elif isinstance(block, BodyPicture):
         data["svg"] = picture_svg(block, "printed", PRINTED)
     elif isinstance(block, PictureKey):

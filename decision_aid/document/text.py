@@ -26,6 +26,7 @@ from decision_aid.document.deciding_blocks import (
     SureQuestion,
     Value,
 )
+from decision_aid.document.icon_arrays import IconArrays
 from decision_aid.document.model import Document, Section
 from decision_aid.document.picture_blocks import BodyPicture, PictureKey, Rings
 
@@ -76,6 +77,10 @@ def _block(block: Block, document: Document) -> Iterator[str]:  # noqa: PLR0912 
             yield _filled(block.text)
         case Comparison():
             yield from _comparison(block, document)
+        case IconArrays():
+            yield block.title.upper()
+            yield _filled(_spoken(block.sentence, document))
+            yield _filled(block.note)
         case Questions():
             yield from _questions(block)
         case WriteIn():

@@ -10,7 +10,9 @@ from typing import Final, NamedTuple
 
 from decision_aid.cli.classify import explain
 from decision_aid.content import Content, Paragraph
+from decision_aid.document.deciding_blocks import Numbers
 from decision_aid.document.handoff import handoff_text
+from decision_aid.document.icon_arrays import IconArrays
 from decision_aid.document.make import make_document
 from decision_aid.document.model import Document
 from decision_aid.domain import Answers, Assessment, Finding, Side, assess
@@ -105,6 +107,8 @@ def texts_of(part: object) -> Iterator[str]:
         yield part
     elif isinstance(part, Paragraph):
         yield part.text
+    elif isinstance(part, Numbers | IconArrays):
+        return  # it tells of people in a study, and of nobody's case
     elif isinstance(part, dict | tuple):
         for value in part.values() if isinstance(part, dict) else part:
             yield from texts_of(value)

@@ -18,6 +18,7 @@ from decision_aid.document.blocks import Block, with_each_paragraph, without_ter
 from decision_aid.document.deciding import ASPECTS
 from decision_aid.document.handoff import block_lines
 from decision_aid.document.html import render_html
+from decision_aid.document.icon_arrays import Arm, IconArrays
 from decision_aid.document.model import Document, Section
 from decision_aid.document.pdf import render_pdf
 from decision_aid.document.picture_blocks import BodyPicture, KeyItem, PictureKey, RingMark, Rings
@@ -98,6 +99,7 @@ SAMPLES: Final[dict[type, Block]] = {
         ),
         BodyPicture("body", "woman", turned=False, marks=(), caption=_word(), alternative=_word()),
         PictureKey((KeyItem("Found", _word(), certainty=Certainty.FOUND),), _word()),
+        IconArrays(_word(), (Arm(_word(), 3, _word()), Arm(_word(), 5, _word())), _said(), _word()),
         deciding.Decision(DecisionId("nodes"), _word(), (), (_said(),), (_option(), _option())),
         deciding.compared((_option(), _option()), _word(), _word()),
         deciding.Value(ValueId("travel"), _word(), _word(), _bullets()),
@@ -118,6 +120,7 @@ NOT_SEEN: Final[dict[str, dict[type, set[str]]]] = {
         Rings: {"labels", "marks", "alternative"},
         BodyPicture: {"caption", "alternative"},
         PictureKey: {"said"},
+        IconArrays: {"arms"},
         deciding.Comparison: {"caption"},
         kinds.Findings: {"caption"},
     },
@@ -125,12 +128,14 @@ NOT_SEEN: Final[dict[str, dict[type, set[str]]]] = {
         Rings: {"labels", "marks"},
         BodyPicture: {"caption"},
         PictureKey: {"word"},
+        IconArrays: {"arms"},
         deciding.Comparison: {"corner"},
         kinds.Findings: {"columns"},
     },
     "screen": {
         Rings: {"labels", "marks"},
         PictureKey: {"said", "word"},
+        IconArrays: {"arms"},
         deciding.Comparison: {"corner"},
         kinds.Findings: {"columns"},
     },

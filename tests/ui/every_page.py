@@ -42,7 +42,7 @@ def _settled(person: Person) -> Any:
 
 
 def settle(wizard: Any) -> None:
-    for _ in range(3):
+    for _ in range(6):
         QApplication.sendPostedEvents()
         QApplication.processEvents()
 

@@ -18,7 +18,14 @@ from pydantic_core import to_json
 
 from decision_aid.content.compiled import CompiledWords
 from decision_aid.content.compiling.markdown import read_sections
-from decision_aid.content.compiling.models import LABELS, REVIEW, SOURCES, TABLES, TOPIC_HEAD
+from decision_aid.content.compiling.models import (
+    LABELS,
+    NUMBERS,
+    REVIEW,
+    SOURCES,
+    TABLES,
+    TOPIC_HEAD,
+)
 from decision_aid.content.entries import Paragraph
 from decision_aid.content.lookup import TOPICS
 from decision_aid.content.resources import ContentError
@@ -100,6 +107,7 @@ class _Compiler:
         for name, adapter in TABLES.items():
             self.parts[name] = self._toml(self._folder / f"{name}.toml", adapter)
         self.parts["sources"] = self._toml(self._resources / "sources.toml", SOURCES)
+        self.parts["numbers"] = self._toml(self._resources / "numbers.toml", NUMBERS)
         self._everyday_words()
         reviews = sorted((self._folder / "reviews").glob("*.toml"))
         self.parts["reviews"] = {path.name: self._toml(path, REVIEW) for path in reviews}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from string import Formatter
-from typing import Annotated, Any, Final, Self
+from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import (
     AfterValidator,
@@ -78,6 +78,9 @@ _Statement = Annotated[Paragraph, PlainValidator(_statement)]
 _ShortText = Annotated[str | Paragraph, PlainValidator(_short_text)]
 _Asked = Annotated[str, AfterValidator(_asked)]
 _TwoLetters = Annotated[str, Field(min_length=2)]
+
+
+_Share = Annotated[float, Field(ge=0, le=100)]
 
 
 class TopicHeadEntry(StrictEntry):
@@ -178,6 +181,26 @@ class KeyboardFile(StrictEntry):
         return f"[names] has none for {' '.join(unnamed)}" if unnamed else ""
 
 
+class OutcomeEntry(StrictEntry):
+    """How often something happened, with an option and without it."""
+
+    outcome: Name
+    when: str
+    of_100: Annotated[list[_Share], Field(min_length=2, max_length=2)]
+    design: Literal["randomized", "pooled", "watched"]
+    certainty: Literal["not_graded", "high", "moderate", "low", "very_low"]
+    source: str
+    read: Literal["abstract", "table", "page", "paper"]
+
+
+class NumbersEntry(StrictEntry):
+    """What an option did in studies."""
+
+    decision: str
+    option: str
+    outcomes: Annotated[list[OutcomeEntry], Field(min_length=1)]
+
+
 TABLES: Final[dict[str, TypeAdapter[Any]]] = {
     "places": TypeAdapter(dict[str, PlaceEntry]),
     "follow_ups": TypeAdapter(dict[str, FollowUpEntry]),
@@ -190,6 +213,7 @@ TABLES: Final[dict[str, TypeAdapter[Any]]] = {
 }
 """What each TOML file of a language holds, by its name."""
 
+NUMBERS: Final = TypeAdapter(dict[str, NumbersEntry])
 SOURCES: Final = TypeAdapter(dict[str, SourceEntry])
 LABELS: Final = TypeAdapter(dict[str, dict[str, _ShortText]])
 TOPIC_HEAD: Final = TypeAdapter(TopicHeadEntry)

@@ -30,6 +30,7 @@ from decision_aid.document.deciding_blocks import (
     SureQuestion,
     Value,
 )
+from decision_aid.document.icon_arrays import IconArrays
 from decision_aid.document.picture_blocks import BodyPicture, PictureKey, Rings
 from decision_aid.ui.kit.cards import AnswerCard
 from decision_aid.ui.kit.comparison import ComparisonTable
@@ -122,6 +123,12 @@ class BlocksView:
                 column.addWidget(self._picture(block, (MOST_EM, TALLEST_EM)))
                 if block.caption:
                     column.addWidget(self._caption(block.caption))
+            case IconArrays():
+                if block.title:
+                    column.addWidget(self.text(block.title, "subheading"))
+                column.addWidget(self._picture(block, (MOST_EM, TALLEST_EM)))
+                self._paragraph(column, block.sentence)
+                column.addWidget(Text(block.note, "hint"))
             case BodyPicture():
                 self._bodies(column, [block])
             case PictureKey():
@@ -266,9 +273,12 @@ class BlocksView:
         caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         return caption
 
-    def _picture(self, block: Rings | BodyPicture, most_em: tuple[float, float]) -> Picture:
+    def _picture(
+        self, block: Rings | BodyPicture | IconArrays, most_em: tuple[float, float]
+    ) -> Picture:
         theme = look_of(self._host).theme
-        return Picture(partial(screen_picture, block), theme, block.alternative, most_em=most_em)
+        told = block.sentence.text if isinstance(block, IconArrays) else block.alternative
+        return Picture(partial(screen_picture, block), theme, told, most_em=most_em)
 
 
 def banner_note(text: str) -> QFrame:

@@ -12,6 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from decision_aid.document.figure_svg import key_svg, picture_svg
+from decision_aid.document.icon_arrays import IconArrays, icon_arrays_svg
 from decision_aid.document.picture_blocks import BodyPicture, KeyItem, Rings, rings_svg
 from decision_aid.ui.kit.layouts import FlowLayout
 from decision_aid.ui.kit.screen_reader import Role, set_role
@@ -21,8 +22,10 @@ from decision_aid.ui.kit.theme import Theme, figure_colors_of
 _LATER_TYPEFACES: Final = re.compile(r'(font-family="[^",]+),[^"]*')
 
 
-def screen_picture(block: Rings | BodyPicture, theme: Theme) -> str:
+def screen_picture(block: Rings | BodyPicture | IconArrays, theme: Theme) -> str:
     """Return a picture as SVG."""
+    if isinstance(block, IconArrays):
+        return _with_one_typeface(icon_arrays_svg(block, theme))
     if isinstance(block, BodyPicture):
         return _with_one_typeface(picture_svg(block, figure_colors_of(theme), theme.colours()))
     return _with_one_typeface(rings_svg(block, theme))

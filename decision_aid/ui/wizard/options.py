@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.document.blocks import Sources
 from decision_aid.document.deciding import MOST_SIDE_BY_SIDE, side_by_side
-from decision_aid.document.deciding_blocks import Decision, Option, compared
+from decision_aid.document.deciding_blocks import Decision, Numbers, compared
+from decision_aid.document.deciding_blocks import Option as DecisionOption
 from decision_aid.domain import OptionId
 from decision_aid.ui.kit.blocks import BlocksView
-from decision_aid.ui.kit.choice import Tick
+from decision_aid.ui.kit.choice import Choices, Option, Tick
 from decision_aid.ui.kit.expander import Expander
 from decision_aid.ui.kit.layouts import ReadingColumn, empty, throw_away
 from decision_aid.ui.kit.screen_reader import announce
@@ -27,7 +28,7 @@ LEAST_COMPARED = 2
 class OptionRow(QWidget):
     """One option: its name opens what it is like, a tick puts it side by side with others."""
 
-    def __init__(self, option: Option, page: OptionsPage) -> None:
+    def __init__(self, option: DecisionOption, page: OptionsPage) -> None:
         """Offer this option.
 
         Args:
@@ -51,6 +52,82 @@ class OptionRow(QWidget):
             page.explain_later(note)
 
 
+class NumbersPart(QWidget):
+    """What the options of a decision did in studies: nothing is seen before somebody asks for it.
+
+    One comparison is seen at a time, and one outcome of it: two of them are not read at once.
+    """
+
+    def __init__(self, numbers: tuple[Numbers, ...], page: OptionsPage, view: BlocksView) -> None:
+        """Offer these numbers.
+
+        Args:
+            numbers: the comparisons.
+            page: the page that they stand on.
+            view: puts words into a column.
+        """
+        super().__init__()
+        self._numbers = {one.id: one for one in numbers}
+        self._page, self._view = page, view
+        self.comparisons: Choices | None = None
+        self.outcomes: Choices | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.opener = Expander(page.words("numbers_told.asked"), self._build, page.words)
+        column.addWidget(self.opener)
+
+    def _build(self) -> QWidget:
+        page, words = self._page, self._page.words
+        page.session.want_numbers()
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(page.look.px(30), 0, 0, page.look.space(2))
+        column.setSpacing(8)
+        column.addWidget(Text(words("numbers_told.lead")))
+        column.addWidget(Text(words("numbers_told.which"), "subheading"))
+        options = [Option(key, one.title) for key, one in self._numbers.items()]
+        self.comparisons = Choices(options, words("numbers_told.which"), compact=True)
+        self.comparisons.chosen.connect(self._show_comparison)
+        column.addWidget(self.comparisons)
+        self._comparison = QVBoxLayout()
+        self._comparison.setSpacing(8)
+        column.addLayout(self._comparison)
+        return body
+
+    def _show_comparison(self, key: str) -> None:
+        one, words = self._numbers[key], self._page.words
+        empty(self._comparison)
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(Text(one.people))
+        outcomes = [Option(str(n), outcome.title) for n, outcome in enumerate(one.outcomes)]
+        self.outcomes = Choices(outcomes, one.title, compact=True)
+        self.outcomes.chosen.connect(lambda number: self._show_outcome(one, int(number)))
+        column.addWidget(self.outcomes)
+        holder = QWidget()
+        self._outcome = QVBoxLayout(holder)
+        self._outcome.setContentsMargins(0, 0, 0, 0)
+        self._outcome.setSpacing(8)
+        column.addWidget(holder)
+        column.addWidget(Text(one.limits))
+        column.addWidget(Text(words("numbers_told.key"), "hint"))
+        self._comparison.addWidget(part)
+        self._changed(one.people)
+
+    def _show_outcome(self, one: Numbers, number: int) -> None:
+        empty(self._outcome)
+        outcome = one.outcomes[number]
+        self._view.blocks(self._outcome, [outcome])
+        self._changed(outcome.sentence.text)
+
+    def _changed(self, said: str) -> None:
+        self._page.words_changed()
+        announce(self, said)
+        QTimer.singleShot(0, self, self._page.order_tabs)
+
+
 class DecisionPart(QWidget):
     """One decision: its title opens what it is about, its options, and those picked side by side.
 
@@ -68,7 +145,8 @@ class DecisionPart(QWidget):
         super().__init__()
         self.decision, self._page, self._view = decision, page, view
         self.rows: dict[OptionId, OptionRow] = {}
-        self._written_for: tuple[Option, ...] = ()
+        self.numbers: NumbersPart | None = None
+        self._written_for: tuple[DecisionOption, ...] = ()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self.opener = Expander(decision.title, self._build, page.words)
@@ -98,6 +176,9 @@ class DecisionPart(QWidget):
             row.tick.toggled.connect(lambda on, o=option: page.pick(self, o, picked=on))
             together.addWidget(row)
         column.addLayout(together)
+        if page.context.surroundings.numbers and self.decision.numbers:
+            self.numbers = NumbersPart(self.decision.numbers, page, self._view)
+            column.addWidget(self.numbers)
         self.full = Text(words("options_page.full"), "hint")
         column.addWidget(self.full)
         self._beside = QVBoxLayout()
@@ -108,7 +189,7 @@ class DecisionPart(QWidget):
         self.show_picks()
         return body
 
-    def picks(self) -> tuple[Option, ...]:
+    def picks(self) -> tuple[DecisionOption, ...]:
         """Return what stands side by side here."""
         return side_by_side(self.decision, self._page.session.compared)
 
@@ -129,7 +210,7 @@ class DecisionPart(QWidget):
             self._written_for = picks
             self._write(picks)
 
-    def _write(self, picks: tuple[Option, ...]) -> None:
+    def _write(self, picks: tuple[DecisionOption, ...]) -> None:
         empty(self._beside)
         self._page.words_changed()
         if len(picks) < LEAST_COMPARED:
@@ -210,7 +291,7 @@ class OptionsPage(Page):
             column.addWidget(below)
         self._below_hint.addWidget(self._body)
 
-    def details(self, option: Option) -> QWidget:
+    def details(self, option: DecisionOption) -> QWidget:
         """Return everything that is said of one option."""
         body = QWidget()
         column = QVBoxLayout(body)

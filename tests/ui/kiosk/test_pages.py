@@ -39,6 +39,15 @@ def test_numbers_are_offered_only_where_the_clinic_does(open_kiosk: OpenKiosk) -
     assert not hasattr(page, "numbers")
 
 
+@pytest.mark.parametrize("offered", [True, False])
+def test_numbers_of_options_too(open_kiosk: OpenKiosk, offered: bool) -> None:
+    pages = ("options", "numbers") if offered else ("options",)
+    page = open_kiosk(pages=pages).go_to("options", marks=FOUND)
+    for part in page.parts:
+        part.open()
+    assert any(part.numbers for part in page.parts) == offered
+
+
 def test_the_first_page_says_what_becomes_of_the_answers_here(kiosk: Person) -> None:
     said = [label.text() for label in kiosk.page.findChildren(QLabel)]
     assert any("your answers go away when you finish" in text for text in said)
