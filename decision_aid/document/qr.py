@@ -18,8 +18,6 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-import segno
-
 LARGEST_VERSION: Final = 28
 _MOST_BYTES: Final = 1520
 """What version 28 holds at level L: 1528 bytes, less the mark of UTF-8 and a little to spare."""
@@ -52,6 +50,8 @@ def qr_code(text: str) -> QrCode:
         raise ValueError("no text to carry")
     if not has_room(text):
         raise ValueError("too much text for one code")
+    import segno  # noqa: PLC0415 - it loads a library for the network, and only a kiosk needs it
+
     plain = text.isascii()
     code = segno.make_qr(text, error="l", encoding=None if plain else "utf-8", eci=not plain)
     return QrCode(text, tuple(tuple(bool(module) for module in row) for row in code.matrix))
