@@ -85,10 +85,13 @@ def unprintable_letters(words: set[str]) -> frozenset[str]:
     missing: set[str] = set()
     left = words
     for _ in range(_MOST_TRIES):
-        found = _first_unprintable(left)
+        told = set(_first_unprintable(left))
+        # Of a known letter with a sign on it that no typeface has, the known one may be told.
+        beside = {letter for word in left if told & set(word) for letter in word}
+        found = (told - printable_letters()) or (beside - printable_letters())
         if not found:
             return frozenset(missing)
-        missing |= set(found)
+        missing |= found
         left = {"".join(letter for letter in word if letter not in missing) for word in left}
     return frozenset(missing | {letter for word in left for letter in word} - printable_letters())
 

@@ -86,3 +86,11 @@ def test_the_pages_stay_tagged_whatever_is_typed() -> None:
     with pikepdf.open(BytesIO(on_paper(" ".join(LETTERS.values())))) as pdf:
         assert pdf.Root.MarkInfo.Marked
         assert "/StructTreeRoot" in pdf.Root
+
+
+def test_a_sign_that_nothing_prints_takes_no_known_letter_with_it() -> None:
+    """A Javanese sign on a zero once had every zero of the page, the drawings' too, replaced."""
+    answers = Answers((Finding(PlaceId("breast_tissue")),), questions=("0\ua9b3 of 10?",))
+    summary = made(answers, None)
+    assert cannot_print(summary) == ("\ua9b3",)
+    assert render_pdf(summary).startswith(b"%PDF")
