@@ -72,6 +72,7 @@ class CasePanel(Panel):
         self.facts.side_chosen.connect(self._set_side)
         self.facts.timing_chosen.connect(lambda value: session.change(came_back=value))
         self.facts.biology_chosen.connect(self._set_biology)
+        self.facts.biology_of_breast_chosen.connect(self._set_biology_of_breast)
         said.addWidget(self.facts)
         self.column.addWidget(self.said_part)
         self.column.addStretch(1)
@@ -105,7 +106,7 @@ class CasePanel(Panel):
         self._empty.setVisible(not self.rows)
         changed = self.open_items.show_pieces(answers.not_read) or changed
         changed = self.to_ask.show_pieces(self.session.to_ask) or changed
-        self.facts.show_facts(case.side, case.came_back, answers.biology)
+        self.facts.show_facts(answers)
         if changed:
             self.order_tabs()
 
@@ -275,6 +276,10 @@ class CasePanel(Panel):
 
     def _set_biology(self, biology: Biology) -> None:
         self.session.change(biology=biology)
+
+    def _set_biology_of_breast(self, side: Side, biology: Biology) -> None:
+        of_each = {**self.session.answers.biology_by_side, side: biology}
+        self.session.change(biology_by_side=of_each)
 
 
 def _proposed(finding: Finding) -> Proposed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.domain import REPLIES, UNKNOWN_BIOLOGY, Answers, Biology, Side, with_reply
+from decision_aid.domain.biology import TUMOR_ITEMS
 from decision_aid.domain.what_if import replaced_items
 from decision_aid.ui.counselor.rows import ChangeRow
 from decision_aid.ui.counselor.to_confirm import ToConfirm
@@ -19,12 +21,19 @@ _NOT_SURE: Final = "not_sure"
 _TIMING: Final = {"first": False, "came_back": True, _NOT_SURE: None}
 
 
+_BREASTS: Final = (Side.LEFT, Side.RIGHT)
+
+
 class Facts(QWidget):
-    """Three rows; each signal is emitted with what was chosen."""
+    """Three rows, and with cancer in both breasts one more for the reports of each.
+
+    Each signal is emitted with what was chosen.
+    """
 
     side_chosen = Signal(object)
     timing_chosen = Signal(object)
     biology_chosen = Signal(object)
+    biology_of_breast_chosen = Signal(object, object)
 
     def __init__(self, words: Words) -> None:
         """Show nothing said yet."""
@@ -48,11 +57,25 @@ class Facts(QWidget):
             replies = [Option(one, words(f"biology_page.{item}_{one}")) for one in REPLIES[item]]
             self.biology.ask(item, words(f"biology_page.{item}"), replies)
         self.biology.chosen.connect(self._choose_biology)
-        for row in (self.side, self.timing, self.biology):
+        self._of_breasts: Mapping[Side, Biology] = {}
+        self.of_breasts = {side: self._reports_of(side) for side in _BREASTS}
+        for row in (self.side, self.timing, self.biology, *self.of_breasts.values()):
             column.addWidget(row)
 
-    def show_facts(self, side: Side | None, came_back: bool | None, biology: Biology) -> None:
+    def _reports_of(self, side: Side) -> ChangeRow:
+        words = self.words
+        breast = words(f"entry.side_{side}")
+        row = ChangeRow(words, words("counselor.biology_of", breast=breast))
+        for item in TUMOR_ITEMS:
+            replies = [Option(one, words(f"biology_page.{item}_{one}")) for one in REPLIES[item]]
+            row.ask(item, words(f"biology_page.{item}"), replies)
+        row.chosen.connect(partial(self._choose_biology_of, side))
+        row.hide()
+        return row
+
+    def show_facts(self, answers: Answers) -> None:
         """Show what was said."""
+        side, came_back, biology = answers.side, answers.came_back, answers.biology
         words = self.words
         self._biology = biology
         self.side.show_reply("side", side or _NOT_SURE)
@@ -62,8 +85,19 @@ class Facts(QWidget):
         self.timing.show_state(words(f"counselor.timing_{timing}"))
         for item, reply in biology._asdict().items():
             self.biology.show_reply(item, reply)
-        said = (words(f"biology.{item}_{reply}") for item, reply in biology.said().items())
-        self.biology.show_state(" ".join(said) or words("counselor.not_said"))
+        self.biology.show_state(self._in_words(biology))
+        self._of_breasts = answers.biology_by_side
+        for breast, row in self.of_breasts.items():
+            row.setVisible(side is Side.BOTH)
+            own = answers.biology_by_side.get(breast, UNKNOWN_BIOLOGY)
+            for item in TUMOR_ITEMS:
+                row.show_reply(item, getattr(own, item))
+            row.show_state(self._in_words(own))
+
+    def _in_words(self, biology: Biology) -> str:
+        said = biology.said().items()
+        told = " ".join(self.words(f"biology.{item}_{reply}") for item, reply in said)
+        return told or self.words("counselor.not_said")
 
     def _choose_side(self, _key: str, reply: str) -> None:
         self.side_chosen.emit(None if reply == _NOT_SURE else Side(reply))
@@ -73,6 +107,10 @@ class Facts(QWidget):
 
     def _choose_biology(self, item: str, reply: str) -> None:
         self.biology_chosen.emit(with_reply(self._biology, item, reply))
+
+    def _choose_biology_of(self, side: Side, item: str, reply: str) -> None:
+        known = self._of_breasts.get(side, UNKNOWN_BIOLOGY)
+        self.biology_of_breast_chosen.emit(side, with_reply(known, item, reply))
 
 
 _YES, _NO = "yes", "no"

@@ -12,6 +12,7 @@ from decision_aid.domain import (
     Finding,
     Side,
 )
+from decision_aid.domain.biology import PERSON_ITEMS, of_person
 from decision_aid.domain.what_if import replaced_items, with_biology, with_findings
 from decision_aid.records.typed import Reading
 from decision_aid.ui.counselor.to_confirm import needs_side
@@ -40,7 +41,9 @@ def answers_with(case: Answers, reading: Reading) -> Answers | None:
         findings = tuple(_of(finding, side) for finding in findings)
         if reading.biology != UNKNOWN_BIOLOGY:
             known = case.biology_by_side.get(side, UNKNOWN_BIOLOGY)
-            reports[side], biology = with_biology(known, reading.biology), case.biology
+            reports[side] = with_biology(known, _of_tumor(reading.biology))
+            # What holds of the person holds whichever breast the line is about.
+            biology = with_biology(case.biology, of_person(reading.biology))
         side = Side.BOTH
     try:
         changed = with_findings(case, findings, side, reading.came_back)
@@ -76,6 +79,10 @@ def _reports(case: Answers, side: Side | None) -> Biology:
     if case.side is Side.BOTH and side is not None:
         return case.biology_by_side.get(side, UNKNOWN_BIOLOGY)
     return case.biology
+
+
+def _of_tumor(biology: Biology) -> Biology:
+    return biology._replace(**{item: getattr(UNKNOWN_BIOLOGY, item) for item in PERSON_ITEMS})
 
 
 def _of(finding: Finding, side: Side | None) -> Finding:

@@ -313,6 +313,36 @@ def test_a_line_on_one_of_two_breasts_is_about_that_breast_alone(counselor: Coun
     reports = answers.reports_by_side()
     assert (reports[Side.RIGHT].er, reports[Side.RIGHT].her2) == ("negative", "positive")
     assert reports[Side.LEFT].her2 == "unknown"
+    rows = counselor.window.case_panel.facts.of_breasts
+    assert "ER: negative." in rows[Side.RIGHT].accessibleName()
+    assert "ER: positive." in rows[Side.LEFT].accessibleName()
+
+
+def test_the_reports_of_each_breast_are_seen_and_changed_where_both_have_cancer(
+    counselor: Counselor,
+) -> None:
+    rows = counselor.window.case_panel.facts.of_breasts
+    counselor.type("L DCIS ER+")
+    assert not any(row.isVisible() for row in rows.values())
+    counselor.type("right IDC and left DCIS")
+    if counselor.window.case_panel.pending is not None:
+        counselor.press(counselor.pending.facts.rows["side"].choices["side"].button("both"))
+        counselor.press(counselor.pending.add)
+    assert all(row.isVisible() for row in rows.values())
+    counselor.press(rows[Side.RIGHT].change)
+    counselor.press(rows[Side.RIGHT].choices["er"].button("negative"))
+    answers = counselor.window.session.answers
+    assert answers.reports_by_side()[Side.RIGHT].er == "negative"
+    counselor.press(counselor.window.header.undo)
+    assert counselor.window.session.answers.reports_by_side()[Side.RIGHT].er == "unknown"
+
+
+def test_what_holds_of_the_person_is_no_report_of_one_breast(counselor: Counselor) -> None:
+    counselor.type("left DCIS; right IDC")
+    counselor.type("R IDC ER- postmenopausal")
+    answers = counselor.window.session.answers
+    assert answers.biology.menopause == "after"
+    assert answers.reports_by_side()[Side.RIGHT].er == "negative"
 
 
 @pytest.mark.parametrize(
