@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.domain import Biology, Finding, Side
-from decision_aid.domain.what_if import Changed, with_biology, with_side, without
+from decision_aid.domain.what_if import Changed, with_side, without
 from decision_aid.records.typed import Reading
 from decision_aid.ui.counselor.confirm_view import ConfirmView
 from decision_aid.ui.counselor.entry_line import EntryLine
@@ -17,8 +17,14 @@ from decision_aid.ui.counselor.line_chips import questions_of
 from decision_aid.ui.counselor.panel import Panel
 from decision_aid.ui.counselor.rows import FindingRow, OpenItems
 from decision_aid.ui.counselor.session import CounselorSession
-from decision_aid.ui.counselor.taking import answers_with, each_once
+from decision_aid.ui.counselor.taking import (
+    answers_with,
+    each_once,
+    reports_of_two,
+    side_is_missing,
+)
 from decision_aid.ui.counselor.to_confirm import Proposed, ToConfirm, of_reading
+from decision_aid.ui.kit.layouts import throw_away
 from decision_aid.ui.kit.screen_reader import announce
 from decision_aid.ui.kit.text import Note, Text
 from decision_aid.ui.kit.words import Words
@@ -39,11 +45,12 @@ class CasePanel(Panel):
         """
         super().__init__(words, session, "counselor.case")
         self.pending: ConfirmView | None = None
+        self._waits = ""
         self._pending_for = session.answers
         self.entry = entry
         entry.typed.connect(self._show_typed)
         entry.entered.connect(self._take_line)
-        entry.read.connect(self._show_picked)
+        entry.read.connect(self._show_named)
         entry.not_read.connect(self._say_not_read)
         entry.line.textEdited.connect(lambda _: self.error.clear())
         session.taken_back.connect(self._bring_back)
@@ -86,7 +93,9 @@ class CasePanel(Panel):
             self._pending_for = answers
         elif self._pending_for != answers:
             # The case has changed under what is being checked: it is held against the new one.
+            waits = self._waits
             self.show_to_confirm(self.pending.found)
+            self._waits = waits
         case = answers
         wanted = {(f.place, f.side): f for f in case.findings}
         there = {(row.said.place, row.said.side): row for row in self.rows}
@@ -142,6 +151,7 @@ class CasePanel(Panel):
         if self.pending is None:
             return
         view, self.pending = self.pending, None
+        self._waits = ""
         self._to_confirm.removeWidget(view)
         view.hide()
         view.deleteLater()
@@ -164,10 +174,19 @@ class CasePanel(Panel):
         names, line = self.words.place_names(), self.entry.line.text().strip()
         found = of_reading(reading, self.words, names)
         answers = answers_with(self.session.answers, reading)
+        if side_is_missing(self.session.answers, line):
+            self.wanted.emit()
+            self.say_error(self.words("where_page.side_first"))
+            return
+        self._keep_what_waits()
         if answers is None:
             self.entry.clear()
             self._show_picked(found)
+            self._waits = line
             return
+        answers = answers._replace(
+            not_read=each_once(self.session.answers.not_read, answers.not_read)
+        )
         self.close_confirm()
         self.error.clear()
         self.taken_out.hide()
@@ -180,10 +199,26 @@ class CasePanel(Panel):
         if asked:
             self._show_picked(ToConfirm(asked=asked))
 
+    def _keep_what_waits(self) -> None:
+        """Keep a line that waits to be looked at as not read, once another one is entered."""
+        if self.pending is not None and self._waits:
+            left = each_once(self.session.answers.not_read, (self._waits,))
+            view, self.pending = self.pending, None
+            self._to_confirm.removeWidget(view)
+            throw_away(view)
+            self.said_part.show()
+            self.session.change(not_read=left)
+        self._waits = ""
+
     def _kept(self, reading: Reading) -> str:
         if not reading.not_understood:
             return self.words("confirm.added")
         return self.words("entry.left_over", what="; ".join(reading.not_understood))
+
+    def _show_named(self, found: ToConfirm, line: str) -> None:
+        self._keep_what_waits()
+        self._show_picked(found)
+        self._waits = line
 
     def _show_picked(self, found: ToConfirm) -> None:
         self.wanted.emit()
@@ -204,13 +239,14 @@ class CasePanel(Panel):
 
     def _confirmed(self, changed: Changed, biology: Biology) -> None:
         answers = self.session.answers
-        known = with_biology(answers.biology, biology)
         found = self.pending.found if self.pending is not None else ToConfirm()
-        more: dict[str, Any] = {"not_read": each_once(answers.not_read, found.keeps_open)}
+        second = found.side if changed.case.side is Side.BOTH else None
+        more: dict[str, Any] = reports_of_two(answers, second, biology)
+        more |= {"not_read": each_once(answers.not_read, found.keeps_open)}
         if found.biology_by_side:
             more["biology_by_side"] = {**answers.biology_by_side, **found.biology_by_side}
         self.close_confirm()
-        self.session.change_case(changed.case, biology=known, **more)
+        self.session.change_case(changed.case, **more)
         self._tell_taken_out(changed)
         announce(self, self.words("confirm.added"))
         self.begin()

@@ -71,7 +71,7 @@ class EntryLine(QWidget):
 
     typed = Signal(object)
     entered = Signal(object)
-    read = Signal(object)
+    read = Signal(object, str)
     not_read = Signal(str)
 
     def __init__(self, words: Words, window: QWidget) -> None:
@@ -170,8 +170,9 @@ class EntryLine(QWidget):
                 self.not_read.emit(text)
 
     def _hand_on(self, found: ToConfirm) -> None:
+        line = self.line.text().strip()
         self.line.clear()
-        self.read.emit(found)
+        self.read.emit(found, line)
 
     def _pick(self, item: QListWidgetItem) -> None:
         self._hand_on(of_place(PlaceId(item.data(_PLACE))))

@@ -81,7 +81,13 @@ class MapPanel(Panel):
             return
         own = Side(side) if side and needs_side(pressed.id, case.side) else None
         there = [f for f in case.findings if f.place == pressed.id and f.side in {own, None}]
-        if there:
+        if there and own is not None and there[0].side is None:
+            # It held for both breasts, and only one of them was pressed.
+            other = Side.RIGHT if own is Side.LEFT else Side.LEFT
+            left = (*without(case, there[0]).findings, there[0]._replace(side=other))
+            self.session.change_case(case._replace(findings=left))
+            state = self.words("where_page.unmarked")
+        elif there:
             self.session.change_case(without(case, there[0]))
             state = self.words("where_page.unmarked")
         else:

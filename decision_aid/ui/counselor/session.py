@@ -33,12 +33,14 @@ class Desk(NamedTuple):
         made_up: whether all of it is made up.
         to_ask: what the lines that were typed leave open, in words; it is kept in no file.
         typed: the line that led here, or "".
+        typed_in: the case in which it was typed.
     """
 
     cases: tuple[SavedCase, ...] = (SavedCase(answers=NOTHING),)
     made_up: bool = False
     to_ask: tuple[str, ...] = ()
     typed: str = ""
+    typed_in: int = 0
 
 
 class CounselorSession(QObject):
@@ -178,7 +180,10 @@ class CounselorSession(QObject):
         changed = self.cases[self.current].model_copy(update={"answers": answers})
         before, after = self.cases[: self.current], self.cases[self.current + 1 :]
         self._take(
-            cases=(*before, changed, *after), to_ask=self._with_questions(to_ask), typed=typed
+            cases=(*before, changed, *after),
+            to_ask=self._with_questions(to_ask),
+            typed=typed,
+            typed_in=self.current,
         )
 
     def ask_later(self, questions: tuple[str, ...]) -> None:
@@ -286,7 +291,8 @@ class CounselorSession(QObject):
         """Go back to the state before the last change; return whether there was one."""
         if not self.can_step_back:
             return False
-        typed = self._history.now.typed
+        now = self._history.now
+        typed = now.typed if now.typed_in == self.current else ""
         self._history = self._history.undo()
         # Notes are no part of a step, but for those that were cleared with everything else.
         self.notes = self.notes or self._notes_cleared or ""

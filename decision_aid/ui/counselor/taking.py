@@ -8,13 +8,14 @@ from decision_aid.domain import (
     UNKNOWN_BIOLOGY,
     Answers,
     Biology,
+    Certainty,
     ContradictionError,
     Finding,
     Side,
 )
 from decision_aid.domain.biology import PERSON_ITEMS, of_person
 from decision_aid.domain.what_if import replaced_items, with_biology, with_findings
-from decision_aid.records.typed import Reading
+from decision_aid.records.typed import Reading, read_entry
 from decision_aid.ui.counselor.to_confirm import needs_side
 
 LONGEST_PIECE: Final = 500
@@ -67,12 +68,54 @@ def _differs(case: Answers, reading: Reading) -> bool:
     """Whether a line says another breast, another time or another report than the case."""
     sides = {case.side, reading.side} - {None}
     of_one_of_both = case.side is Side.BOTH and reading.side is not None
+    taken_back = any(_takes_back(old, new) for old in case.findings for new in reading.findings)
     times = {case.came_back, reading.came_back} - {None}
     return (
         (len(sides) > 1 and not of_one_of_both)
         or len(times) > 1
+        or taken_back
         or bool(replaced_items(_reports(case, reading.side), reading.biology))
     )
+
+
+def _takes_back(old: Finding, new: Finding) -> bool:
+    """Whether what was found would no longer be."""
+    same = old.place == new.place and (None in {old.side, new.side} or old.side is new.side)
+    found = Certainty.FOUND
+    return same and old.certainty is found and new.certainty is not found
+
+
+def side_is_missing(case: Answers, line: str) -> bool:
+    """Return whether a line says different things of the left and of the right breast.
+
+    Nodes on the right are nearby with cancer on the right, and distant with it on the left: where
+    nobody has said which breast it is, that is never guessed.
+
+    Args:
+        case: as it is.
+        line: as it was typed.
+    """
+    if case.side is not None or read_entry(line).side is not None:
+        return False
+    left, right = (read_entry(line, side).findings for side in (Side.LEFT, Side.RIGHT))
+    return left != right
+
+
+def reports_of_two(case: Answers, side: Side | None, said: Biology) -> dict[str, Any]:
+    """Return the reports once a second breast is told of: each keeps its own.
+
+    Args:
+        case: as it was, with cancer in one breast.
+        side: the breast that is new.
+        said: what its reports say.
+    """
+    if side is None or case.side in {None, side, Side.BOTH} or side is Side.BOTH:
+        return {"biology": with_biology(case.biology, said)}
+    assert case.side is not None
+    return {
+        "biology": with_biology(of_person(case.biology), of_person(said)),
+        "biology_by_side": {case.side: _of_tumor(case.biology), side: _of_tumor(said)},
+    }
 
 
 def _reports(case: Answers, side: Side | None) -> Biology:

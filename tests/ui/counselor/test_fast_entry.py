@@ -337,6 +337,46 @@ def test_the_reports_of_each_breast_are_seen_and_changed_where_both_have_cancer(
     assert counselor.window.session.answers.reports_by_side()[Side.RIGHT].er == "unknown"
 
 
+@pytest.mark.parametrize(
+    ("first", "then"), [("liver mets", "liver?"), ("bone mets", "bone scan neg")]
+)
+def test_what_was_found_is_never_taken_back_without_a_look(
+    counselor: Counselor, first: str, then: str
+) -> None:
+    counselor.type(first)
+    before = counselor.found
+    counselor.type(then)
+    assert counselor.found == before
+    assert counselor.pending.isVisible()
+
+
+def test_a_line_that_waits_is_kept_as_not_read_once_another_is_entered(
+    counselor: Counselor,
+) -> None:
+    counselor.type("L IDC")
+    counselor.type("R DCIS")
+    assert counselor.pending.isVisible()
+    counselor.type("ER+")
+    assert not_read(counselor) == ["R DCIS"]
+    assert counselor.window.session.assessment.result.open.metastatic
+
+
+def test_a_side_of_nodes_waits_for_the_breast(counselor: Counselor) -> None:
+    counselor.type("R supraclav node +")
+    assert counselor.found == set()
+    assert "First choose the breast" in counselor.window.case_panel.error.accessibleName()
+    assert counselor.line.text() == "R supraclav node +"
+
+
+def test_each_of_two_breasts_keeps_its_reports(counselor: Counselor) -> None:
+    counselor.type("L IDC ER+")
+    counselor.type("R DCIS ER-")
+    counselor.press(counselor.pending.facts.rows["side"].choices["side"].button("both"))
+    counselor.press(counselor.pending.add)
+    reports = counselor.window.session.answers.reports_by_side()
+    assert (reports[Side.LEFT].er, reports[Side.RIGHT].er) == ("positive", "negative")
+
+
 def test_what_holds_of_the_person_is_no_report_of_one_breast(counselor: Counselor) -> None:
     counselor.type("left DCIS; right IDC")
     counselor.type("R IDC ER- postmenopausal")

@@ -53,6 +53,15 @@ def test_nodes_wait_for_the_breast_and_a_press_on_it_says_which(counselor: Couns
     assert found("nodes_other_armpit") in counselor.found
 
 
+def test_one_press_takes_the_mark_of_one_breast_alone(counselor: Counselor) -> None:
+    counselor.window.resize(1366, 768)
+    counselor.type("bilateral IDC, both axillae +")
+    assert found("nodes_armpit") in counselor.found
+    press(counselor, "armpit_left")
+    assert found("nodes_armpit", side=Side.RIGHT) in counselor.found
+    assert found("nodes_armpit", side=Side.LEFT) not in counselor.found
+
+
 def test_the_key_shows_the_map_and_puts_the_focus_there(counselor: Counselor) -> None:
     for width in (1366, 1000, 800):
         counselor.window.resize(width, 700)
