@@ -13,6 +13,7 @@ from decision_aid.content import readability
 from decision_aid.content.entries import Paragraph, paragraphs
 from decision_aid.content.loading import is_checkout, load, require_language
 from decision_aid.content.lookup import Content
+from decision_aid.content.number_checks import problems_of_numbers
 from decision_aid.content.resources import resources_folder
 from decision_aid.content.reviews import Reviews, is_overdue
 from decision_aid.domain import (
@@ -150,7 +151,7 @@ def check(
 
 def _result(known: list[str], content: Content, code_sources: frozenset[str]) -> CheckResult:
     """Return what is wrong besides what is known already."""
-    incomplete = [*_topics(content), *_tables(content), *_numbers(content)]
+    incomplete = [*_topics(content), *_tables(content), *problems_of_numbers(content)]
     problems = [
         *known,
         *incomplete,
@@ -228,33 +229,6 @@ def _tables(content: Content) -> Iterator[str]:
         told = content.values.get(value)
         if told and set(told.touches) != set(touched):
             yield f"values.toml: [{value}.touches] must be {', '.join(touched)}"
-
-
-_WORDS_OF_NUMBERS: Final = ("title", "people", "with", "without", "limits")
-_WORDS_OF_ROWS: Final = {
-    "numbers_outcome": "outcome",
-    "numbers_yes": "outcome",
-    "numbers_no": "outcome",
-    "numbers_when": "when",
-    "numbers_design": "design",
-    "numbers_certainty": "certainty",
-}
-
-
-def _numbers(content: Content) -> Iterator[str]:
-    """Find numbers of what is never offered, and those without words."""
-    for key, one in content.numbers.items():
-        if one.decision not in all_decisions():
-            yield f"numbers.toml: {key}: there is no decision {one.decision}"
-        if one.option not in all_options():
-            yield f"numbers.toml: {key}: there is no option {one.option}"
-        for group in (f"numbers_{words}" for words in _WORDS_OF_NUMBERS):
-            if key not in content.labels(group):
-                yield f"labels/numbers.toml: [{group}] has no {key}"
-        for row in one.outcomes:
-            for group, field in _WORDS_OF_ROWS.items():
-                if getattr(row, field) not in content.labels(group):
-                    yield f"labels/numbers.toml: [{group}] has no {getattr(row, field)}"
 
 
 def _balance(content: Content) -> Iterator[str]:

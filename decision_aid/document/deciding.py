@@ -110,10 +110,10 @@ def side_by_side(decision: kinds.Decision, picked: Iterable[OptionId]) -> tuple[
 
 def numbers_of_compared(draft: Draft) -> Iterator[Block]:
     """Yield what the picked options did in studies."""
-    for decision in decisions(draft):
-        for numbers in decision.numbers:
-            if numbers.option in draft.answers.compared:
-                yield from as_blocks(numbers)
+    for decision in draft.assessment.decisions:
+        picked = {option.id for option in decision.options}.intersection(draft.answers.compared)
+        for numbers in numbers_of(decision.id, picked, draft.content):
+            yield from as_blocks(numbers)
 
 
 def comparisons(draft: Draft) -> Iterator[Block]:

@@ -12,7 +12,7 @@ from typing import Final, Literal, NamedTuple
 from xml.etree import ElementTree as ET
 
 from decision_aid.content import Paragraph
-from decision_aid.document.picture_blocks import RingsPalette
+from decision_aid.document.picture_blocks import PICTURE_FONT, RingsPalette
 
 PEOPLE: Final = 100
 _ROW: Final = 10
@@ -24,7 +24,6 @@ _TOP: Final = 62
 _WIDE: Final = 2 * _SQUARE + _GAP + 20
 _HIGH: Final = _TOP + _SQUARE + 40
 _LETTERS: Final = 24
-_FONT: Final = "Atkinson Hyperlegible, Verdana, sans-serif"
 
 
 class Arm(NamedTuple):
@@ -78,7 +77,7 @@ def icon_arrays_svg(block: IconArrays, palette: RingsPalette) -> str:
             "width": str(_WIDE),
             "height": str(_HIGH),
             "role": "img",
-            "font-family": _FONT,
+            "font-family": PICTURE_FONT,
             "text-anchor": "middle",
         },
     )

@@ -95,7 +95,7 @@ class PictureKey(NamedTuple):
 
 _SUBTITLE_WIDTH: Final = {"in_situ": 15, "invasive": 26, "metastatic": 15}
 _MARK_SPACING: Final = 38
-_FONT: Final = "Atkinson Hyperlegible, Verdana, sans-serif"
+PICTURE_FONT: Final = "Atkinson Hyperlegible, Verdana, sans-serif"
 
 
 class RingsPalette(Protocol):
@@ -165,7 +165,7 @@ def rings_svg(rings: Rings, palette: RingsPalette) -> str:
             "width": "630",
             "height": "400",
             "role": "img",
-            "font-family": _FONT,
+            "font-family": PICTURE_FONT,
             "text-anchor": "middle",
         },
     )

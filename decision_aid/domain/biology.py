@@ -123,6 +123,11 @@ def of_person(biology: Biology) -> Biology:
     return Biology(inherited=biology.inherited, menopause=biology.menopause)
 
 
+def of_tumor(biology: Biology) -> Biology:
+    """Return only what a cancer has of its own."""
+    return biology._replace(**{item: getattr(UNKNOWN_BIOLOGY, item) for item in PERSON_ITEMS})
+
+
 def of_breast(biology: Biology, by_side: Mapping[Side, Biology], side: Side) -> Biology:
     """Return what the reports say of one of two breasts.
 

@@ -58,7 +58,7 @@ def in_register_order(finding: Finding) -> tuple[int, str]:
 
 
 _UNKNOWN = "unknown"
-_OTHER = {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT}
+OPPOSITE = {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT}
 
 
 class Changed(NamedTuple):
@@ -135,7 +135,7 @@ def _kept(old: Finding, new: Iterable[Finding]) -> tuple[Finding, ...]:
     if old.side is not None:
         return (old,)
     # It held for both breasts; one of them is newly told, and it still holds for the other.
-    return tuple(old._replace(side=side) for side in _OTHER if side not in sides)
+    return tuple(old._replace(side=side) for side in OPPOSITE if side not in sides)
 
 
 def without(case: Answers, finding: Finding) -> Answers:

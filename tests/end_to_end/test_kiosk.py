@@ -40,6 +40,20 @@ def _memory_holds(pid: int, words: str) -> bool:
     return False
 
 
+def _wait_until_it_holds(pid: int, words: str) -> None:
+    until = time.monotonic() + 60
+    while not _memory_holds(pid, words) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert _memory_holds(pid, words)
+
+
+def _planted(folder: Path) -> tuple[str, ...]:
+    """Return the command of a kiosk whose first person types words, and write them down for it."""
+    words = folder / "words"
+    words.write_text(PLANTED, encoding="utf-8")
+    return (sys.executable, "-m", "tests.soak.planted", str(words))
+
+
 def _files(*folders: Path) -> dict[str, tuple[int, float]]:
     """Return every file below these folders with its size and when it was changed."""
     found = {}
@@ -56,15 +70,9 @@ def _files(*folders: Path) -> dict[str, tuple[int, float]]:
 
 
 def test_the_next_person_gets_a_fresh_process_that_knows_nothing(tmp_path: Path) -> None:
-    words = tmp_path / "words"
-    words.write_text(PLANTED, encoding="utf-8")
-    command = (sys.executable, "-m", "tests.soak.planted", str(words))
-    with open_kiosk(tmp_path, command=command) as kiosk:
+    with open_kiosk(tmp_path, command=_planted(tmp_path)) as kiosk:
         first = kiosk.session(within=30)
-        until = time.monotonic() + 60
-        while not _memory_holds(first, PLANTED) and time.monotonic() < until:
-            time.sleep(0.05)
-        assert _memory_holds(first, PLANTED)
+        _wait_until_it_holds(first, PLANTED)
         second = kiosk.session(not_this=first, within=60)
         time.sleep(2)  # everything that is read ahead has been read
         assert not Path(f"/proc/{first}").exists()
@@ -92,22 +100,16 @@ def test_no_file_anywhere_is_written(tmp_path: Path) -> None:
 
 
 def test_a_power_cut_in_the_middle_leaves_no_word_on_the_disk(tmp_path: Path) -> None:
-    words = tmp_path / "words"
-    words.write_text(PLANTED, encoding="utf-8")
-    command = (sys.executable, "-m", "tests.soak.planted", str(words))
     everywhere = [Path(top) for top in ("/home", "/root", "/var", "/tmp") if Path(top).exists()]
     other_tests = tmp_path.parents[1]
     planted_before = _holding(everywhere, PLANTED, other_tests)
-    with open_kiosk(tmp_path, command=command) as kiosk:
+    with open_kiosk(tmp_path, command=_planted(tmp_path)) as kiosk:
         session = kiosk.session(within=30)
-        until = time.monotonic() + 60
-        while not _memory_holds(session, PLANTED) and time.monotonic() < until:
-            time.sleep(0.05)
-        assert _memory_holds(session, PLANTED)
+        _wait_until_it_holds(session, PLANTED)
         os.kill(kiosk.supervisor.pid, signal.SIGKILL)
         os.kill(session, signal.SIGKILL)
         kiosk.supervisor.wait()
-    words.unlink()
+    (tmp_path / "words").unlink()
     own = {path for path in _files(tmp_path) if PLANTED.encode() in Path(path).read_bytes()}
     assert own == set()
     assert _holding(everywhere, PLANTED, other_tests) <= planted_before

@@ -153,8 +153,7 @@ class CasePanel(Panel):
         view, self.pending = self.pending, None
         self._waits = ""
         self._to_confirm.removeWidget(view)
-        view.hide()
-        view.deleteLater()
+        throw_away(view)
         self.said_part.show()
         self.order_tabs()
 
@@ -173,21 +172,17 @@ class CasePanel(Panel):
         """Keep what was read, leave in the line what was not, and ask where a place is open."""
         names, line = self.words.place_names(), self.entry.line.text().strip()
         found = of_reading(reading, self.words, names)
-        answers = answers_with(self.session.answers, reading)
         if side_is_missing(self.session.answers, line):
             self.wanted.emit()
             self.say_error(self.words("where_page.side_first"))
             return
         self._keep_what_waits()
+        answers = answers_with(self.session.answers, reading)
         if answers is None:
             self.entry.clear()
             self._show_picked(found)
             self._waits = line
             return
-        answers = answers._replace(
-            not_read=each_once(self.session.answers.not_read, answers.not_read)
-        )
-        self.close_confirm()
         self.error.clear()
         self.taken_out.hide()
         placeless = {part.code for part in reading.parts if not part.findings}
@@ -201,14 +196,10 @@ class CasePanel(Panel):
 
     def _keep_what_waits(self) -> None:
         """Keep a line that waits to be looked at as not read, once another one is entered."""
-        if self.pending is not None and self._waits:
-            left = each_once(self.session.answers.not_read, (self._waits,))
-            view, self.pending = self.pending, None
-            self._to_confirm.removeWidget(view)
-            throw_away(view)
-            self.said_part.show()
-            self.session.change(not_read=left)
-        self._waits = ""
+        waits = self._waits
+        self.close_confirm()
+        if waits:
+            self.session.change(not_read=each_once(self.session.answers.not_read, (waits,)))
 
     def _kept(self, reading: Reading) -> str:
         if not reading.not_understood:
@@ -259,15 +250,15 @@ class CasePanel(Panel):
 
     def _dropped(self) -> None:
         asked = self.pending.found.asked if self.pending is not None else ()
-        self.close_confirm()
-        self.session.ask_later(
-            tuple(
-                self.words("entry.ask", about=one.about, question=question)
-                for one in asked
-                if one.candidates
-                for question in one.questions
-            )
+        questions = tuple(
+            self.words("entry.ask", about=one.about, question=question)
+            for one in asked
+            if one.candidates
+            for question in one.questions
         )
+        self.close_confirm()
+        if questions:
+            self.session.ask_later(questions)
         announce(self, self.words("confirm.all_dropped"))
         self.begin()
 

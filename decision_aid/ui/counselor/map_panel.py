@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from decision_aid.document.body_map import marks_of
 from decision_aid.document.figure import body_with
 from decision_aid.domain import PLACES, Certainty, Finding, PlaceId, PlaceSide, Side
-from decision_aid.domain.what_if import with_findings, with_side, without
+from decision_aid.domain.what_if import OPPOSITE, with_findings, with_side, without
 from decision_aid.ui.counselor.panel import Panel
 from decision_aid.ui.counselor.session import CounselorSession
 from decision_aid.ui.counselor.to_confirm import needs_side
@@ -83,8 +83,7 @@ class MapPanel(Panel):
         there = [f for f in case.findings if f.place == pressed.id and f.side in {own, None}]
         if there and own is not None and there[0].side is None:
             # It held for both breasts, and only one of them was pressed.
-            other = Side.RIGHT if own is Side.LEFT else Side.LEFT
-            left = (*without(case, there[0]).findings, there[0]._replace(side=other))
+            left = (*without(case, there[0]).findings, there[0]._replace(side=OPPOSITE[own]))
             self.session.change_case(case._replace(findings=left))
             state = self.words("where_page.unmarked")
         elif there:

@@ -13,7 +13,7 @@ from decision_aid.domain import (
     Finding,
     Side,
 )
-from decision_aid.domain.biology import PERSON_ITEMS, of_person
+from decision_aid.domain.biology import of_person, of_tumor
 from decision_aid.domain.what_if import replaced_items, with_biology, with_findings
 from decision_aid.records.typed import Reading, read_entry
 from decision_aid.ui.counselor.to_confirm import needs_side
@@ -42,7 +42,7 @@ def answers_with(case: Answers, reading: Reading) -> Answers | None:
         findings = tuple(_of(finding, side) for finding in findings)
         if reading.biology != UNKNOWN_BIOLOGY:
             known = case.biology_by_side.get(side, UNKNOWN_BIOLOGY)
-            reports[side] = with_biology(known, _of_tumor(reading.biology))
+            reports[side] = with_biology(known, of_tumor(reading.biology))
             # What holds of the person holds whichever breast the line is about.
             biology = with_biology(case.biology, of_person(reading.biology))
         side = Side.BOTH
@@ -114,7 +114,7 @@ def reports_of_two(case: Answers, side: Side | None, said: Biology) -> dict[str,
     assert case.side is not None
     return {
         "biology": with_biology(of_person(case.biology), of_person(said)),
-        "biology_by_side": {case.side: _of_tumor(case.biology), side: _of_tumor(said)},
+        "biology_by_side": {case.side: of_tumor(case.biology), side: of_tumor(said)},
     }
 
 
@@ -122,10 +122,6 @@ def _reports(case: Answers, side: Side | None) -> Biology:
     if case.side is Side.BOTH and side is not None:
         return case.biology_by_side.get(side, UNKNOWN_BIOLOGY)
     return case.biology
-
-
-def _of_tumor(biology: Biology) -> Biology:
-    return biology._replace(**{item: getattr(UNKNOWN_BIOLOGY, item) for item in PERSON_ITEMS})
 
 
 def _of(finding: Finding, side: Side | None) -> Finding:

@@ -71,7 +71,8 @@ class CounselorWindow(Window):
         """
         super().__init__(words, theme, text_size)
         self.setWindowTitle(words("counselor.window"))
-        self._may_close = self._beside = self._with_map = False
+        self._may_close = False
+        self._has_its_own_place = {"case": False, "map": False}
         self.part = "case"
         self.session = CounselorSession(self)
         self.session_files = LockedFiles(
@@ -180,8 +181,7 @@ class CounselorWindow(Window):
     @property
     def in_front(self) -> str:
         """The part that is seen; beside the case and the map, the other one."""
-        own_place = {"case": self._beside, "map": self._with_map}
-        if own_place.get(self.part, False):
+        if self._has_its_own_place.get(self.part, False):
             return next(p for p in PARTS if self.panels[p] is self.stack.currentWidget())
         return self.part
 
@@ -287,13 +287,11 @@ class CounselorWindow(Window):
 
     def _fit(self) -> None:
         look = self.current_look
-        beside = self._beside = self.width() >= look.em(BESIDE_FROM_EM) and not (
+        beside = self.width() >= look.em(BESIDE_FROM_EM) and not (
             self.part == "what_if" and self._cases_need_all_the_room()
         )
-        with_map = self._with_map = (
-            beside and self.part != "what_if" and self.width() >= look.em(_MAP_FROM_EM)
-        )
-        has_its_own_place = {"case": beside, "map": with_map}
+        with_map = beside and self.part != "what_if" and self.width() >= look.em(_MAP_FROM_EM)
+        has_its_own_place = self._has_its_own_place = {"case": beside, "map": with_map}
         stacked = self.part not in has_its_own_place
         if stacked:
             self.stack.setCurrentWidget(self.panels[self.part])

@@ -8,9 +8,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy
 
 from decision_aid.ui.kit.text import Text
-from decision_aid.ui.wizard.start import StartPage
+from decision_aid.ui.wizard.start import PICTURE_SHAPE, StartPage
 
-_PICTURE_SHAPE: Final = 0.72
 _PICTURE_SHARE: Final = 0.4
 _TALLEST_CHOICE_EM: Final = 7
 _LEAST_PICTURE_EM: Final = 10
@@ -40,8 +39,8 @@ class KioskStartPage(StartPage):
         direction = QBoxLayout.Direction
         self._beside.setDirection(direction.TopToBottom if tall else direction.LeftToRight)
         across = width if tall else (width - self._beside.spacing()) // 2
-        high = min(room.height() * _PICTURE_SHARE, across * _PICTURE_SHAPE)
+        high = min(room.height() * _PICTURE_SHARE, across * PICTURE_SHAPE)
         self.picture.setVisible(high >= self.look.em(_LEAST_PICTURE_EM))
         for choice in self.ways.values():
             choice.setMaximumHeight(self.look.em(_TALLEST_CHOICE_EM))
-        self.picture.setFixedSize(QSize(round(high / _PICTURE_SHAPE), round(high)))
+        self.picture.setFixedSize(QSize(round(high / PICTURE_SHAPE), round(high)))

@@ -80,6 +80,8 @@ _WAYS: Final[tuple[tuple[IconName, Step], ...]] = (
     ("helping", Step.WHERE),
 )
 _BESIDE_FROM_EM: Final = 36
+PICTURE_SHAPE: Final = 0.72
+"""How tall the picture is, of its width."""
 
 
 class StartPage(Page):
@@ -136,4 +138,4 @@ class StartPage(Page):
         )
         self.picture.setVisible(wide)
         across = min((width - 32) // 2, self.look.px(440))
-        self.picture.setFixedSize(QSize(across, round(across * 0.72)))
+        self.picture.setFixedSize(QSize(across, round(across * PICTURE_SHAPE)))

@@ -328,11 +328,3 @@ def test_another_screen_is_one_without_the_desk(
     here = counselor.window.screen()
     monkeypatch.setattr(QGuiApplication, "screens", lambda: [here, other])
     assert person_window.other_screen(counselor.window) is other
-
-
-def test_it_closes_with_the_window(counselor: Counselor) -> None:
-    show_answer(counselor)
-    person = counselor.person
-    counselor.window.session.mark_saved()
-    counselor.window.close()
-    assert not person.isVisible()
