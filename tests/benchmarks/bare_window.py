@@ -41,6 +41,6 @@ if __name__ == "__main__":
     application = QApplication(sys.argv[:1])
     application.setStyle("Fusion")
     window = Window()
-    window.resize(1120, 780)
+    window.resize(1280, 780)
     window.show()
     sys.exit(application.exec())

@@ -114,7 +114,7 @@ def main() -> int:
     load_fonts()
     words = Words("en")
     wizard = Wizard(words, theme=ThemeName.LIGHT)
-    wizard.resize(1120, 780)
+    wizard.resize(1280, 780)
     wizard.show()
     wizard.activateWindow()
     case = Case(wizard)

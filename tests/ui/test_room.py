@@ -24,12 +24,16 @@ from decision_aid.ui.kit.popover import Popover
 from decision_aid.ui.kit.term_text import TermButton, TermText
 from decision_aid.ui.kit.text import BREAK, Address, Text
 from decision_aid.ui.kit.theme import TEXT_SIZES
+from decision_aid.ui.wizard.app import SIZE
 from decision_aid.ui.wizard.page import Page
 from tests.ui.every_page import open_all, pages, settle
 from tests.ui.measures import TOUCH, box, clipped, name, overlapping, shown
 from tests.ui.person import Person
 
 WINDOWS = ((800, 600), (1120, 760), (768, 1366))
+SMALL_LAPTOP = (1366, 728)
+"""A small screen with the room of a taskbar taken off."""
+
 PADDING = 24
 """The most that a card keeps free below its last words, in pixels at 100 %."""
 
@@ -166,6 +170,18 @@ def test_the_column_stays_where_it_is_from_page_to_page(person: Person) -> None:
         bars.add(page.verticalScrollBar().maximum() > 0)
     assert bars == {True, False}
     assert [places for places in columns.values() if len(places) > 1] == []
+
+
+def test_the_page_of_places_fits_a_small_laptop_as_the_window_opens(person: Person) -> None:
+    wizard = person.wizard
+    wizard.resize(min(SIZE[0], SMALL_LAPTOP[0]), min(SIZE[1], SMALL_LAPTOP[1]))
+    page = person.go_to("where")
+    settle(wizard)
+    assert page.verticalScrollBar().maximum() == 0
+    person.side("left")
+    person.mark(PlaceId("breast_tissue"))
+    settle(wizard)
+    assert page.verticalScrollBar().maximum() == 0
 
 
 def test_every_text_has_lines_of_one_height(person: Person) -> None:

@@ -21,7 +21,7 @@ from decision_aid.ui.kit.application import (
 from decision_aid.ui.kit.theme import usual_text_size
 from decision_aid.ui.wizard.window import Wizard
 
-SIZE: Final = (1120, 780)
+SIZE: Final = (1280, 780)
 _STARTED: Final = time.perf_counter()
 
 
