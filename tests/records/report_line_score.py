@@ -55,7 +55,7 @@ def _wrong_places(said: set[str], reading: Reading) -> list[str]:
     for finding in reading.findings:
         fits = {
             Certainty.FOUND: _spelled(finding) in found,
-            Certainty.NOT_FOUND: finding.place in denied,
+            Certainty.NOT_FOUND: _spelled(finding) in denied,
             Certainty.SUSPECTED: finding.place in doubted,
             Certainty.UNKNOWN: finding.place in doubted | anywhere,
         }
@@ -77,7 +77,7 @@ def _wrong_facts(said: dict[str, str], reading: Reading) -> list[str]:
 def _missing_places(said: set[str], reading: Reading) -> list[str]:
     given = {_spelled(f) for f in reading.findings if f.certainty is Certainty.FOUND}
     given |= {f"{f.place}?" for f in reading.findings if f.certainty in _DOUBTED}
-    given |= {f"{f.place}-" for f in reading.findings if f.certainty is Certainty.NOT_FOUND}
+    given |= {f"{_spelled(f)}-" for f in reading.findings if f.certainty is Certainty.NOT_FOUND}
     return sorted(said - given)
 
 

@@ -26,6 +26,8 @@ def side_of_line(line: Line, judged: list[Judged]) -> tuple[Side | None, bool]:
         line: the line.
         judged: what its mentions say.
     """
+    if any(m.id == "side" and m.side is Side.BOTH for m in line.mentions):
+        return Side.BOTH, False
     for states in (_SURE, _DOUBTED):
         named = {side for one in judged if one.state in states and (side := side_of(line, one))}
         if len(named) > 1 and states is _DOUBTED:
@@ -141,10 +143,10 @@ def _nodes(line: Line, one: Judged, finding: Finding, side: Side | None) -> Iter
         own in {Side.LEFT, Side.RIGHT} and side in {Side.LEFT, Side.RIGHT} and own is not side
     )
     if side is Side.BOTH:
-        if own is Side.BOTH or finding.certainty is Certainty.NOT_FOUND:
-            yield finding
-        elif own is not None:
+        if own in {Side.LEFT, Side.RIGHT}:
             yield finding._replace(side=own)
+        elif own is Side.BOTH or finding.certainty is Certainty.NOT_FOUND:
+            yield finding
         else:
             yield _waiting(finding)
     elif elsewhere and other_place:
@@ -191,6 +193,6 @@ def _side_of_part(line: Line, one: Judged) -> Side | None:
     sides = {
         m.side
         for m in line.mentions
-        if m.part == one.mention.part and m.side and m.role not in NODES
+        if m.part == one.mention.part and m.side and m.role not in NODES | {Role.NEUTRAL}
     }
     return sides.pop() if len(sides) == 1 else None

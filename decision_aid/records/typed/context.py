@@ -24,6 +24,14 @@ _ADDS_NOTHING: Final = frozenset(
      _R.SPOT, _R.MALIGNANT, _R.POSITIVE, _R.TO, _R.SPREAD}
 )  # fmt: skip
 
+_LOOKED_AT: Final = frozenset({_R.TEST, _R.SAMPLE})
+_NO_OBJECT: Final = _LOOKED_AT | {_R.PLAIN, _R.TO, _R.NOW, _R.COUNT}
+_IN_A_LIST: Final = frozenset({_R.AND, _R.OR, _R.PLAIN, _R.SIDE, _R.COMMA, _R.ORGAN})
+_PLAIN_NO: Final = frozenset(
+    {"no", "not", "without", "w/o", "never", "never had", "has no", "had no", "with no", "no other",
+     "there is no", "there are no", "no further", "no additional", "does not have", "no known"}
+)  # fmt: skip
+
 
 def give_context(line: Line) -> None:
     """Let every trigger and every side of a line change the mentions that it reaches.
@@ -75,8 +83,22 @@ def put(line: Line, at: int, mentions: Iterable[Mention]) -> None:
         # "Likely benign" does not deny.
         effect = _E.MAYBE
     for mention in mentions:
-        mention.effects.add(effect)
+        not_done = effect is _E.NO and _was_not_done(line, at, mention)
+        mention.effects.add(_E.IF if not_done else effect)
         line.own(mention, at)
+
+
+def _was_not_done(line: Line, at: int, mention: Mention) -> bool:
+    """Whether "no" speaks of a test or an operation, and so says nothing of what is there."""
+    if mention.role not in PLACES_OF_SPREAD or line.items[at].text.lower() not in _PLAIN_NO:
+        return False
+    if mention.at < at or not mention.evidence <= _LOOKED_AT:
+        return False
+    if mention.role is _R.NODE_SURGERY:
+        return True
+    if mention.role in NODES:
+        return line.says_taken(mention) or _R.SAMPLE in mention.evidence
+    return bool(mention.evidence)
 
 
 def _is_maybe(item: Item) -> bool:
@@ -100,7 +122,10 @@ def _reach_forward(line: Line, at: int, *, over_commas: bool) -> None:
     effect = line.items[at].entry.effect
     if not reached:
         here = line.in_part(line.parts[at])
-        put(line, at, [m for m in here if m.at < at < max(m.items)])
+        around = [m for m in here if m.at < at < max(m.items)]
+        put(line, at, around)
+        if not around and _ends_its_part(line, at):
+            _speak_of_before(line, at)
         # "No" of something that is not known may go on over a list: "no fever, bone mets".
         if over_commas:
             _doubt_after(line, at, line.parts[at])
@@ -125,6 +150,27 @@ def _reach_forward(line: Line, at: int, *, over_commas: bool) -> None:
         put(line, at, _codes_listed_after(line, first[-1]))
     if over_commas and any(m.role is not _R.NEUTRAL for m in reached):
         _doubt_after(line, at, line.parts[at])
+
+
+def _ends_its_part(line: Line, at: int) -> bool:
+    """Whether no word follows in the same part of which a trigger may speak."""
+    after = range(at + 1, line.items_of(line.parts[at]).stop)
+    return all(line.items[n].role in _NO_OBJECT for n in after)
+
+
+def _speak_of_before(line: Line, at: int) -> None:
+    """Let a trigger that nothing follows doubt what stands before it: "liver mets, bone mets r/o".
+
+    It never denies there, for it may belong to something that was left out.
+    """
+    before = [m for m in line.in_part(line.parts[at]) if m.at < at]
+    if not before:
+        return
+    if line.items[at].entry.effect in {_E.MAYBE, _E.IF}:
+        _reach_back(line, at)
+    else:
+        before[-1].doubtful = True
+        line.own(before[-1], at)
 
 
 def _codes_listed_after(line: Line, one: Mention) -> Iterator[Mention]:
@@ -213,22 +259,32 @@ def _reach_back(line: Line, at: int) -> None:
     before = [m for m in line.in_part(line.parts[at]) if m.at < at]
     if before:
         nearest = before[-1]
+        listed = _bare_list(line, nearest)
         shared = [
             m
             for m in line.in_sentence(line.sentences[at])
-            if m.at < at
-            and (m is nearest or _share(line, m, nearest) or _bare_list(line, m, nearest))
+            if m.at < at and (m is nearest or m.at in listed or _share(line, m, nearest))
         ]
         put(line, at, [*shared, *run_together(line, nearest)])
 
 
-def _bare_list(line: Line, one: Mention, other: Mention) -> bool:
-    """Whether two places are only named, and listed: "bone and liver suspected"."""
-    places = one.role in PLACES_OF_SPREAD and other.role in PLACES_OF_SPREAD
-    if not places or one.sentence != other.sentence or one.evidence or one.number:
-        return False
-    between = [line.items[n].role for n in range(one.at + 1, other.at) if n not in one.items]
-    return all(role in {_R.AND, _R.OR, _R.PLAIN, _R.SIDE, _R.COMMA, _R.ORGAN} for role in between)
+def _bare_list(line: Line, last: Mention) -> set[int]:
+    """Return where places stand that are only named, in a list with the last one.
+
+    As in "bone and liver suspected".
+    """
+    listed: set[int] = set()
+    if last.role not in PLACES_OF_SPREAD:
+        return listed
+    parting: set[int] = set()
+    end = last.at
+    for one in reversed([m for m in line.in_sentence(last.sentence) if m.at < last.at]):
+        parting |= {n for n in range(one.at + 1, end) if line.items[n].role not in _IN_A_LIST}
+        end = one.at + 1
+        named_only = one.role in PLACES_OF_SPREAD and not one.evidence and not one.number
+        if named_only and parting <= one.items:
+            listed.add(one.at)
+    return listed
 
 
 def _ends(item: Item) -> bool:

@@ -180,7 +180,8 @@ class _Evidence:
             mention = self.line.owner(n)
             if mention is not None and mention.role in NODES:
                 if self.line.items[n].role in {_R.REGION, _R.NODE} and not mention.number:
-                    mention.number = True
+                    # "12 nodes removed" counts what was taken, not what held cancer.
+                    mention.number = not self.line.says_taken(mention)
                     self.line.own(mention, at)
                 return
             if self.line.items[n].role not in BETWEEN | {_R.POSITIVE, _R.MALIGNANT, _R.SPOT}:

@@ -84,6 +84,9 @@ def judge(line: Line, mention: Mention, *, other_cancer: bool) -> Judged | None:
             judged = Judged(mention, state, _NOTHING, "reading.other_cancer")
         case _R.BREAST if _something_seen(line, mention):
             judged = _breast(mention, state)
+        case _R.NEUTRAL if state is State.YES and _receptor_without_result(line, mention):
+            asks = CodeMeaning(asks=("receptor_result",))
+            judged = Judged(mention, state, asks, "reading.result_not_said")
         case _R.NEUTRAL | _R.BREAST:
             words = "reading.which_breast" if mention.id == "side" else "reading.no_place"
             judged = Judged(mention, state, _NOTHING, words)
@@ -168,6 +171,11 @@ def _tumor(mention: Mention, state: State, *, other_cancer: bool) -> Judged:
     words = "" if says.found else f"reading.{mention.id}"
     judged = Judged(mention, state, says, words)
     return _if_of_breast(judged) if other_cancer and mention.id in FAR_DIAGNOSES else judged
+
+
+def _receptor_without_result(line: Line, mention: Mention) -> bool:
+    in_a_room = mention.at > 0 and line.items[mention.at - 1].role is _R.TO
+    return mention.id == "receptor" and not in_a_room
 
 
 def _something_seen(line: Line, mention: Mention) -> bool:

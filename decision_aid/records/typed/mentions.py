@@ -25,6 +25,10 @@ _ADDS_NOTHING: Final = frozenset({_R.PLAIN, _R.NOT_MEDICAL, _R.NUMBER, _R.NOW})
 BETWEEN: Final = _ADDS_NOTHING | {_R.SIDE, _R.OTHER_SIDE, _R.COUNT}
 """What may stand between two words that belong together."""
 _KINDS_OF_CELLS: Final = frozenset({"cell", "small", "large", "squamous"})
+_TAKEN: Final = frozenset(
+    {"taken", "removed", "removed at surgery", "sampled", "biopsied", "dissected", "retrieved",
+     "submitted", "harvested", "excised", "resected", "performed", "done"}
+)  # fmt: skip
 _CANCER: Final = frozenset(
     {"cancer", "ca", "carcinoma", "adenocarcinoma", "malignancy", "neoplasm", "adenoca", "cancers"}
 )
@@ -139,6 +143,11 @@ class Line:
     def items_of(self, part: int) -> range:
         """Return the numbers of the items of a part."""
         return range(bisect_left(self.parts, part), bisect_right(self.parts, part))
+
+    def says_taken(self, nodes: Mention) -> bool:
+        """Return whether it is said behind nodes that they were taken out, or looked at."""
+        behind = range(nodes.at + 1, self.items_of(nodes.part).stop)
+        return any(self.items[n].text.lower() in _TAKEN for n in behind)
 
     def new_mention(self, at: int, role: Role, mention_id: str) -> Mention:
         """Return a mention of this item, not yet among the others."""

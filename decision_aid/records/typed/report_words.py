@@ -52,11 +52,13 @@ _YES: Final = (
     rf"|[ \t]?\(?\+{{1,3}}\)?{_SIGN_END}{_NOT_YET})"
 )
 _NO: Final = rf"(?:{_JOIN}neg(?:ative)?{_END}{_NOT_YET}|[ \t]?\(?[-−–]\)?{_SIGN_END}{_NOT_YET})"
-_PERCENT: Final = rf"{_JOIN}[<>~]?[ \t]?[0-9]{{1,3}}[ \t]?%"
+_ZERO: Final = rf"0\)?{_END}(?![.,][0-9]|/)"
+_PERCENT: Final = rf"{_JOIN}[<>~]?[ \t]?(?:[0-9]{{1,3}}[ \t]?%|{_ZERO})"
 
 _ER: Final = r"(?:ER|o?estrogen[ -]receptors?)"
 _PR: Final = r"(?:PgR|PR|progesterone[ -]receptors?)"
-_HER2: Final = r"(?:HER-?2(?:[ /-]?neu)?|c?-?erbB-?2)"
+_NO_NODES_AFTER: Final = r"(?![^,;\n]{0,16}(?:\bnode|\bLNs?\b|\blymph|\bsentinel))"
+_HER2: Final = rf"(?:HER(?:-?2|[ ]2{_NO_NODES_AFTER})(?:[ /-]?neu)?|c?-?erbB-?2)"
 _HR: Final = r"(?:HR|hormone[ -]receptors?)"
 _SCORE: Final = rf"{_GAP}(?:status|IHC|score|[:=(-])?{_GAP}(?:IHC|score)?{_GAP}\(?"
 _BRCA: Final = (

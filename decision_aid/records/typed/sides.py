@@ -18,6 +18,7 @@ _PASSED_BY_A_SIDE: Final = frozenset(
         _R.NOT_MEDICAL,
     }
 )
+_STAND_IN_A_HEADING: Final = frozenset({_R.PLAIN, _R.MALIGNANT})
 _HAVE_A_SIDE: Final = frozenset({_R.TUMOR, _R.BREAST, _R.RECURRENCE, _R.CODE}) | PLACES_OF_SPREAD
 
 
@@ -29,6 +30,11 @@ def give_side(line: Line, at: int) -> None:
         at: the number of the side's item.
     """
     item = line.items[at]
+    if _heads_a_list(line, at):
+        heading = line.new_mention(at, _R.NEUTRAL, "side")
+        heading.side = Side.BOTH
+        line.add([heading])
+        return
     mention = _sided(line, at)
     if mention is None:
         return
@@ -70,6 +76,18 @@ def _sided(line: Line, at: int) -> Mention | None:
         return before[-1]
     alone = all(line.items[n].role in {_R.SIDE, _R.PLAIN} for n in line.items_of(part))
     return _of_the_breast(line, at) if alone else None
+
+
+def _heads_a_list(line: Line, at: int) -> bool:
+    """Whether it says that both breasts follow, each with its own: "bilat ca: L IDC, R DCIS"."""
+    if line.items[at].entry.id != Side.BOTH:
+        return False
+    for n in range(at + 1, line.items_of(line.parts[at]).stop):
+        if _is_side(line, n):
+            return line.items[n].entry.id != Side.BOTH
+        if line.items[n].role not in _STAND_IN_A_HEADING:
+            return False
+    return False
 
 
 def _is_side(line: Line, at: int) -> bool:

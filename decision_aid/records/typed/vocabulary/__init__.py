@@ -13,6 +13,7 @@ from decision_aid.records.typed.vocabulary.other_words import (
     NOT_MEDICAL,
     OTHER_SIDES,
     PLAIN,
+    RECEPTORS,
     SIDES,
     TESTS_OF,
 )
@@ -67,6 +68,7 @@ def _every_phrase() -> Iterator[tuple[str, Entry]]:
         (Role.TUMOR, TUMORS),
         (Role.RECURRENCE, RECURRENCES),
         (Role.TEST, TESTS_OF),
+        (Role.NEUTRAL, RECEPTORS),
     ):
         yield from named(role, table)
     for name in phrases(NODE_SURGERY):

@@ -42,10 +42,10 @@ NEUTRAL: Final = (
     " microcalcifications; microcalcs; calcs; perineural invasion; pni; extranodal extension; ene;"
     " extracapsular extension; ece; dermal lymphatic invasion; symptoms; symptom; fever; cough;"
     " fevers; chills; headache; headaches; weight loss; pain; tenderness; swelling; sob; dyspnea;"
-    " nausea; fatigue; lymphedema; her2; her2 neu; her 2; er; pr; er pr; hormone receptors; ki 67;"
+    " nausea; fatigue; lymphedema; ki 67;"
     " receptors; biomarkers; markers; brca; brca1; brca2; brca 1; brca 2; genetics; ki67; mib 1;"
     " genetic testing; genetic test; genetic counseling; genetic counselling; germline; palb2;"
-    " oncotype; oncotype dx; mammaprint; recurrence score; oncotype score; rs; prosigna; her-2;"
+    " oncotype; oncotype dx; mammaprint; recurrence score; oncotype score; rs; prosigna;"
     " risk score; tumor markers; ca 15 3; ca 27 29; cea; ca125; ca 125; pd l1; esr1; pik3ca; fish;"
     " metastatic workup; metastatic work up; mets workup; metastatic survey; staging; mets screen;"
     " staging workup; staging work up; staging scans; staging ct; staging pet; work up; workup;"
@@ -109,7 +109,8 @@ PLAIN: Final = (
     " within; max; maximum; diameter; dimension; greatest; x; by; ck; ihc; immunohistochemistry;"
     " consistent; stable; unchanged; responding; response to; progressing; progression; progressed;"
     " improved; improving; treated; symptomatic; asymptomatic; painful; underwent; had been; got;"
-    " done; performed; taken; removed at surgery; surgical; excised; resected; she; he; they; i;"
+    " done; performed; taken; removed; removed at surgery; sampled; dissected; retrieved;"
+    " submitted; harvested; surgical; excised; resected; she; he; they; i;"
     " we;"
     " you; pt; patient; patients; woman; female; male; man; lady; f; m; wf; bf; postop; preop; op;"
     " initial; initially; first; second; third; last; original; currently seen; de novo; active;"
@@ -143,6 +144,11 @@ NOT_MEDICAL: Final = (
 )
 """Words of which nobody has to know that they were not read: names, dates, doses."""
 
+
+RECEPTORS: Final[dict[str, str]] = {
+    "receptor": "her2; her2 neu; her 2; her-2; er; pr; er pr; hormone receptors",
+}
+"""Tests of the cancer cells where what they showed stands in no form that is read."""
 
 EVIDENCE: Final[dict[Role, str]] = {
     Role.SPREAD: "met; mets; metastasis; metastases; metastatic disease; metastatic deposit;"

@@ -99,7 +99,9 @@ NODE_SURGERY: Final = (
     " sentinel lymph node biopsy; sentinel lymph node bx; sentinel biopsy; alnd; ald;"
     " axillary dissection; axillary node dissection; axillary lymph node dissection;"
     " axillary ln dissection; axillary clearance; anc; alnc; axillary node clearance; tad;"
-    " targeted axillary dissection; node dissection; lymph node dissection; sln procedure"
+    " targeted axillary dissection; node dissection; axillary surgery; node surgery;"
+    " lymph node surgery; axillary node surgery; axillary staging; axillary sampling;"
+    " lymph node dissection; sln procedure"
 )
 
 FLUIDS: Final[dict[str, str]] = {
@@ -249,7 +251,8 @@ RECURRENCES: Final[dict[str, str]] = {
     "local": "local recurrence; locally recurrent; local relapse; scar recurrence; lr; ibtr;"
     " recurrence in scar; recurrence in the scar; recurrence in mastectomy scar;"
     " recurrence in the mastectomy scar; mastectomy scar recurrence; scar relapse;"
-    " chest wall recurrence; recurrence in chest wall; recurrence in the chest wall;"
+    " chest wall recurrence; recurrence chest wall; recurrent chest wall;"
+    " recurrence in chest wall; recurrence in the chest wall;"
     " came back in scar; came back in the scar; came back in mastectomy scar; back in the scar;"
     " came back in the mastectomy scar; has come back in the scar; back in scar;"
     " recurrence on chest wall; recurrence on the chest wall; recurrence at scar; local recurrent;"
