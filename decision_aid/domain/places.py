@@ -9,8 +9,10 @@ describes it (``seer-eod-breast`` in the source register); restated, not reprodu
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final
 
 from decision_aid.domain.findings import PlaceId
@@ -117,3 +119,14 @@ PLACES: Final[dict[PlaceId, Place]] = {place.id: place for place in _REGISTER}
 def places_in(*groups: Group) -> tuple[Place, ...]:
     """Return the places of these groups, in register order."""
     return tuple(place for place in _REGISTER if place.group in groups)
+
+
+OTHER_SIDE_OF: Final[Mapping[PlaceId, PlaceId]] = MappingProxyType(
+    {
+        PlaceId("nodes_armpit"): PlaceId("nodes_other_armpit"),
+        PlaceId("nodes_below_collarbone"): PlaceId("nodes_other_armpit"),
+        PlaceId("nodes_above_collarbone"): PlaceId("nodes_other_collarbone"),
+        PlaceId("nodes_breastbone"): PlaceId("nodes_other_breastbone"),
+    }
+)
+"""What nodes of the other side are, by the same nodes on the side of the cancer."""

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from decision_aid.domain.answers import Answers, checked
 from decision_aid.domain.biology import Biology
-from decision_aid.domain.findings import Certainty, Finding, Side
-from decision_aid.domain.places import PLACES, PlaceSide
+from decision_aid.domain.findings import Certainty, Finding, PlaceId, Side
+from decision_aid.domain.places import OTHER_SIDE_OF, PLACES, PlaceSide
 
 _OPEN = {Certainty.SUSPECTED, Certainty.UNKNOWN}
 
@@ -59,6 +59,9 @@ def in_register_order(finding: Finding) -> tuple[int, str]:
 
 _UNKNOWN = "unknown"
 OPPOSITE = {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT}
+_BELOW_COLLARBONE = PlaceId("nodes_below_collarbone")
+_NEAR = {other: near for near, other in OTHER_SIDE_OF.items() if near != _BELOW_COLLARBONE}
+"""What nodes on the other side are once the breast there has cancer too."""
 
 
 class Changed(NamedTuple):
@@ -77,7 +80,8 @@ def with_side(case: Answers, side: Side | None) -> Changed:
     """Return the case with another side.
 
     With one breast a finding has no side of its own; once both have cancer, it keeps the one
-    that it had. Back from both, what belongs to the other breast is taken out.
+    that it had, and nodes on the other side are those near the other breast. Back from both, what
+    belongs to the other breast is taken out.
 
     Args:
         case: as it was.
@@ -86,16 +90,26 @@ def with_side(case: Answers, side: Side | None) -> Changed:
     if side is case.side:
         return Changed(case)
     if side is Side.BOTH:
-        kept = tuple(
-            finding._replace(side=case.side)
-            if PLACES[finding.place].side is PlaceSide.SAME and finding.side is None
-            else finding
-            for finding in case.findings
-        )
-        return Changed(checked(Answers(kept, side, case.came_back)))
+        of_each = [(finding, _of_each_breast(finding, case.side)) for finding in case.findings]
+        kept = tuple(new for _, new in of_each if new is not None)
+        lost = tuple(old for old, new in of_each if new is None)
+        return Changed(checked(Answers(kept, side, case.came_back)), lost)
     gone = tuple(f for f in case.findings if f.side is not None and f.side is not side)
     here = tuple(f._replace(side=None) for f in case.findings if f not in gone)
     return Changed(checked(Answers(here, side, case.came_back)), gone)
+
+
+def _of_each_breast(finding: Finding, before: Side | None) -> Finding | None:
+    """Return a finding once both breasts have cancer; ``None`` if it has no place beside that."""
+    side = PLACES[finding.place].side
+    if side is PlaceSide.SAME and finding.side is None:
+        return finding._replace(side=before)
+    if side is not PlaceSide.OTHER:
+        return finding
+    near = _NEAR.get(finding.place)
+    if near is None or before not in OPPOSITE:
+        return None
+    return Finding(near, finding.certainty, OPPOSITE[before])
 
 
 def with_findings(

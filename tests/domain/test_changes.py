@@ -17,6 +17,7 @@ from decision_aid.domain import (
     ContradictionError,
     Finding,
     Grade,
+    PlaceId,
     PlaceSide,
     Receptor,
     Side,
@@ -48,8 +49,30 @@ def test_every_place_survives_a_change_of_side_or_is_given_back(
     assert len(changed.case.findings) + len(changed.taken_out) == len(findings)
     if after is not Side.BOTH and before is Side.BOTH:
         assert {f.side for f in changed.taken_out} == {Side.LEFT, Side.RIGHT} - {after}
+    elif after is Side.BOTH and before is not Side.BOTH:
+        lost = {f.place for f in changed.taken_out}
+        of_other = {p.id for p in PLACES.values() if p.side is PlaceSide.OTHER}
+        assert lost == (of_other if before is None else {"other_breast"})
     else:
         assert changed.taken_out == ()
+
+
+@pytest.mark.parametrize("before", [Side.LEFT, Side.RIGHT])
+@pytest.mark.parametrize("certainty", Certainty)
+def test_nodes_on_the_other_side_are_near_the_other_breast_once_it_has_cancer(
+    before: Side, certainty: Certainty
+) -> None:
+    near = {
+        "nodes_other_armpit": "nodes_armpit",
+        "nodes_other_breastbone": "nodes_breastbone",
+        "nodes_other_collarbone": "nodes_above_collarbone",
+    }
+    for other, place in near.items():
+        case = checked(Answers((Finding(PlaceId(other), certainty),), before))
+        changed = with_side(case, Side.BOTH)
+        assert changed.taken_out == ()
+        opposite = Side.RIGHT if before is Side.LEFT else Side.LEFT
+        assert changed.case.findings == (Finding(PlaceId(place), certainty, opposite),)
 
 
 def test_a_finding_of_one_breast_stays_of_that_breast_when_both_have_cancer() -> None:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from decision_aid.domain import PLACES, Certainty, Finding, PlaceId, PlaceSide, Side
+from decision_aid.domain.places import OTHER_SIDE_OF
 from decision_aid.records.codes.meaning import Subject
 from decision_aid.records.typed.judging import Judged, State
 from decision_aid.records.typed.mentions import NODES, Line, Mention
 from decision_aid.records.typed.reading import WHICH_SIDE
-from decision_aid.records.typed.vocabulary.places_named import OTHER_SIDE_OF
 from decision_aid.records.typed.vocabulary.roles import Effect, Role
 
 _DIAGNOSES: Final = frozenset({Role.TUMOR, Role.RECURRENCE})
@@ -150,13 +150,13 @@ def _nodes(line: Line, one: Judged, finding: Finding, side: Side | None) -> Iter
         else:
             yield _waiting(finding)
     elif elsewhere and other_place:
-        yield finding._replace(place=PlaceId(other_place), detail=None)
+        yield finding._replace(place=other_place, detail=None)
     elif elsewhere:
         yield _waiting(finding)
     else:
         yield finding
         if own is Side.BOTH and other_place:
-            yield finding._replace(place=PlaceId(other_place), detail=None)
+            yield finding._replace(place=other_place, detail=None)
 
 
 def _waiting(finding: Finding) -> Finding:

@@ -7,9 +7,9 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.domain import Biology, Finding, Side
-from decision_aid.domain.what_if import Changed, with_side, without
-from decision_aid.records.typed import Reading
+from decision_aid.domain import PLACES, Biology, Finding, Group, PlaceSide, Side
+from decision_aid.domain.what_if import Changed, without
+from decision_aid.records.typed import Reading, read_entry
 from decision_aid.ui.counselor.confirm_view import ConfirmView
 from decision_aid.ui.counselor.entry_line import EntryLine
 from decision_aid.ui.counselor.facts import Facts
@@ -52,7 +52,7 @@ class CasePanel(Panel):
         entry.entered.connect(self._take_line)
         entry.read.connect(self._show_named)
         entry.not_read.connect(self._say_not_read)
-        entry.line.textEdited.connect(lambda _: self.error.clear())
+        entry.line.textEdited.connect(self._line_edited)
         session.taken_back.connect(self._bring_back)
         self.column.addWidget(self.error)
         self._to_confirm = QVBoxLayout()
@@ -95,7 +95,7 @@ class CasePanel(Panel):
             # The case has changed under what is being checked: it is held against the new one.
             waits = self._waits
             self.show_to_confirm(self.pending.found)
-            self._waits = waits
+            self._wait_for(waits)
         case = answers
         wanted = {(f.place, f.side): f for f in case.findings}
         there = {(row.said.place, row.said.side): row for row in self.rows}
@@ -116,6 +116,7 @@ class CasePanel(Panel):
         changed = self.open_items.show_pieces(answers.not_read) or changed
         changed = self.to_ask.show_pieces(self.session.to_ask) or changed
         self.facts.show_facts(answers)
+        self._show_what_waits()
         if changed:
             self.order_tabs()
 
@@ -151,7 +152,7 @@ class CasePanel(Panel):
         if self.pending is None:
             return
         view, self.pending = self.pending, None
-        self._waits = ""
+        self._wait_for("")
         self._to_confirm.removeWidget(view)
         throw_away(view)
         self.said_part.show()
@@ -167,6 +168,26 @@ class CasePanel(Panel):
     def _show_typed(self, reading: Reading | None) -> None:
         answers = None if reading is None else answers_with(self.session.answers, reading)
         self.session.show_typed(answers)
+        if answers is None:
+            self._show_what_waits()
+
+    def _line_edited(self) -> None:
+        self.error.clear()
+        if self.pending is None:
+            self._wait_for("")
+
+    def _wait_for(self, line: str) -> None:
+        """Keep both answers open beside the case while a line waits to be looked at."""
+        self._waits = line
+        self._show_what_waits()
+
+    def _show_what_waits(self) -> None:
+        if self._waits:
+            case = self.session.answers
+            open_case = case._replace(not_read=each_once(case.not_read, (self._waits,)))
+            self.session.show_typed(open_case, waits=True)
+        elif self.session.waits:
+            self.session.show_typed(None)
 
     def _take_line(self, reading: Reading) -> None:
         """Keep what was read, leave in the line what was not, and ask where a place is open."""
@@ -181,7 +202,7 @@ class CasePanel(Panel):
         if answers is None:
             self.entry.clear()
             self._show_picked(found)
-            self._waits = line
+            self._wait_for(line)
             return
         self.error.clear()
         self.taken_out.hide()
@@ -209,7 +230,7 @@ class CasePanel(Panel):
     def _show_named(self, found: ToConfirm, line: str) -> None:
         self._keep_what_waits()
         self._show_picked(found)
-        self._waits = line
+        self._wait_for(line)
 
     def _show_picked(self, found: ToConfirm) -> None:
         self.wanted.emit()
@@ -218,6 +239,7 @@ class CasePanel(Panel):
     def _say_not_read(self, text: str) -> None:
         self.wanted.emit()
         self.say_error(self.words("entry.error", text=text))
+        self._wait_for(text if read_entry(text).may_be_medical else "")
 
     def _bring_back(self, line: str) -> None:
         self.entry.line.setText(line)
@@ -290,9 +312,14 @@ class CasePanel(Panel):
             self.begin()
 
     def _set_side(self, side: Side | None) -> None:
-        changed = with_side(self.session.answers, side)
-        self.session.change_case(changed.case)
+        before = self.session.answers.side
+        changed = self.session.set_side(side)
         self._tell_taken_out(changed)
+        nodes = [f for f in changed.case.findings if PLACES[f.place].side is not PlaceSide.NONE]
+        swapped = {before, side} == {Side.LEFT, Side.RIGHT}
+        if swapped and any(PLACES[f.place].group is not Group.BREAST for f in nodes):
+            places = "; ".join(self.words.place(f.place) for f in nodes)
+            self.taken_out.say(self.words("counselor.went_along", places=places))
 
     def _tell_taken_out(self, changed: Changed) -> None:
         if changed.taken_out:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from decision_aid.domain import UNKNOWN_BIOLOGY, Certainty, PlaceId, Side
 from decision_aid.records.typed import Reading, matching_places, read_entry
+from decision_aid.records.typed.reading import WHICH_SIDE
 from decision_aid.ui.counselor.line_chips import Chips, chips_of
 from decision_aid.ui.counselor.to_confirm import ToConfirm, of_place, of_reading
 from decision_aid.ui.kit.screen_reader import announce
@@ -44,7 +45,8 @@ def _says_more(reading: Reading) -> bool:
     )
     named = len(reading.parts) == 1 and only_named and not reading.may_be_medical
     facts = reading.side or reading.came_back or reading.biology != UNKNOWN_BIOLOGY
-    return bool(reading.parts) and not (named and not facts)
+    told_of_nodes = any(WHICH_SIDE in part.open for part in reading.parts)
+    return bool(reading.parts) and not (named and not facts and not told_of_nodes)
 
 
 class _Line(QLineEdit):

@@ -83,6 +83,10 @@ def _read(reading: Reading, words: Words) -> Iterator[str]:
         yield finding_in_short(finding, words)
     for item, reply in reading.biology.said().items():
         yield words(f"biology.{item}_{reply}")
+    for side, biology in reading.biology_by_side.items():
+        for item, reply in biology.said().items():
+            said = words(f"biology.{item}_{reply}")
+            yield words("entry.of_breast", breast=words(f"entry.side_{side}"), place=said)
 
 
 def finding_in_short(finding: Finding, words: Words) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from decision_aid.document.body_map import marks_of
 from decision_aid.document.figure import body_with
 from decision_aid.domain import PLACES, Certainty, Finding, PlaceId, PlaceSide, Side
-from decision_aid.domain.what_if import OPPOSITE, with_findings, with_side, without
+from decision_aid.domain.what_if import OPPOSITE, with_findings, without
 from decision_aid.ui.counselor.panel import Panel
 from decision_aid.ui.counselor.session import CounselorSession
 from decision_aid.ui.counselor.to_confirm import needs_side
@@ -100,8 +100,8 @@ class MapPanel(Panel):
     def _press_breast(self, side: Side) -> None:
         case = self.session.answers
         if case.side is None:
-            self.session.change_case(with_side(case, side).case)
+            self.session.set_side(side)
         elif case.side is not side and case.side is not Side.BOTH:
             # One press never takes out what belongs to the other breast.
-            self.session.change_case(with_side(case, Side.BOTH).case)
+            self.session.set_side(Side.BOTH)
         self.figure.show_breast(side)

@@ -57,6 +57,9 @@ class PersonPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._stays_at: float | None = None
+        self.verticalScrollBar().rangeChanged.connect(self._stay)
+        self.verticalScrollBar().actionTriggered.connect(self._let_go)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
     @property
@@ -103,10 +106,35 @@ class PersonPage(QScrollArea):
 
     def scroll_to_edge(self, *, end: bool) -> None:
         """Move it to its end or its beginning."""
+        self._let_go()
         bar = self.verticalScrollBar()
         bar.setValue(bar.maximum() if end else 0)
 
+    @property
+    def reached(self) -> float:
+        """How far it is moved down, as a part of its whole height."""
+        bar = self.verticalScrollBar()
+        return bar.value() / max(bar.maximum() + bar.pageStep(), 1)
+
+    def stay_at(self, part: float) -> None:
+        """Keep this part of its whole height in sight until somebody moves it.
+
+        Args:
+            part: from 0 to 1; how high it is comes out only as its text is laid out.
+        """
+        self._stays_at = part
+        self._stay()
+
+    def _stay(self) -> None:
+        if self._stays_at is not None:
+            bar = self.verticalScrollBar()
+            bar.setValue(round(self._stays_at * (bar.maximum() + bar.pageStep())))
+
+    def _let_go(self) -> None:
+        self._stays_at = None
+
     def _scroll(self, pixels: float) -> None:
+        self._let_go()
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + round(pixels))
 

@@ -185,11 +185,13 @@ class PersonWindow(Window):
 
     def apply_look(self) -> None:
         """Show what is there in the look that was chosen; the counselor's own stays."""
+        reached = self.area.reached
         super().apply_look()
         # Keys begin at the first line, where there is nothing to press: the person needs no mark.
         self.setStyleSheet(self.styleSheet() + _NO_MARK)
         self._dress_way_back()
         self._write()
+        self.area.stay_at(reached)
 
     def _dress_way_back(self) -> None:
         """Have the way back in the size of the desk's text: it is there for the counselor."""

@@ -81,7 +81,8 @@ class ResultPanel(Panel):
         if session.is_example():
             inside.addWidget(banner_note(self.words("example_only.screen")))
         if session.is_typing:
-            inside.addWidget(Text(self.words("entry.as_typed"), "hint"))
+            hint = "entry.waits" if session.waits else "entry.as_typed"
+            inside.addWidget(Text(self.words(hint), "hint"))
         self._fill(inside)
         self._holder.addWidget(self._body)
         self.show_body.setEnabled(bool(session.answers.findings))

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from decision_aid.domain import Answers, Assessment, Certainty, Finding, Side, assess
-from decision_aid.domain.what_if import supposing
+from decision_aid.domain.what_if import OPPOSITE, Changed, supposing, with_side
 from decision_aid.storage.saved_sessions import LONGEST_NAME, MOST_CASES, SavedCase, SavedSession
 from decision_aid.ui.counselor.display import Detail
+from decision_aid.ui.counselor.taking import reports_of_one, reports_of_two
 from decision_aid.ui.kit.document_view import document_of
 from decision_aid.ui.kit.history import History
 
@@ -60,6 +61,7 @@ class CounselorSession(QObject):
         self.current = 0
         self._assessment: Assessment | None = None
         self._as_typed: Answers | None = None
+        self.waits = False
         self.notes = ""
         self._notes_cleared: str | None = None
         self.detail = Detail.ANSWER
@@ -107,14 +109,16 @@ class CounselorSession(QObject):
         """Whether what is shown is not in the case yet."""
         return self._as_typed is not None
 
-    def show_typed(self, answers: Answers | None) -> None:
+    def show_typed(self, answers: Answers | None, *, waits: bool = False) -> None:
         """Take note of what the case would be with the line that is being typed.
 
         Args:
             answers: the case with it; ``None`` where the line adds nothing.
+            waits: whether the line was entered, and waits to be looked at.
         """
         if answers == self.answers:
             answers = None
+        self.waits = waits and answers is not None
         if answers != self._as_typed:
             self._as_typed = answers
             self.typing_changed.emit()
@@ -200,8 +204,20 @@ class CounselorSession(QObject):
     def change_case(self, case: Answers, **more: Any) -> None:  # noqa: ANN401 - any answers
         """Take over findings, side and timing, and other answers with them."""
         if case.side is not Side.BOTH:
-            more["biology_by_side"] = {}
+            more = {**reports_of_one(self.answers, case.side), **more}
         self.change(findings=case.findings, side=case.side, came_back=case.came_back, **more)
+
+    def set_side(self, side: Side | None) -> Changed:
+        """Say which breast it is; each report stays with the breast that it is about.
+
+        Args:
+            side: the breast with the cancer from now on.
+        """
+        case = self.answers
+        changed = with_side(case, side)
+        second = OPPOSITE.get(case.side) if side is Side.BOTH and case.side else None
+        self.change_case(changed.case, **(reports_of_two(case, second) if second else {}))
+        return changed
 
     def add_copy(self, name: str) -> bool:
         """Put a copy of the case as it is beside the others, and return whether there was room.
@@ -233,7 +249,8 @@ class CounselorSession(QObject):
         """Take an example away; the case itself stays."""
         if index > 0:
             left = (*self.cases[:index], *self.cases[index + 1 :])
-            self.current = min(self.current, len(left) - 1) if self.current < index else 0
+            if self.current >= index:
+                self.current = 0 if self.current == index else self.current - 1
             self._take(cases=left)
 
     def back_to_start(self) -> None:

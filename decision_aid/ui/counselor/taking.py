@@ -13,7 +13,7 @@ from decision_aid.domain import (
     Finding,
     Side,
 )
-from decision_aid.domain.biology import of_person, of_tumor
+from decision_aid.domain.biology import of_breast, of_person, of_tumor
 from decision_aid.domain.what_if import replaced_items, with_biology, with_findings
 from decision_aid.records.typed import Reading, read_entry
 from decision_aid.ui.counselor.to_confirm import needs_side
@@ -101,7 +101,9 @@ def side_is_missing(case: Answers, line: str) -> bool:
     return left != right
 
 
-def reports_of_two(case: Answers, side: Side | None, said: Biology) -> dict[str, Any]:
+def reports_of_two(
+    case: Answers, side: Side | None, said: Biology = UNKNOWN_BIOLOGY
+) -> dict[str, Any]:
     """Return the reports once a second breast is told of: each keeps its own.
 
     Args:
@@ -114,8 +116,24 @@ def reports_of_two(case: Answers, side: Side | None, said: Biology) -> dict[str,
     assert case.side is not None
     return {
         "biology": with_biology(of_person(case.biology), of_person(said)),
-        "biology_by_side": {case.side: of_tumor(case.biology), side: of_tumor(said)},
+        "biology_by_side": {
+            breast: told
+            for breast, told in ((case.side, of_tumor(case.biology)), (side, of_tumor(said)))
+            if told != UNKNOWN_BIOLOGY
+        },
     }
+
+
+def reports_of_one(case: Answers, side: Side | None) -> dict[str, Any]:
+    """Return the reports once one breast is left: those of that breast hold from now on.
+
+    Args:
+        case: as it was, perhaps with cancer in both breasts.
+        side: the breast that is left.
+    """
+    if case.side is not Side.BOTH or side not in {Side.LEFT, Side.RIGHT}:
+        return {"biology_by_side": {}}
+    return {"biology": of_breast(case.biology, case.biology_by_side, side), "biology_by_side": {}}
 
 
 def _reports(case: Answers, side: Side | None) -> Biology:

@@ -25,6 +25,7 @@ from decision_aid.ui.kit.text import Text
 from decision_aid.ui.kit.words import Words
 
 COLUMN_EM: Final = 14
+_EDGES_EM: Final = 4
 """How wide a case is at least where they stand beside each other, in ems."""
 
 
@@ -194,6 +195,11 @@ class WhatIfPanel(Panel):
         self.error.clear()
         self.session.back_to_start()
         announce(self, self.words("what_if.back_to_start_done"))
+
+    def is_narrow(self, width: int) -> bool:
+        """Return whether several cases have no room side by side in so many pixels."""
+        columns = look_of(self).em(2 * COLUMN_EM + _EDGES_EM)
+        return len(self.session.cases) > 1 and width < columns
 
     def fit(self, width: int) -> None:
         """Put the cases beside or below each other."""

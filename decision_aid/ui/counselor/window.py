@@ -29,7 +29,7 @@ from decision_aid.ui.counselor.paper_panel import PaperPanel, RecordFiles
 from decision_aid.ui.counselor.person_bar import PersonScreen
 from decision_aid.ui.counselor.result_panel import ResultPanel, TeachBackPanel
 from decision_aid.ui.counselor.session import CounselorSession
-from decision_aid.ui.counselor.what_if_panel import COLUMN_EM, WhatIfPanel, case_name
+from decision_aid.ui.counselor.what_if_panel import WhatIfPanel, case_name
 from decision_aid.ui.kit.help import HelpDialog
 from decision_aid.ui.kit.locked_files import LockedFiles
 from decision_aid.ui.kit.screen_reader import announce, follow_in_tab_order, last_in_tab_order
@@ -47,7 +47,6 @@ _MAP_FROM_EM: Final = 72
 _CASE_EM: Final = 24
 _MAP_EM: Final = 18
 _AS_WIDE_AS_IT_LIKES: Final = 16_777_215
-_EDGES_EM: Final = 4
 _WITHOUT_A_CASE: Final = {"what_if", "notes"}
 _SHOWS: Final = {
     "result": DisplayKind.ANSWER,
@@ -212,7 +211,7 @@ class CounselorWindow(Window):
 
     def new(self) -> None:
         """Begin with another person; one step back brings the last one back."""
-        if self.session.is_empty:
+        if self.session.is_empty and not self._holds_something:
             self.show_part("case")
             return
         self._after_asking("new", self._clear)
@@ -287,9 +286,8 @@ class CounselorWindow(Window):
 
     def _fit(self) -> None:
         look = self.current_look
-        beside = self.width() >= look.em(BESIDE_FROM_EM) and not (
-            self.part == "what_if" and self._cases_need_all_the_room()
-        )
+        narrow = self.what_if_panel.is_narrow(self.width() - look.em(_CASE_EM))
+        beside = self.width() >= look.em(BESIDE_FROM_EM) and not (self.part == "what_if" and narrow)
         with_map = beside and self.part != "what_if" and self.width() >= look.em(_MAP_FROM_EM)
         has_its_own_place = self._has_its_own_place = {"case": beside, "map": with_map}
         stacked = self.part not in has_its_own_place
@@ -313,11 +311,6 @@ class CounselorWindow(Window):
         several = len(self.session.cases) > 1
         self.chooser.setVisible(several and (beside or self.part not in _WITHOUT_A_CASE))
 
-    def _cases_need_all_the_room(self) -> bool:
-        """Return whether the cases stand side by side only once the case list makes room."""
-        columns = self.current_look.em(_CASE_EM + 2 * COLUMN_EM + _EDGES_EM)
-        return len(self.session.cases) > 1 and self.width() < columns
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Put the case beside the other parts where there is room."""
         super().resizeEvent(event)
@@ -325,7 +318,7 @@ class CounselorWindow(Window):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Ask once before unsaved work is lost; the person's screen goes with this window."""
-        if self._may_close or not self.session.is_unsaved:
+        if self._may_close or not self._holds_something:
             self.person.close()
             super().closeEvent(event)
             return
@@ -340,12 +333,18 @@ class CounselorWindow(Window):
 
     def _after_asking(self, question: str, then: Callable[[], object]) -> None:
         """Ask once before unsaved work is lost, then go on."""
-        if not self.session.is_unsaved:
+        if not self._holds_something:
             then()
             return
         ask = Ask(self, self.words, question, "counselor_ask")
         ask.accepted.connect(then)
         ask.open()
+
+    @property
+    def _holds_something(self) -> bool:
+        """Whether something would be lost: in the case, in the line, or not looked at yet."""
+        waits = self.entry.line.text().strip() or self.case_panel.pending
+        return self.session.is_unsaved or bool(waits)
 
     def _close_now(self) -> None:
         self._may_close = True

@@ -41,6 +41,29 @@ def test_one_breast_of_two_leaves_no_reports_of_two(counselor: Counselor) -> Non
     assert session.answers.reports_by_side() == {}
 
 
+def test_each_report_stays_with_its_breast_there_and_back(counselor: Counselor) -> None:
+    counselor.confirm("L IDC ER+ HER2-, postmenopausal")
+    session = counselor.window.session
+    alone = session.answers
+    session.set_side(Side.BOTH)
+    assert set(session.answers.biology_by_side) == {Side.LEFT}
+    assert session.answers.biology_by_side[Side.LEFT].er is Receptor.POSITIVE
+    assert session.answers.biology.said() == {"menopause": "after"}
+    session.set_side(Side.LEFT)
+    assert session.answers == alone
+
+
+def test_what_goes_along_to_the_other_side_is_named(counselor: Counselor) -> None:
+    counselor.confirm("L IDC, R axillary node pos")
+    panel = counselor.window.case_panel
+    side = panel.facts.side
+    counselor.press(side.change)
+    counselor.press(side.choices["side"].button("right"))
+    assert panel.taken_out.isVisible()
+    assert "other armpit" in panel.taken_out.accessibleName()
+    assert "Check them." in panel.taken_out.accessibleName()
+
+
 def test_a_line_is_taken_out_and_brought_back(counselor: Counselor) -> None:
     counselor.enter("liver")
     counselor.enter("lung")

@@ -409,3 +409,44 @@ def test_what_is_typed_in_another_part_is_asked_about_where_it_can_be_answered(
     counselor.type("C77.3")
     assert counselor.window.case_panel.isVisible()
     assert counselor.pending.isVisible()
+
+
+def test_a_line_of_which_nothing_was_read_keeps_the_answer_open_until_it_is_mended(
+    counselor: Counselor,
+) -> None:
+    counselor.confirm("L IDC")
+    panel = counselor.window.result_panel
+    assert "not known yet to be metastatic" not in words_of(panel)
+    counselor.type("xyzzy lesion")
+    counselor.qtbot.waitUntil(lambda: "not known yet to be metastatic" in words_of(panel))
+    assert counselor.window.session.answers.not_read == ()
+    counselor.line.clear()
+    counselor.qtbot.keyClicks(counselor.line, "ER+")
+    counselor.qtbot.waitUntil(lambda: "not known yet to be metastatic" not in words_of(panel))
+
+
+def test_a_line_that_waits_to_be_looked_at_keeps_the_answer_open(counselor: Counselor) -> None:
+    counselor.confirm("L IDC, liver mets")
+    counselor.type("liver ruled out")
+    panel = counselor.window.result_panel
+    assert counselor.pending.isVisible()
+    counselor.qtbot.waitUntil(lambda: "still has to be looked at" in words_of(panel))
+    counselor.press(counselor.pending.drop)
+    counselor.qtbot.waitUntil(lambda: "still has to be looked at" not in words_of(panel))
+
+
+@pytest.mark.parametrize("line", ["nodes +", "nodes pos"])
+def test_nodes_of_one_of_two_breasts_are_never_taken_for_far_ones(
+    counselor: Counselor, line: str
+) -> None:
+    counselor.confirm("R IDC, L ILC")
+    counselor.type(line)
+    assert {f.place for f in counselor.found} == {"breast_tissue", "nodes_armpit"}
+    assert any("Which breast" in piece for piece in counselor.window.case_panel.to_ask.pieces)
+
+
+def test_what_was_read_of_each_of_two_breasts_stands_in_a_chip(counselor: Counselor) -> None:
+    counselor.write("R IDC ER+, L ILC")
+    assert {"Right breast: ER: positive.", "Left breast: Type: lobular."} <= set(
+        chips(counselor, "read")
+    )

@@ -186,6 +186,17 @@ def test_closing_with_nothing_entered_asks_nothing(counselor: Counselor) -> None
     assert not counselor.window.isVisible()
 
 
+@pytest.mark.parametrize("line", ["L IDC, liv", "xyzzy"])
+def test_a_line_that_was_not_entered_yet_is_worth_a_question(
+    counselor: Counselor, line: str
+) -> None:
+    counselor.write(line)
+    counselor.window.close()
+    assert counselor.window.isVisible()
+    counselor.press(counselor.dialog().no)
+    assert counselor.line.text() == line
+
+
 def test_notes_alone_are_worth_a_question(counselor: Counselor) -> None:
     counselor.key(Qt.Key.Key_F6)
     counselor.qtbot.keyClicks(counselor.window.notes_panel.field, "Call her sister")

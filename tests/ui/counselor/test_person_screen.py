@@ -199,6 +199,21 @@ def test_the_counselor_moves_what_the_person_reads(counselor: Counselor) -> None
     assert bar.value() == 0
 
 
+def test_what_the_person_reads_stays_in_sight_when_its_text_grows(counselor: Counselor) -> None:
+    counselor.window.session.set_detail(Detail.EVERYTHING)
+    show_answer(counselor)
+    area = counselor.person.area
+    bar = area.verticalScrollBar()
+    counselor.qtbot.waitUntil(lambda: bar.maximum() > 0)
+    area.scroll_pages(2)
+    before = area.reached
+    assert before > 0
+    counselor.person.set_text_size(200)
+    counselor.qtbot.waitUntil(lambda: abs(area.reached - before) < 0.02, timeout=1500)
+    counselor.key(Qt.Key.Key_PageUp, Qt.KeyboardModifier.AltModifier)
+    assert area.reached < before
+
+
 def test_closing_it_takes_everything_off(counselor: Counselor) -> None:
     show_answer(counselor)
     counselor.press(counselor.window.person.bar.toggle)

@@ -195,3 +195,13 @@ def test_one_step_back_takes_a_comparison_away_as_a_whole(counselor: Counselor) 
     compare_liver(counselor)
     counselor.press(counselor.window.header.undo)
     assert len(counselor.window.session.cases) == 1
+
+
+def test_taking_an_example_away_leaves_the_one_that_is_worked_on(counselor: Counselor) -> None:
+    compare_liver(counselor)
+    session = counselor.window.session
+    session.work_on(2)
+    session.remove_example(1)
+    assert session.cases[session.current].name == "If clear: Liver"
+    session.remove_example(1)
+    assert session.current == 0

@@ -77,14 +77,6 @@ NEEDS_NODE: Final = frozenset({"cervical", "neck", "jugular", "abdominal", "pelv
                                "level 2", "level 3", "groin"})  # fmt: skip
 """Names of a region that mean many other things unless "node" follows."""
 
-OTHER_SIDE_OF: Final[dict[str, str]] = {
-    "nodes_armpit": "nodes_other_armpit",
-    "nodes_below_collarbone": "nodes_other_armpit",
-    "nodes_above_collarbone": "nodes_other_collarbone",
-    "nodes_breastbone": "nodes_other_breastbone",
-}
-"""What nodes of the other side are, by the same nodes on the side of the cancer."""
-
 NODES: Final[dict[str, str]] = {
     "": "node; nodes; nodal; ln; lns; lymph node; lymph nodes; lymphnode; lymphnodes; lymph gland;"
     " lymph glands; gland nodes; regional node; regional nodes; regional lymph node;"
