@@ -343,8 +343,7 @@ class CounselorWindow(Window):
     @property
     def _holds_something(self) -> bool:
         """Whether something would be lost: in the case, in the line, or not looked at yet."""
-        waits = self.entry.line.text().strip() or self.case_panel.pending
-        return self.session.is_unsaved or bool(waits)
+        return bool(self.session.is_unsaved or self.entry.line.text() or self.case_panel.pending)
 
     def _close_now(self) -> None:
         self._may_close = True

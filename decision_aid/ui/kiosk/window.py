@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QScroller,
     QVBoxLayout,
     QWidget,
@@ -77,6 +79,16 @@ class TypingHelp(QWidget):
             self.keyboard = keyboard
         self.keyboard.attach(line)
         self.show()
+        # The keys take room from the page; where the line stands is known once that is laid out.
+        QTimer.singleShot(0, line, partial(_have_in_sight, line))
+
+
+def _have_in_sight(line: QLineEdit) -> None:
+    above = line.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(line, 0, line.height())
+        above = above.parentWidget()
 
 
 _PAGES: Final = {

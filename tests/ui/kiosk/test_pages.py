@@ -13,6 +13,7 @@ from decision_aid.domain import CARDS, WAY, Certainty, PlaceId, Step
 from decision_aid.ui.kit.expander import Expander
 from decision_aid.ui.kit.theme import TEXT_SIZES
 from tests.ui.kiosk.conftest import OpenKiosk
+from tests.ui.measures import box
 from tests.ui.person import Person
 
 FOUND = {PlaceId("breast_tissue"): Certainty.FOUND, PlaceId("liver"): Certainty.SUSPECTED}
@@ -99,6 +100,25 @@ def test_a_question_can_be_typed_on_the_screen(kiosk: Person) -> None:
     assert page.own.text() == "Why"
     kiosk.press(page.add_button)
     assert any(row.question == "Why" for row in page.chosen_rows)
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (768, 1366)])
+@pytest.mark.parametrize("step", ["where", "questions"])
+def test_the_keyboard_never_hides_what_one_types(
+    kiosk: Person, size: tuple[int, int], step: str
+) -> None:
+    window: Any = kiosk.wizard
+    window.resize(*size)
+    page = kiosk.go_to(step, marks=FOUND)
+    if step == "where":
+        kiosk.side("left")
+    line = page.own if step == "questions" else page.finder
+    page.verticalScrollBar().setValue(0)
+    line.setFocus(Qt.FocusReason.MouseFocusReason)
+    kiosk.qtbot.waitUntil(
+        lambda: page.viewport().rect().contains(box(line, page.viewport())), timeout=2000
+    )
+    assert window.typing_help.isVisible()
 
 
 @pytest.mark.parametrize("size", [(1024, 768), (768, 1366)])
