@@ -16,6 +16,7 @@ from decision_aid.content.lookup import Content
 from decision_aid.content.number_checks import problems_of_numbers
 from decision_aid.content.resources import resources_folder
 from decision_aid.content.reviews import Reviews, is_overdue
+from decision_aid.content.source_kinds import count_by_kind, kinds_in_a_line
 from decision_aid.domain import (
     FOLLOW_UPS,
     NOTES,
@@ -52,21 +53,22 @@ class CheckResult:
         topics: how many topics were read.
         signed: how many of them a clinician has signed as they stand.
         reading: the reading level of all topics, or why it was not measured; "" with problems.
+        kinds: how many sources there are of each kind; "" where they could not be read.
     """
 
     problems: tuple[str, ...]
     topics: int
     signed: int
     reading: str
+    kinds: str = ""
 
     @property
     def verdict(self) -> str:
-        """One line that sums it up."""
+        """What sums it up: a line on the topics and one on their sources."""
         count = len(self.problems)
         problems = "no problem" if not count else "1 problem" if count == 1 else f"{count} problems"
-        return (
-            f"{self.topics} topics, {self.signed} signed by a clinician, {problems}. {self.reading}"
-        ).rstrip()
+        topics = f"{self.topics} topics, {self.signed} signed by a clinician, {problems}."
+        return f"{topics} {self.reading}\n{self.kinds}".strip()
 
 
 def expected_topics() -> frozenset[str]:
@@ -166,7 +168,8 @@ def _result(known: list[str], content: Content, code_sources: frozenset[str]) ->
     topics = content.topic_ids()
     signed = 0 if problems else sum(reviews.of(topic) is not None for topic in topics)
     reading = "" if problems else _reading(content)
-    return CheckResult(tuple(problems), len(topics), signed, reading)
+    kinds = kinds_in_a_line(count_by_kind(content.sources.values()))
+    return CheckResult(tuple(problems), len(topics), signed, reading, kinds)
 
 
 def _today() -> dt.date:

@@ -159,6 +159,21 @@ class SignedReview(NamedTuple):
     words: dict[str, str]
 
 
+SourceKind = Literal[
+    "guideline",
+    "systematic review",
+    "randomized trial",
+    "registry",
+    "regulator",
+    "cohort",
+    "patient page",
+    "news",
+    "drug maker",
+    "other",
+]
+SourceRead = Literal["abstract", "page", "paper"]
+
+
 class Source(NamedTuple):
     """A public source that was read.
 
@@ -169,6 +184,11 @@ class Source(NamedTuple):
         read_on: the day on which somebody of this project read it.
         dated: the date that it shows of itself, or "" where it shows none.
         note: what to know before it is relied on, such as that only a copy was read.
+        kind: what sort of source it is, or "" where that is not certain yet.
+        year: the year in which it was published, or ``None`` where it is not known.
+        doi: its Digital Object Identifier, or "".
+        pmid: its number in PubMed, or "".
+        read: what was read of it, or "" where nobody noted it.
     """
 
     title: str
@@ -177,6 +197,11 @@ class Source(NamedTuple):
     read_on: dt.date
     dated: str
     note: str
+    kind: Literal[SourceKind, ""]
+    year: int | None
+    doi: str
+    pmid: str
+    read: Literal[SourceRead, ""]
 
 
 class PlaceWords(NamedTuple):

@@ -109,6 +109,18 @@ class Content:
         month = self.label(f"month.m{day.month}")
         return self.label("date.written", day=day.day, month=month, year=day.year)
 
+    def dated(self, source: Source) -> str:
+        """Return when a source is from: as it shows itself, or the year that is known of it."""
+        return source.dated or str(source.year or "") or self.label("summary.no_date")
+
+    def dated_and_kind(self, source: Source) -> str:
+        """Return when a source is from and, where it is known, of what kind it is."""
+        date = self.dated(source)
+        if not source.kind:
+            return date
+        kind = self.label(f"source_kind.{source.kind.replace(' ', '_')}")
+        return self.label("summary.dated_and_kind", date=date, kind=kind)
+
     def labels(self, group: str) -> dict[str, str]:
         """Return all short texts of one group."""
         return self._labels.group(group)

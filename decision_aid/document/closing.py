@@ -108,13 +108,12 @@ def sources_of(cited: Iterable[str], numbers: Mapping[str, int], content: Conten
     items = []
     for source_id in cited:
         source = content.source(source_id)
-        dated = source.dated or content.label("summary.no_date")
         items.append(
             SourceItem(
                 number=numbers[source_id],
                 title=source.title,
                 publisher=source.publisher,
-                dated=dated,
+                dated=content.dated(source),
                 address=source.address,
             )
         )

@@ -18,6 +18,7 @@ def test_the_content_is_sound_and_the_reading_level_is_said(command: Command) ->
     assert (ended.status, ended.errors) == (0, "")
     assert "no problem" in ended.output
     assert "Flesch-Kincaid" in ended.output
+    assert f"{len(load().sources)} sources: " in ended.output
 
 
 def test_the_report_holds_every_topic_source_and_review_state(

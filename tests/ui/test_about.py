@@ -36,9 +36,11 @@ def test_it_says_who_made_it_and_that_nobody_has_reviewed_it(about: Any) -> None
 def test_every_source_is_listed_with_publisher_date_and_address(person: Person, about: Any) -> None:
     about.sources.button.click()
     text = said(about)
-    for source in person.wizard.words.content.sources.values():
+    content = person.wizard.words.content
+    for source in content.sources.values():
         assert source.title in text
-        assert f"{source.publisher}, {source.dated or 'no date shown'}. {source.address}" in text
+        dated = content.dated_and_kind(source)
+        assert f"{source.publisher}, {dated}. {source.address}" in text
 
 
 def test_escape_closes_it_and_by_key_it_opens_again(person: Person, about: Any) -> None:

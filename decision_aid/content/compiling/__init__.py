@@ -41,6 +41,11 @@ _SAID: Final = {
     "model_type": "this has to be a table",
     "date_type": "this has to be a date, like 2026-11-24",
     "float_type": "this has to be a number",
+    "int_type": "this has to be a whole number",
+    "literal_error": "this has to be {expected}",
+    "greater_than_equal": "this has to be {ge} or more",
+    "less_than_equal": "this has to be {le} or less",
+    "string_pattern_mismatch": "this does not have the form {pattern}",
     "string_too_short": "there have to be {min_length} letters or more",
     "too_short": "there have to be {min_length} or more",
 }

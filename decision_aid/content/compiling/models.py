@@ -20,7 +20,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from decision_aid.content.compiling.markdown import MARKER, MarkupError, read_line
-from decision_aid.content.entries import MOST_IN_A_ROW, Paragraph
+from decision_aid.content.entries import MOST_IN_A_ROW, Paragraph, SourceKind, SourceRead
 from decision_aid.content.reviews import CHECKED_EVERY, is_overdue
 from decision_aid.content.signing import Name, PastDay, ReviewFile, StrictEntry, today_of
 
@@ -99,6 +99,11 @@ class SourceEntry(StrictEntry):
     read_on: PastDay
     dated: str = ""
     note: str = ""
+    kind: Literal[SourceKind, ""] = ""
+    year: Annotated[int, Field(ge=1990, le=2026)] | None = None
+    doi: Annotated[str, Field(pattern=r"^(10\.\d{4,9}/\S+)?$")] = ""
+    pmid: Annotated[str, Field(pattern=r"^\d{0,8}$")] = ""
+    read: Literal[SourceRead, ""] = ""
 
 
 class PlaceEntry(StrictEntry):

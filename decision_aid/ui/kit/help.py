@@ -101,7 +101,7 @@ class AboutDialog(QDialog):
         return body
 
     def _line(self, source: Source) -> str:
-        dated = source.dated or self._words("about_window.no_date")
+        dated = self._words.content.dated_and_kind(source)
         line = f"{source.title}. {source.publisher}, {dated}. {source.address}"
         return f"{line}\n{source.note}" if source.note else line
 
