@@ -166,10 +166,13 @@ SourceKind = Literal[
     "registry",
     "regulator",
     "cohort",
+    "review article",
+    "standard",
+    "professional page",
     "patient page",
+    "dictionary",
     "news",
     "drug maker",
-    "other",
 ]
 SourceRead = Literal["abstract", "page", "paper"]
 

@@ -35,8 +35,16 @@ def _not_in_the_future(day: dt.date, info: ValidationInfo) -> dt.date:
     return day
 
 
+def _not_a_future_year(year: int, info: ValidationInfo) -> int:
+    today = today_of(info)
+    if today and year > today.year:
+        raise PydanticCustomError("future", "this year lies in the future")
+    return year
+
+
 Name = Annotated[str, Field(min_length=3)]
 PastDay = Annotated[dt.date, AfterValidator(_not_in_the_future)]
+PastYear = Annotated[int, Field(ge=1900), AfterValidator(_not_a_future_year)]
 
 
 _Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]

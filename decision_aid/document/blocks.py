@@ -160,13 +160,17 @@ class Terms(NamedTuple):
 
 
 class SourceItem(NamedTuple):
-    """One source with the number by which the text names it."""
+    """One source with the number by which the text names it.
+
+    Paper has no room to say of each that it shows no date: there it stands without one.
+    """
 
     number: int
     title: str
     publisher: str
     dated: str
     address: str
+    shows_date: bool = True
 
 
 class Sources(NamedTuple):

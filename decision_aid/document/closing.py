@@ -114,6 +114,7 @@ def sources_of(cited: Iterable[str], numbers: Mapping[str, int], content: Conten
                 title=source.title,
                 publisher=source.publisher,
                 dated=content.dated(source),
+                shows_date=bool(source.dated or source.year),
                 address=source.address,
             )
         )

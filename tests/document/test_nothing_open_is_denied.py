@@ -55,7 +55,7 @@ GENERAL_TRUTHS: Final = frozenset(
         "In one large study, cancer had not spread far, and some women said no to surgery",
         "In the breast or nearby, treatment aims to cure",
         "In the other armpit, some teams aim to cure",
-        "After two years, invasive cancer was not found more often than with surgery",
+        "After two years, invasive cancer was not found more often than with surgery planned",
         "It can help to guide treatment, but it is not a spread by itself",
         "Most invasive breast cancers are not metastatic",
         "Near the breast, that alone is not stage IV (4)",

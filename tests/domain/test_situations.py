@@ -70,6 +70,19 @@ def test_other_side_nodes_are_distant_unless_they_belong_to_a_cancer_there() -> 
         assert [c.would_be for c in not_sure.could_change] == [Kind.METASTATIC]
 
 
+def test_with_only_the_other_armpit_far_away_the_aim_is_not_simply_to_control() -> None:
+    beside, nodes = found("breast_tissue"), found("nodes_other_armpit")
+    alone = assess(case(beside, nodes)).treatment
+    assert "treatment/aim_other_armpit" in alone
+    assert "treatment/aim_control" not in alone
+    for other in ("nodes_other_collarbone", "bone"):
+        more = assess(case(beside, nodes, found(other))).treatment
+        assert "treatment/aim_control" in more
+        assert "treatment/aim_other_armpit" not in more
+    belongs = found("nodes_other_armpit", "from_cancer_in_other_breast")
+    assert "treatment/aim_cure" in assess(case(beside, belongs)).treatment
+
+
 def test_the_other_breast_is_a_second_cancer_until_the_team_calls_it_a_spread() -> None:
     first = found("breast_tissue")
     assert answer(first, found("other_breast")).metastatic is False

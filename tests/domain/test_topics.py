@@ -68,15 +68,14 @@ def test_when_to_call_fits_the_treatment_that_is_talked_about() -> None:
     early = case(found("breast_tissue"))
     no_receptors = Biology(er=Receptor.NEGATIVE, pr=Receptor.NEGATIVE, her2=Her2.NEGATIVE)
     with_er = Biology(er=Receptor.POSITIVE, her2=Her2.NEGATIVE)
-    assert "same_day/on_immunotherapy" in _when_to_call(early, no_receptors)
+    assert "same_day/on_newer_drugs" in _when_to_call(early, no_receptors)
     assert "same_day/on_hormone_medicine" not in _when_to_call(early, no_receptors)
-    assert "same_day/on_immunotherapy" not in _when_to_call(early, with_er)
+    assert "same_day/on_newer_drugs" in _when_to_call(early, with_er)
     assert "same_day/on_hormone_medicine" in _when_to_call(early, with_er)
-    assert {"same_day/on_immunotherapy", "same_day/on_hormone_medicine"} <= set(
-        _when_to_call(early)
-    )
+    assert {"same_day/on_newer_drugs", "same_day/on_hormone_medicine"} <= set(_when_to_call(early))
     in_place = case(found("ducts_only"))
     assert "same_day/on_chemotherapy" not in _when_to_call(in_place)
+    assert "same_day/on_newer_drugs" not in _when_to_call(in_place)
     assert "same_day/on_hormone_medicine" not in _when_to_call(in_place, no_receptors)
 
 
@@ -87,7 +86,6 @@ NOTHING_TO_CALL_ABOUT = {
     "clinical_trial",
     "comfort_care_only",
     "far_break_from_drugs",
-    "far_parp_medicine",
     "far_targeted_after_tests",
     "fewer_drugs",
     "gene_test_of_tumor",
@@ -100,7 +98,6 @@ NOTHING_TO_CALL_ABOUT = {
     "no_surgery_for_now",
     "palliative_care_from_the_start",
     "palliative_care_later",
-    "parp_medicine",
     "second_opinion_on_results",
     "second_opinion_soon",
     "standard_treatment",

@@ -22,7 +22,14 @@ from pydantic_core import PydanticCustomError
 from decision_aid.content.compiling.markdown import MARKER, MarkupError, read_line
 from decision_aid.content.entries import MOST_IN_A_ROW, Paragraph, SourceKind, SourceRead
 from decision_aid.content.reviews import CHECKED_EVERY, is_overdue
-from decision_aid.content.signing import Name, PastDay, ReviewFile, StrictEntry, today_of
+from decision_aid.content.signing import (
+    Name,
+    PastDay,
+    PastYear,
+    ReviewFile,
+    StrictEntry,
+    today_of,
+)
 
 
 def _statement(text: object) -> Paragraph:
@@ -100,7 +107,7 @@ class SourceEntry(StrictEntry):
     dated: str = ""
     note: str = ""
     kind: Literal[SourceKind, ""] = ""
-    year: Annotated[int, Field(ge=1990, le=2026)] | None = None
+    year: PastYear | None = None
     doi: Annotated[str, Field(pattern=r"^(10\.\d{4,9}/\S+)?$")] = ""
     pmid: Annotated[str, Field(pattern=r"^\d{0,8}$")] = ""
     read: Literal[SourceRead, ""] = ""

@@ -184,6 +184,12 @@ NO_TUMOR_IN_BREAST: Final = NODES_NEARBY & ~CAME_BACK & ~CANCER_IN_BREAST
 DISTANT_BONE: Final = decided_by(CountsAs.DISTANT, "bone")
 DISTANT_BRAIN: Final = decided_by(CountsAs.DISTANT, "brain", "brain_lining")
 SOMETHING_DISTANT: Final = something_counts_as(CountsAs.DISTANT)
+ONLY_OTHER_ARMPIT_IS_DISTANT: Final = _fact(
+    "only_other_armpit_is_distant",
+    lambda s: (
+        {r.place for r in s.because if r.counts_as is CountsAs.DISTANT} == {"nodes_other_armpit"}
+    ),
+)
 ONE_DISTANT_PLACE: Final = _fact("one_distant_place", lambda s: s.distant_places == 1)
 
 LOCALLY_ADVANCED: Final = decided_by(
