@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from decision_aid.domain import PLACES, Certainty, Finding, PlaceId, PlaceSide, Side
+from decision_aid.domain import (
+    PLACES,
+    UNKNOWN_BIOLOGY,
+    Certainty,
+    Finding,
+    PlaceId,
+    PlaceSide,
+    Side,
+)
 from decision_aid.domain.places import OTHER_SIDE_OF
 from decision_aid.records.codes.meaning import Subject
-from decision_aid.records.typed.judging import Judged, State
+from decision_aid.records.typed.certainty import State
+from decision_aid.records.typed.judging import Judged
 from decision_aid.records.typed.mentions import NODES, Line, Mention
 from decision_aid.records.typed.reading import WHICH_SIDE
 from decision_aid.records.typed.vocabulary.roles import Effect, Role
@@ -118,7 +127,11 @@ def placed(line: Line, one: Judged, side: Side | None) -> Judged:
     waits = any(f.certainty is Certainty.UNKNOWN and f not in one.meaning.found for f in findings)
     if waits:
         asks = tuple(dict.fromkeys((*asks, WHICH_SIDE)))
-    return one._replace(meaning=one.meaning._replace(found=tuple(findings), asks=asks))
+    meaning = one.meaning._replace(found=tuple(findings), asks=asks)
+    if any(f.place == _OTHER_BREAST for f in findings):
+        # What the reports say of that cancer is not said of this one.
+        meaning = meaning._replace(biology=UNKNOWN_BIOLOGY)
+    return one._replace(meaning=meaning)
 
 
 def _is_other_breast(one: Judged) -> bool:

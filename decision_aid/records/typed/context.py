@@ -6,12 +6,31 @@ Also which side it is on. After the idea of ConText; the words themselves stand 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
+from decision_aid.records.typed.denials import (
+    LOOKED_AT,
+    denies_a_side,
+    ends_a_heading,
+    not_there_alone,
+    was_not_done,
+)
 from decision_aid.records.typed.lexer import Item
-from decision_aid.records.typed.mentions import NODES, PLACES_OF_SPREAD, Line, Mention
-from decision_aid.records.typed.sides import give_side
+from decision_aid.records.typed.lists import (
+    ADDS_NOTHING,
+    NAMES_SPREAD,
+    bare_list,
+    codes_listed_after,
+    joined_by_or,
+    list_before,
+    of_the_word_before,
+    run_together,
+    share,
+    while_listed,
+)
+from decision_aid.records.typed.mentions import NODES, Line, Mention
+from decision_aid.records.typed.sides import give_side, tell_the_other_breast
 from decision_aid.records.typed.vocabulary.roles import Effect, Reach, Role
 
 _R, _E = Role, Effect
@@ -19,18 +38,8 @@ _R, _E = Role, Effect
 _NOT_REACHED_OVER_A_COMMA: Final = frozenset({_R.CODE, _R.NEUTRAL, _R.OTHER_CANCER, _R.BREAST})
 _NO_DISEASE: Final = frozenset({_R.NEUTRAL, _R.BREAST, _R.NODE_SURGERY})
 _DIAGNOSES: Final = frozenset({_R.TUMOR, _R.RECURRENCE})
-_ADDS_NOTHING: Final = frozenset(
-    {_R.PLAIN, _R.NOT_MEDICAL, _R.NUMBER, _R.SIDE, _R.OTHER_SIDE, _R.TEST, _R.SAMPLE, _R.COUNT,
-     _R.SPOT, _R.MALIGNANT, _R.POSITIVE, _R.TO, _R.SPREAD}
-)  # fmt: skip
 
-_LOOKED_AT: Final = frozenset({_R.TEST, _R.SAMPLE})
-_NO_OBJECT: Final = _LOOKED_AT | {_R.PLAIN, _R.TO, _R.NOW, _R.COUNT}
-_IN_A_LIST: Final = frozenset({_R.AND, _R.OR, _R.PLAIN, _R.SIDE, _R.COMMA, _R.ORGAN})
-_PLAIN_NO: Final = frozenset(
-    {"no", "not", "without", "w/o", "never", "never had", "has no", "had no", "with no", "no other",
-     "there is no", "there are no", "no further", "no additional", "does not have", "no known"}
-)  # fmt: skip
+_NO_OBJECT: Final = LOOKED_AT | {_R.PLAIN, _R.TO, _R.NOW, _R.COUNT}
 
 
 def give_context(line: Line) -> None:
@@ -44,12 +53,35 @@ def give_context(line: Line) -> None:
             _reach(line, at)
         elif item.role in {_R.SIDE, _R.OTHER_SIDE}:
             give_side(line, at)
+    _doubt_one_of_two(line)
+    tell_the_other_breast(line)
     _tell_old_from_now(line)
+
+
+def _doubt_one_of_two(line: Line) -> None:
+    """Leave suspected what may be something harmless: "lesion: mets or hemangioma"."""
+    for at in range(1, len(line.items) - 1):
+        item = line.items[at]
+        if item.role is not _R.OR or not item.text.isalpha():
+            continue
+        for one, other in ((at - 1, at + 1), (at + 1, at - 1)):
+            harmless = line.by_item.get(other)
+            if harmless is None or harmless.role is not _R.NEUTRAL:
+                continue
+            if line.items[one].role in NAMES_SPREAD | {_R.MALIGNANT}:
+                for mention in line.in_part(line.parts[at]):
+                    if one in mention.items or one in mention.sharing:
+                        mention.effects.add(_E.MAYBE)
 
 
 def _reach(line: Line, at: int) -> None:
     entry = line.items[at].entry
     assert entry.effect is not None
+    if entry.effect is _E.NO and (denies_a_side(line, at) or ends_a_heading(line, at)):
+        for mention in line.in_part(line.parts[at]):
+            mention.doubtful = True
+            line.own(mention, at)
+        return
     if entry.effect is _E.RELATIVE:
         _relative(line, at)
         return
@@ -83,22 +115,11 @@ def put(line: Line, at: int, mentions: Iterable[Mention]) -> None:
         # "Likely benign" does not deny.
         effect = _E.MAYBE
     for mention in mentions:
-        not_done = effect is _E.NO and _was_not_done(line, at, mention)
+        not_done = effect is _E.NO and (
+            was_not_done(line, at, mention) or not_there_alone(line, at)
+        )
         mention.effects.add(_E.IF if not_done else effect)
         line.own(mention, at)
-
-
-def _was_not_done(line: Line, at: int, mention: Mention) -> bool:
-    """Whether "no" speaks of a test or an operation, and so says nothing of what is there."""
-    if mention.role not in PLACES_OF_SPREAD or line.items[at].text.lower() not in _PLAIN_NO:
-        return False
-    if mention.at < at or not mention.evidence <= _LOOKED_AT:
-        return False
-    if mention.role is _R.NODE_SURGERY:
-        return True
-    if mention.role in NODES:
-        return line.says_taken(mention) or _R.SAMPLE in mention.evidence
-    return bool(mention.evidence)
 
 
 def _is_maybe(item: Item) -> bool:
@@ -130,12 +151,21 @@ def _reach_forward(line: Line, at: int, *, over_commas: bool) -> None:
         if over_commas:
             _doubt_after(line, at, line.parts[at])
         return
-    first = [m for m in reached if m is reached[0] or _share(line, reached[0], m)]
+    first = [m for m in reached if m is reached[0] or share(line, reached[0], m)]
     rest = [m for m in reached if m not in first]
     if effect is _E.PAST and not over_commas:
         rest = []
+    results = any(
+        line.items[n].role in {_R.POSITIVE, _R.REGION} for n in range(at + 1, first[0].at)
+    )
+    if effect is _E.NO and results and line.owner(at + 1) is not first[0]:
+        # "R ax neg, L ax pos": it belongs to something before that was not read.
+        for mention in reached:
+            mention.doubtful = True
+            line.own(mention, at)
+        return
     if effect is _E.NO:
-        joined = [m for m in rest if _joined_by_or(line, at, m)]
+        joined = [m for m in rest if joined_by_or(line, at, m)]
         put(line, at, [*first, *joined])
         codes = reached[0].role is _R.CODE
         for mention in rest:
@@ -145,9 +175,9 @@ def _reach_forward(line: Line, at: int, *, over_commas: bool) -> None:
     else:
         put(line, at, [*first, *rest])
     later = (m for m in line.mentions_after(reached[-1].at) if m not in reached)
-    put(line, at, _while_listed(line, reached[-1], later))
+    put(line, at, while_listed(line, reached[-1], later))
     if line.items[at].text != "?":
-        put(line, at, _codes_listed_after(line, first[-1]))
+        put(line, at, codes_listed_after(line, first[-1]))
     if over_commas and any(m.role is not _R.NEUTRAL for m in reached):
         _doubt_after(line, at, line.parts[at])
 
@@ -171,58 +201,6 @@ def _speak_of_before(line: Line, at: int) -> None:
     else:
         before[-1].doubtful = True
         line.own(before[-1], at)
-
-
-def _codes_listed_after(line: Line, one: Mention) -> Iterator[Mention]:
-    """Yield the codes that go on with a list: "no C79.51, C78.7"."""
-    if one.role is not _R.CODE:
-        return
-    for mention in line.mentions_after(one.at):
-        between = range(one.at + 1, mention.at)
-        listed = all(line.items[n].role in {_R.COMMA, _R.AND, _R.OR} for n in between)
-        if mention.role is not _R.CODE or not listed:
-            return
-        yield mention
-        one = mention
-
-
-def run_together(line: Line, one: Mention) -> Iterator[Mention]:
-    """Yield the codes that are written before this one without a space.
-
-    Args:
-        line: the line.
-        one: the code.
-    """
-    at = one.at
-    while at > 0 and line.items[at].role is line.items[at - 1].role is _R.CODE:
-        if line.items[at - 1].end != line.items[at].start:
-            return
-        at -= 1
-        yield line.by_item[at]
-
-
-def _while_listed(line: Line, one: Mention, later: Iterable[Mention]) -> Iterator[Mention]:
-    for mention in later:
-        if not _share(line, one, mention):
-            return
-        yield mention
-
-
-def _share(line: Line, one: Mention, other: Mention) -> bool:
-    """Whether two places stand in one list that shares what is said of it."""
-    if one is other or not one.sharing & other.sharing:
-        return False
-    low, high = sorted((one.at, other.at))
-    return all(
-        line.items[n].role is not _R.TRIGGER or line.items[n].entry.effect is not _E.NO
-        for n in range(low + 1, high)
-    )
-
-
-def _joined_by_or(line: Line, at: int, mention: Mention) -> bool:
-    between = range(at + 1, mention.at)
-    roles = [line.items[n].role for n in between]
-    return _R.OR in roles and _R.AND not in roles and _R.WITH not in roles
 
 
 def _doubt_after(line: Line, at: int, part: int) -> None:
@@ -249,42 +227,30 @@ def _stands_behind(line: Line, at: int) -> bool:
     while n >= 0 and line.parts[n] == line.parts[at]:
         if line.owner(n) is not None:
             return line.items[n].role is not _R.TRIGGER
-        if line.items[n].role not in _ADDS_NOTHING:
+        if line.items[n].role not in ADDS_NOTHING:
             return False
         n -= 1
     return False
 
 
 def _reach_back(line: Line, at: int) -> None:
+    sharing = of_the_word_before(line, at)
+    if sharing:
+        put(line, at, sharing)
+        return
     before = [m for m in line.in_part(line.parts[at]) if m.at < at]
     if before:
         nearest = before[-1]
-        listed = _bare_list(line, nearest)
+        listed = bare_list(line, nearest)
         shared = [
             m
             for m in line.in_sentence(line.sentences[at])
-            if m.at < at and (m is nearest or m.at in listed or _share(line, m, nearest))
+            if m.at < at and (m is nearest or m.at in listed or share(line, m, nearest))
         ]
         put(line, at, [*shared, *run_together(line, nearest)])
-
-
-def _bare_list(line: Line, last: Mention) -> set[int]:
-    """Return where places stand that are only named, in a list with the last one.
-
-    As in "bone and liver suspected".
-    """
-    listed: set[int] = set()
-    if last.role not in PLACES_OF_SPREAD:
-        return listed
-    parting: set[int] = set()
-    end = last.at
-    for one in reversed([m for m in line.in_sentence(last.sentence) if m.at < last.at]):
-        parting |= {n for n in range(one.at + 1, end) if line.items[n].role not in _IN_A_LIST}
-        end = one.at + 1
-        named_only = one.role in PLACES_OF_SPREAD and not one.evidence and not one.number
-        if named_only and parting <= one.items:
-            listed.add(one.at)
-    return listed
+        if line.items[at].entry.reach is Reach.AFTER:
+            for mention in list_before(line, nearest):
+                mention.doubtful = mention.doubtful or mention not in shared
 
 
 def _ends(item: Item) -> bool:
@@ -295,10 +261,13 @@ def _relative(line: Line, at: int) -> None:
     """Let what stands with a relative be theirs, up to where the person is spoken of again."""
     part, heading = line.parts[at], line.items[at].entry.reach is Reach.BEFORE
     stop = next((n for n in range(at, len(line.items)) if _ends(line.items[n])), len(line.items))
+    if heading and line.items[at + 1 : at + 2] and line.items[at + 1].entry.effect is _E.NO:
+        # "Family history negative" says all that there is to say of them.
+        stop = at + 1
     here = [m for m in line.mentions if m.at < stop and m.sentence >= line.sentences[at]]
+    person_again = line.next_person(at)
     for mention in here:
-        between = range(at + 1, mention.at)
-        again = any(line.items[n].role in {_R.SELF, _R.NOW} for n in between)
+        again = person_again < mention.at
         if mention.at < at:
             reached = mention.part == part and not heading
         else:

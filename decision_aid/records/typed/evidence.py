@@ -152,12 +152,33 @@ class _Evidence:
         mention = near or max(before, key=lambda m: m.at, default=None)
         if mention is None:
             mention = self._nodes_of_part_before(at)
-        if mention is None or mention.found_of is not None:
+        if mention is None:
+            self._may_differ(at)
             return
         found, taken = map(int, self.line.items[at].entry.id.split("/"))
+        if mention.found_of is not None:
+            if bool(found) is not bool(mention.found_of[0]):
+                # Of two counts that differ, nobody says which is of which nodes.
+                mention.doubtful = True
+                mention.effects.add(Effect.IF)
+                self.line.own(mention, at)
+            return
+        if not taken:
+            mention.effects.add(Effect.IF)
+            self.line.own(mention, at)
+            return
         mention.found_of = (found, taken)
         mention.evidence.add(_R.COUNT)
         self.line.own(mention, at)
+
+    def _may_differ(self, at: int) -> None:
+        """Leave nodes open of which a count that was not read may say something else."""
+        last = self.line.last_before(at)
+        if last is None or last.role not in NODES or last.found_of is None:
+            return
+        found = int(self.line.items[at].entry.id.split("/")[0])
+        if last.sentence == self.line.sentences[at] and bool(found) is not bool(last.found_of[0]):
+            last.effects.add(Effect.IF)
 
     def _nodes_of_part_before(self, at: int) -> Mention | None:
         """Return the nodes that end the part before, as in "SLNB, 0/3"."""
@@ -251,6 +272,12 @@ class _Evidence:
         to_breast = [item.role for item in after] == [_R.TO, _R.BREAST]
         return to_breast or any(m.role in NODES for m in here)
 
+    def _cancer_of_a_side(self, at: int) -> bool:
+        """Whether it stands alone with a side, as in "L ca": that is cancer of that breast."""
+        alone = not self.line.in_part(self.line.parts[at])
+        with_side = _R.SIDE in self.line.roles_in(self.line.parts[at])
+        return alone and with_side and self.line.items[at].text.lower() in _CANCER_WORDS
+
     def _spread_somewhere(self) -> Iterator[Mention]:
         """Yield spread without a place: "metastatic", "mets"."""
         given = {n for mention in self.line.mentions for n in mention.sharing}
@@ -274,6 +301,8 @@ class _Evidence:
                     mention = self.line.new_mention(at, _R.NEUTRAL, "")
                     mention.effects.add(Effect.RELATIVE)
                     yield mention
+            elif item.role is _R.MALIGNANT and self._cancer_of_a_side(at):
+                yield self.line.new_mention(at, _R.TUMOR, "breast_cancer")
             elif item.text.lower() == "invasion":
                 yield self.line.new_mention(at, _R.TUMOR, "invasive")
             elif _denies_all(item) and not self.line.in_part(self.line.parts[at]):
@@ -286,6 +315,7 @@ class _Evidence:
                 yield mention
 
 
+_CANCER_WORDS: Final = frozenset({"ca", "cancer", "carcinoma"})
 _ALL: Final = ("mets", "metastasis", "metastases", "metastatic disease", "disease", "spread")
 
 

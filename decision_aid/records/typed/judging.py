@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Final, NamedTuple
 
 from decision_aid.domain import PLACES, Certainty, CountsAs, Finding, PlaceId
 from decision_aid.domain.biology import Biology, TumorType
 from decision_aid.records.codes.meaning import CodeMeaning, Subject, candidates, found
 from decision_aid.records.codes.tnm import FAR_SOMEWHERE
+from decision_aid.records.typed.certainty import (
+    CELLS,
+    State,
+    nodes_sure,
+    only_a_part,
+    organ_sure,
+    settled_as,
+)
 from decision_aid.records.typed.mentions import NODES, PLACES_OF_SPREAD, Line, Mention
 from decision_aid.records.typed.reading import FOUND_OR_NOT, OTHER_CANCER
 from decision_aid.records.typed.vocabulary.places_named import DIAGNOSES, FAR_DIAGNOSES
 from decision_aid.records.typed.vocabulary.roles import Effect, Role
 
 _R, _E, _C = Role, Effect, Certainty
-
-
-class State(StrEnum):
-    """What the words around a mention make of it."""
-
-    YES = "yes"
-    MAYBE = "maybe"
-    OPEN = "open"
-    NO = "no"
-    PAST = "past"
-    RELATIVE = "relative"
 
 
 class Judged(NamedTuple):
@@ -52,13 +48,6 @@ _CERTAINTY: Final = {
     State.NO: _C.NOT_FOUND,
     State.PAST: _C.UNKNOWN,
 }
-_STRONG: Final = frozenset({_R.SPREAD, _R.SPREADING, _R.REACHING})
-_CELLS: Final = frozenset({_R.MALIGNANT, _R.PROVEN, _R.POSITIVE}) | _STRONG
-_INHERENT: Final = frozenset({"breast_lymph_vessels"})
-_PROOF: Final = dict.fromkeys(
-    ("blood_cells", "bone_marrow_cells"), frozenset({_R.POSITIVE, _R.PROVEN})
-)
-"""What shows cells where their name alone may stand for a test."""
 
 
 def judge(line: Line, mention: Mention, *, other_cancer: bool) -> Judged | None:
@@ -84,7 +73,7 @@ def judge(line: Line, mention: Mention, *, other_cancer: bool) -> Judged | None:
             judged = Judged(mention, state, _NOTHING, "reading.other_cancer")
         case _R.BREAST if _something_seen(line, mention):
             judged = _breast(mention, state)
-        case _R.NEUTRAL if state is State.YES and _receptor_without_result(line, mention):
+        case _R.NEUTRAL if _receptor_without_result(line, mention, state):
             asks = CodeMeaning(asks=("receptor_result",))
             judged = Judged(mention, state, asks, "reading.result_not_said")
         case _R.NEUTRAL | _R.BREAST:
@@ -173,9 +162,10 @@ def _tumor(mention: Mention, state: State, *, other_cancer: bool) -> Judged:
     return _if_of_breast(judged) if other_cancer and mention.id in FAR_DIAGNOSES else judged
 
 
-def _receptor_without_result(line: Line, mention: Mention) -> bool:
+def _receptor_without_result(line: Line, mention: Mention, state: State) -> bool:
     in_a_room = mention.at > 0 and line.items[mention.at - 1].role is _R.TO
-    return mention.id == "receptor" and not in_a_room
+    told = state in {State.YES, State.NO}
+    return mention.id == "receptor" and told and not in_a_room
 
 
 def _something_seen(line: Line, mention: Mention) -> bool:
@@ -219,16 +209,20 @@ def _recurrence(mention: Mention, state: State) -> Judged:
 
 def _place(line: Line, mention: Mention, state: State) -> Judged | None:
     of_nodes = mention.role in NODES
-    sure = _nodes_sure(mention) if of_nodes else _organ_sure(mention)
+    sure = nodes_sure(mention) if of_nodes else organ_sure(mention)
     place, asks = _nodes(mention) if of_nodes else _organ(mention)
     nothing = _says_nothing(line, mention, state, sure)
     if nothing:
         return Judged(mention, state, _NOTHING, nothing)
-    unknown_beside = any(line.items[n].role is _R.UNKNOWN for n in line.items_of(mention.part))
-    settled = _settled(sure, state, unknown_beside=unknown_beside, only_number=not mention.evidence)
+    unknown_beside = _R.UNKNOWN in line.roles_in(mention.part)
+    settled = settled_as(
+        sure, state, unknown_beside=unknown_beside, only_number=not mention.evidence
+    )
     unread = sure is None and state is State.YES and _only_beside(line, mention)
     if unread or settled is None or (_bare(mention) and _spine(line, mention)):
         return None
+    if settled is State.NO and only_a_part(line, mention):
+        settled = State.OPEN
     if settled is State.NO and place.startswith(FAR_SOMEWHERE):
         return Judged(mention, settled, _NOTHING, "reading.nothing_there")
     return Judged(mention, settled, _with(settled, found(place), *asks))
@@ -260,7 +254,7 @@ def _only_beside(line: Line, mention: Mention) -> bool:
     """Whether something else is spoken of there: a treatment, a visit, an address."""
     if any(m.role in {_R.NEUTRAL, _R.OTHER_CANCER} for m in line.in_part(mention.part)):
         return True
-    return any(
+    return _R.NOT_MEDICAL in line.roles_in(mention.part) and any(
         line.items[n].role is _R.NOT_MEDICAL and line.items[n].entry.id != "date"
         for n in line.items_of(mention.part)
     )
@@ -272,48 +266,6 @@ def _bare(mention: Mention) -> bool:
 
 def _spine(line: Line, mention: Mention) -> bool:
     return line.items[mention.at].entry.reach is not None
-
-
-def _settled(
-    sure: State | None, state: State, *, unknown_beside: bool, only_number: bool
-) -> State | None:
-    """Return what a place comes to: by itself ``sure``, by the words around it ``state``."""
-    if state is State.MAYBE and sure is State.NO:
-        return sure
-    if state is not State.YES:
-        return state
-    if sure is None or (sure is State.YES and unknown_beside):
-        nothing_said = unknown_beside and (sure is None or only_number)
-        return None if nothing_said else State.OPEN
-    return sure
-
-
-def _nodes_sure(mention: Mention) -> State | None:
-    """Return what is said of nodes by themselves; ``None`` if only their name stands there."""
-    evidence = mention.evidence
-    if mention.found_of is not None:
-        return State.YES if mention.found_of[0] else State.NO
-    on_picture = {_R.POSITIVE, _R.TEST} <= evidence
-    if evidence & (_STRONG | {_R.MICRO, _R.PROVEN, _R.MALIGNANT}):
-        return State.YES
-    if _R.POSITIVE in evidence and not on_picture:
-        return State.YES
-    if _R.SPOT in evidence or on_picture:
-        return State.MAYBE
-    return State.YES if mention.number and not evidence else None
-
-
-def _organ_sure(mention: Mention) -> State | None:
-    evidence = mention.evidence
-    proof = _PROOF.get(mention.id, _CELLS if mention.role is _R.FLUID else None)
-    if proof is not None:
-        return State.YES if evidence & proof else None
-    on_sample = {_R.POSITIVE, _R.SAMPLE} <= evidence
-    if mention.id in _INHERENT or on_sample or evidence & (_STRONG | {_R.PROVEN}):
-        return State.YES
-    if _R.SPOT in evidence or {_R.POSITIVE, _R.TEST} <= evidence:
-        return State.MAYBE
-    return State.OPEN if evidence & {_R.MALIGNANT, _R.POSITIVE} else None
 
 
 def _organ(mention: Mention) -> tuple[str, tuple[str, ...]]:
@@ -330,7 +282,7 @@ def _organ(mention: Mention) -> tuple[str, tuple[str, ...]]:
                 else ("chest_wall=not_sure", ("separate_spot_or_grown_in",))
             )
         case "pleura" if mention.role is _R.FLUID:
-            return "pleura=cancer_cells_found", ("cells_in_fluid",) if not evidence & _CELLS else ()
+            return "pleura=cancer_cells_found", ("cells_in_fluid",) if not evidence & CELLS else ()
         case "other_far_organ=not_sure":
             return mention.id, ("which_part",)
         case _:

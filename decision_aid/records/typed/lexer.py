@@ -13,6 +13,7 @@ from decision_aid.records.typed.vocabulary.roles import Effect, Entry, Reach, Ro
 _ATOM: Final = re.compile(
     r"(?P<stop>[\n\r\v\f\x1c-\x1e\x85\u2028\u2029;])"
     r"|(?P<space>\s+)"
+    r"|(?P<plus_minus>\+\s?/\s?[-–])"
     r"|(?P<node_plus>(?<![A-Za-z])[cpy]{0,2}N ?\(?\+\)?)"
     r"|(?P<date>(?<![\w/])(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}/(?:19|20)\d\d|(?:19|20)\d\d)"
     r"(?![\w/]))"
@@ -148,7 +149,7 @@ def _is_tight(text: str, start: int, end: int) -> bool:
 def _phrase_at(atoms: list[_Atom], at: int) -> tuple[int, Entry | None]:
     """Return how many atoms the longest known phrase takes here, and what it does."""
     first = atoms[at]
-    if first.kind in {"stop", "date", "count", "node_plus"}:
+    if first.kind in {"stop", "date", "count", "node_plus", "plus_minus"}:
         return 1, None
     for words, entry in phrases_by_first_word().get(first.word, ()):
         length = len(words)
@@ -180,6 +181,7 @@ _ENTRY_OF_KIND: Final = {
     "node_plus": Entry(Role.NODE, "positive"),
     "date": Entry(Role.NOT_MEDICAL, "date"),
     "size": Entry(Role.PLAIN, "size"),
+    "plus_minus": Entry(Role.TRIGGER, "?", Effect.MAYBE, Reach.AFTER),
 }
 
 
@@ -237,6 +239,9 @@ def _with_signs_read(made: list[Item]) -> list[Item]:
     """Return the same with what "?", "+", "-" and a side that stands alone mean where they are."""
     result: list[Item] = []
     for number, item in enumerate(made):
+        if item.text == "(" and _tells_of_a_side(made, number):
+            result.append(item._replace(entry=Entry(Role.COMMA)))
+            continue
         before = result[-1] if result else None
         after = made[number + 1] if number + 1 < len(made) else None
         match item.entry.id if item.role is Role.PLAIN else "":
@@ -250,6 +255,14 @@ def _with_signs_read(made: list[Item]) -> list[Item]:
                 entry = _radiation_or_side(item, before, after)
         result.append(item._replace(entry=entry))
     return result
+
+
+def _tells_of_a_side(made: list[Item], opening: int) -> bool:
+    """Whether what stands in brackets says something of a side: "IDC L (R clear)"."""
+    inside = made[opening + 1 : opening + 8]
+    closing = next((n for n, item in enumerate(inside) if item.text == ")"), 0)
+    roles = {item.role for item in inside[:closing]}
+    return {Role.SIDE, Role.TRIGGER} <= roles
 
 
 def _question_mark(item: Item, before: Item | None, after: Item | None) -> Entry:
@@ -286,10 +299,16 @@ _HAVE_SIDES: Final = frozenset(
 )  # fmt: skip
 
 
+_BEFORE_RADIATION: Final = frozenset({"no", "post", "after", "s/p", "without", "needs", "had"})
+
+
 def _radiation_or_side(item: Item, before: Item | None, after: Item | None) -> Entry:
     """Return what "RT" is: the right side of what follows it; elsewhere it may be radiation."""
     if item.role is not Role.SIDE or item.text.lower().rstrip(".") not in {"rt", "lt"}:
         return item.entry
+    radiation = item.text.lower().startswith("rt")
+    if radiation and before is not None and before.text.lower() in _BEFORE_RADIATION:
+        return Entry(Role.NEUTRAL)
     if after is not None and after.role in _HAVE_SIDES:
         return item.entry
     if not item.text.lower().startswith("rt"):

@@ -34,7 +34,7 @@ _CANCER: Final = frozenset(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Mention:
     """Something that a line speaks of.
 
@@ -79,12 +79,14 @@ class Line:
         self.items = items
         self.parts, self.sentences = _where(items)
         self._nows = [n for n, item in enumerate(items) if item.role is _R.NOW]
+        self._persons = [n for n, item in enumerate(items) if item.role in {_R.NOW, _R.SELF}]
         self.mentions: list[Mention] = list(self._spoken_of())
         self._join_nodes()
         self._find_other_cancers()
         self.by_item: dict[int, Mention] = {}
         self._owners: dict[int, Mention] = {}
         self._by_part: dict[int, list[Mention]] = {}
+        self._roles: dict[int, frozenset[Role]] = {}
         self.add([])
 
     def in_part(self, part: int) -> list[Mention]:
@@ -140,9 +142,20 @@ class Line:
         at = bisect_left(self._nows, number)
         return self._nows[at] if at < len(self._nows) else len(self.items)
 
+    def next_person(self, number: int) -> int:
+        """Return where the person is next spoken of, or one behind the last item."""
+        at = bisect_right(self._persons, number)
+        return self._persons[at] if at < len(self._persons) else len(self.items)
+
     def items_of(self, part: int) -> range:
         """Return the numbers of the items of a part."""
         return range(bisect_left(self.parts, part), bisect_right(self.parts, part))
+
+    def roles_in(self, part: int) -> frozenset[Role]:
+        """Return what the items of a part do."""
+        if part not in self._roles:
+            self._roles[part] = frozenset(self.items[n].role for n in self.items_of(part))
+        return self._roles[part]
 
     def says_taken(self, nodes: Mention) -> bool:
         """Return whether it is said behind nodes that they were taken out, or looked at."""

@@ -25,9 +25,11 @@ from decision_aid.domain import (
 from decision_aid.domain.follow_ups import NOT_SURE
 from decision_aid.records.codes.meaning import found
 from decision_aid.records.typed.breasts import placed, side_of, side_of_line
+from decision_aid.records.typed.certainty import State
 from decision_aid.records.typed.context import give_context
 from decision_aid.records.typed.evidence import attach_evidence
-from decision_aid.records.typed.judging import Judged, State, is_far_somewhere, judge
+from decision_aid.records.typed.judging import Judged, is_far_somewhere, judge
+from decision_aid.records.typed.later_results import let_results_count
 from decision_aid.records.typed.lexer import items
 from decision_aid.records.typed.mentions import NODES, Line, Mention
 from decision_aid.records.typed.reading import WHICH_SIDE, Part, Reading
@@ -35,7 +37,6 @@ from decision_aid.records.typed.report_words import differing
 from decision_aid.records.typed.results import (
     contradictions,
     doubt_spread_somewhere,
-    let_results_count,
     sides_alone,
     tests_without_result,
 )

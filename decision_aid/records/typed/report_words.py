@@ -61,12 +61,29 @@ _NO_NODES_AFTER: Final = r"(?![^,;\n]{0,16}(?:\bnode|\bLNs?\b|\blymph|\bsentinel
 _HER2: Final = rf"(?:HER(?:-?2|[ ]2{_NO_NODES_AFTER})(?:[ /-]?neu)?|c?-?erbB-?2)"
 _HR: Final = r"(?:HR|hormone[ -]receptors?)"
 _SCORE: Final = rf"{_GAP}(?:status|IHC|score|[:=(-])?{_GAP}(?:IHC|score)?{_GAP}\(?"
+_TWO_PLUS: Final = r"[ \t]?\(?\+\+\)?"
 _BRCA: Final = (
     r"(?:(?:germline[ ]|g)?BRCA[ -]?(?:[12](?:[ ]?/[ ]?(?:BRCA)?[12])?)?"
     rf"{_GAP}(?:gene{_GAP})?(?:mutation{_GAP})?)"
 )
+_NOT_OF_CANCER: Final = "".join(
+    f"(?<!{word} )"
+    for word in (
+        *(
+            "nuclear",
+            "lymphedema",
+            "lymphoedema",
+            "baker",
+            "contracture",
+            "toxicity",
+            "neutropenia",
+        ),
+        *("neuropathy", "mucositis", "dermatitis", "diarrhea", "diarrhoea", "ctcae", "anemia"),
+        *("anaemia", "fatigue", "nausea", "rash"),
+    )
+)
 _GRADE: Final = (
-    r"(?<!nuclear )(?:G[ ]?|gr(?:ade|\.)?[ \t:]{0,3})(?:%s)(?:[ \t](?:of|out of)[ \t]3)?"
+    _NOT_OF_CANCER + r"(?:G[ ]?|gr(?:ade|\.)?[ \t:]{0,3})(?:%s)(?:[ \t](?:of|out of)[ \t]3)?"
     r"(?![A-Za-z0-9])"
     r"(?![ ]?[-–/][ ]?[0-9I]|[ \t]?P[0-9])"
     r"(?![ \t]{1,3}(?:toxic|neuro|neutro|naus|diarr|mucos|fatig|an(?:a)?emi|rash|hand|dcis"
@@ -121,13 +138,13 @@ _ROWS: Final[tuple[tuple[str, str, str, CodeMeaning], ...]] = (
      CodeMeaning("pr_percent", asks=("receptor_result",))),
     ("pr_pos", "PR+", rf"{_PR}{_YES}", CodeMeaning("pr_positive", biology=Biology(pr=_POSITIVE))),
     ("pr_neg", "PR-", rf"{_PR}{_NO}", CodeMeaning("pr_negative", biology=Biology(pr=_NEGATIVE))),
-    ("ish_pos", "HER2 ISH+", rf"{_HER2}{_SCORE}[123]\+\)?{_THEN_ISH}{_YES_ISH}",
+    ("ish_pos", "HER2 ISH+", rf"{_HER2}(?:{_SCORE}[123]\+\)?|{_TWO_PLUS}){_THEN_ISH}{_YES_ISH}",
      CodeMeaning("her2_positive", biology=Biology(her2=Her2.POSITIVE))),
-    ("ish_neg", "HER2 ISH-", rf"{_HER2}(?:{_NO}|{_SCORE}[12]\+\)?){_THEN_ISH}{_NO_ISH}",
+    ("ish_neg", "HER2 ISH-", rf"{_HER2}(?:{_NO}|{_SCORE}[12]\+\)?|{_TWO_PLUS}){_THEN_ISH}{_NO_ISH}",
      CodeMeaning("her2_negative", biology=Biology(her2=Her2.NEGATIVE))),
     ("her2_3", "HER2 3+", rf"{_HER2}{_SCORE}3\+\)?{_END}",
      CodeMeaning("her2_3", biology=Biology(her2=Her2.POSITIVE))),
-    ("her2_2", "HER2 2+", rf"{_HER2}{_SCORE}2\+\)?{_END}",
+    ("her2_2", "HER2 2+", rf"(?:{_HER2}{_SCORE}2\+\)?{_END}|{_HER2}{_TWO_PLUS}(?!\+){_END})",
      CodeMeaning("her2_2", asks=("her2_ish",))),
     ("her2_1", "HER2 1+", rf"{_HER2}{_SCORE}1\+\)?{_END}",
      CodeMeaning("her2_1", asks=("her2_low_or_negative",))),

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from decision_aid.domain import PLACES, Certainty, CountsAs, Group, PlaceId
-from decision_aid.records.typed.context import put, run_together
-from decision_aid.records.typed.judging import Judged, State, is_far_somewhere
-from decision_aid.records.typed.mentions import PLACES_OF_SPREAD, Line, Mention
+from decision_aid.records.typed.certainty import State
+from decision_aid.records.typed.judging import Judged, is_far_somewhere
+from decision_aid.records.typed.mentions import Line, Mention
 from decision_aid.records.typed.tnm import Mark, contradicting
 from decision_aid.records.typed.vocabulary.roles import Effect, Role
 
@@ -28,56 +28,6 @@ _OF_A_TEST: Final = frozenset(
         _R.SELF,
     }
 )
-
-
-def let_results_count(line: Line) -> None:
-    """Let a part that only holds a result speak of the place before it: "nodule, bx pending"."""
-    for part in sorted(set(line.parts)):
-        here = line.in_part(part)
-        denies_all = bool(here) and all(line.items[m.at].role is _R.TRIGGER for m in here)
-        if here and not denies_all:
-            continue
-        inside = line.items_of(part)
-        triggers = [n for n in inside if line.items[n].role is _R.TRIGGER]
-        roles = {line.items[n].role for n in inside}
-        last = line.last_before(inside[0])
-        if last is None or last.sentence != line.sentences[inside[0]] or last.part < part - 2:
-            continue
-        if denies_all:
-            last.doubtful = last.doubtful or _may_be_denied(last)
-            continue
-        sampled = _R.SAMPLE in last.evidence and last.role in PLACES_OF_SPREAD
-        if _R.POSITIVE in roles and not triggers and sampled:
-            last.evidence.add(_R.POSITIVE)
-            line.own(last, *(n for n in inside if line.items[n].role is _R.POSITIVE))
-        if _R.PROVEN in roles and not triggers:
-            last.evidence.add(_R.PROVEN)
-            line.own(last, *(n for n in inside if line.items[n].role in {_R.PROVEN, _R.SAMPLE}))
-        for n in triggers:
-            if line.items[n].entry.effect in {_E.NO, _E.MAYBE, _E.IF}:
-                _result(line, n, last, roles)
-
-
-def _may_be_denied(mention: Mention) -> bool:
-    """Whether "no mets" behind it may speak of it, and not of the rest of the body."""
-    sure = mention.evidence & {_R.SPREAD, _R.SPREADING, _R.PROVEN, _R.COUNT, _R.POSITIVE}
-    return mention.role in PLACES_OF_SPREAD and not sure
-
-
-def _result(line: Line, at: int, last: Mention, roles: set[Role]) -> None:
-    tumor = last.role is _R.TUMOR and (_R.SAMPLE in roles or _R.TEST not in roles)
-    code = last.role is _R.CODE and not roles & {_R.SAMPLE, _R.TEST}
-    if last.role not in PLACES_OF_SPREAD and not tumor and not code:
-        return
-    sure = bool(last.evidence & {_R.SPREAD, _R.SPREADING, _R.PROVEN, _R.COUNT})
-    if sure and _R.TEST in roles:
-        return
-    named = last.role in {_R.TUMOR, _R.CODE}
-    if line.items[at].entry.effect is _E.NO and (sure or named):
-        last.doubtful = True
-        line.own(last, at)
-    else:
-        put(line, at, [last, *run_together(line, last)])
 
 
 def doubt_spread_somewhere(line: Line) -> None:

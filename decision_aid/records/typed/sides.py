@@ -18,6 +18,9 @@ _PASSED_BY_A_SIDE: Final = frozenset(
         _R.NOT_MEDICAL,
     }
 )
+_FAR: Final = 40
+"""A side speaks of nothing that stands farther away, in items."""
+
 _STAND_IN_A_HEADING: Final = frozenset({_R.PLAIN, _R.MALIGNANT})
 _HAVE_A_SIDE: Final = frozenset({_R.TUMOR, _R.BREAST, _R.RECURRENCE, _R.CODE}) | PLACES_OF_SPREAD
 
@@ -51,6 +54,19 @@ def give_side(line: Line, at: int) -> None:
         mention.side = Side.BOTH
 
 
+def tell_the_other_breast(line: Line) -> None:
+    """Let a diagnosis lie in the other breast where its part speaks of that one."""
+    for breast in line.mentions:
+        if breast.role is not _R.BREAST or breast.effects:
+            continue
+        named = breast.at > 0 and line.items[breast.at - 1].text.lower() == "other"
+        if not (breast.other_side or named):
+            continue
+        for mention in line.in_part(breast.part):
+            if mention.role in _DIAGNOSES and mention.side is None:
+                mention.other_side = True
+
+
 def _sided(line: Line, at: int) -> Mention | None:
     """Return what a side speaks of: what follows it, else what stands before it."""
     part, operated = line.parts[at], False
@@ -58,8 +74,11 @@ def _sided(line: Line, at: int) -> Mention | None:
     listed = line.items[at + 1 : at + 2] and line.items[at + 1].role is _R.AND
     if listed and behind is not None and behind.at == at - 1 and behind.role in _DIAGNOSES:
         return behind
+    next_is_side = line.items[at + 1 : at + 2] and _is_side(line, at + 1)
+    if next_is_side and behind is not None and behind.part == part and behind.role in NODES:
+        return behind
     n = at + 1
-    while n < len(line.items) and line.parts[n] == part:
+    while n < min(len(line.items), at + _FAR) and line.parts[n] == part:
         mention = line.owner(n)
         own_place = mention is not None and (mention.at == n or mention.role in NODES)
         if mention is not None and own_place and mention.role in _HAVE_A_SIDE:
@@ -74,8 +93,20 @@ def _sided(line: Line, at: int) -> Mention | None:
     before = [m for m in line.in_part(part) if m.at < at and m.role in _HAVE_A_SIDE]
     if before:
         return before[-1]
-    alone = all(line.items[n].role in {_R.SIDE, _R.PLAIN} for n in line.items_of(part))
+    behind_with = _behind_with(line, at)
+    if behind_with is not None:
+        return behind_with
+    alone = line.roles_in(part) <= {_R.SIDE, _R.PLAIN}
     return _of_the_breast(line, at) if alone else None
+
+
+def _behind_with(line: Line, at: int) -> Mention | None:
+    """Return the diagnosis of "L with invasion", where nothing stands before the side."""
+    items = line.items[at + 1 : at + 3]
+    if len(items) < 2 or items[0].role is not _R.WITH:
+        return None
+    mention = line.owner(at + 2)
+    return mention if mention is not None and mention.role in _DIAGNOSES else None
 
 
 def _heads_a_list(line: Line, at: int) -> bool:

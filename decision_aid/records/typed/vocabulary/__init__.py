@@ -30,7 +30,8 @@ from decision_aid.records.typed.vocabulary.places_named import (
 from decision_aid.records.typed.vocabulary.roles import TRIGGERS, Entry, Role, named, phrases
 
 _SMALL_WORDS: Final[dict[Role, str]] = {
-    Role.BUT: "but; however; although; except; except for; though; aside from; apart from; yet",
+    Role.BUT: "but; however; although; except; except for; though; aside from; apart from; yet;"
+    " other than; outside of; outside; beyond; but for; besides",
     Role.NOW: "now; currently; today; at present; presently; current; presents with; now with; new;"
     " newly; newly diagnosed; present with; presented with; now has; this time; new diagnosis of",
     Role.SELF: "patient; pt; she; he; herself; self; patient's own; the patient; patient has;"

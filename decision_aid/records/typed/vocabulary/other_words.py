@@ -45,6 +45,7 @@ NEUTRAL: Final = (
     " nausea; fatigue; lymphedema; ki 67;"
     " receptors; biomarkers; markers; brca; brca1; brca2; brca 1; brca 2; genetics; ki67; mib 1;"
     " genetic testing; genetic test; genetic counseling; genetic counselling; germline; palb2;"
+    " recurrence risk; risk recurrence;"
     " oncotype; oncotype dx; mammaprint; recurrence score; oncotype score; rs; prosigna;"
     " risk score; tumor markers; ca 15 3; ca 27 29; cea; ca125; ca 125; pd l1; esr1; pik3ca; fish;"
     " metastatic workup; metastatic work up; mets workup; metastatic survey; staging; mets screen;"
@@ -213,7 +214,7 @@ EVIDENCE: Final[dict[Role, str]] = {
     " core needle biopsy; cnb; pathology; path; histology; us guided biopsy; fnac; aspirate;"
     " aspiration; cytologic; cytopathology; bxs; u/s guided bx; stereotactic biopsy; cb; ncb",
     Role.TEST: "ct; pet; pet ct; pet/ct; mri; mr; us; ultrasound; u/s; scan; scans; imaging;"
-    " x ray; xray;"
+    " x ray; xray; xr;"
     " cxr; chest x ray; mammogram; mammo; mammography; mmg; ct scan; ct chest; ct abdomen;"
     " ct cap; ct chest abdomen pelvis; mri brain; sonogram; tomosynthesis; usg; uss; scintigraphy;"
     " radiographs; radiograph; films; film; echo; endoscopy; colonoscopy; bronchoscopy;"

@@ -131,7 +131,7 @@ TRIGGERS: Final[tuple[tuple[Effect, Reach, str], ...]] = (
      " lack of; no suspicious; no suspicion of; no suspicion for; not suspicious for;"
      " no concern for; no obvious; no known; no radiographic evidence of; neither; did not show;"
      " does not show; no radiological evidence of; no clinical evidence of; no abnormal;"
-     " no pathologic; no pathological; no other; no further; no additional; no longer has;"
+     " no pathologic; no pathological; no other; no longer has;"
      " no imaging evidence of; no ct evidence of; no findings of; not consistent with;"
      " no indication of; no features of; no enlarged; no pathologically enlarged; nor;"
      " no suggestion of; has no; had no; with no; shows no; showed no; there is no; there are no;"
@@ -180,7 +180,10 @@ TRIGGERS: Final[tuple[tuple[Effect, Reach, str], ...]] = (
      " low suspicion for; suspicions of; concern about; concerned about; concerned for;"
      " not clear if; unclear if; unclear whether; investigate for; ro;"
      " high probability of; low probability of; probability of; indicative of; typical of;"
-     " characteristic of; not definitely; not definite for; no conclusive evidence of"),
+     " characteristic of; no doubt;"
+     " treated as; managed as; coded as; no doubt about; no evidence against;"
+     " not definitely; not definite for;"
+     " no conclusive evidence of"),
     (_E.MAYBE, _R.EITHER,
      "possible; possibly; poss; probable; probably; prob; suspected; suspicious; susp; likely;"
      " unlikely; questionable; equivocal; indeterminate; presumed; presumptive; unclear;"
@@ -219,13 +222,20 @@ TRIGGERS: Final[tuple[tuple[Effect, Reach, str], ...]] = (
      " return if; call if; symptoms of; signs of; sign of; history unclear for; avoid; prophylaxis;"
      " increased risk of; high risk for; high risk of; low risk of; anxious about; potential;"
      " hypothetical; could develop; might develop; may develop; no worsening of; prone to;"
-     " not only; staging for; worried about; worries about; wants to know if; asks if;"
+     " not only; not just; not merely; not simply; no further; no additional; no increase;"
+     " no increase of;"
+     " no info on; no information on; no data on; no record of; no records of; no prior imaging;"
+     " no imaging of; no biopsy of; no bx of; no report of; no report on; no results for;"
+     " no results of; not operated;"
+     " staging for; worried about; worries about; wants to know if; asks if;"
      " asks whether; google; googled; read about; asking about; chemoprevention of"),
     (_E.IF, _R.EITHER,
      "unknown; not known; not reported; not tested; not assessed; not evaluated; not done;"
      " not performed; not examined; not sampled; not assessable; cannot be assessed; not stated;"
      " resolved; resolving; resolution; no longer seen; no longer visible; disappeared; gone now;"
-     " no longer present; no longer avid; complete response; cr"),
+     " no longer present; no longer avid; complete response; cr; failed; unsuccessful;"
+     " aborted; abandoned;"
+     " technically failed; not successful; not feasible; not possible"),
     (_E.PAST, _R.BEFORE,
      "history of; hx of; hx; h/o; h/x; history; past history of; pmh; pmhx; personal history of;"
      " known history of; past medical history; past medical history of; ho; past hx; past hx of;"
