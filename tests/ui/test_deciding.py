@@ -322,7 +322,7 @@ def test_numbers_are_shown_only_when_asked_for_twice(person: Person) -> None:
     assert "of 100" not in said(page)
     person.press(page.numbers.show_button)
     person.press(page.numbers.yes)
-    assert "every 100 women" in said(page)
+    assert "from which years it is" in said(page)
     assert "cannot tell what will happen to you" in said(page)
 
 
@@ -336,7 +336,7 @@ def test_numbers_are_on_paper_only_if_chosen(person: Person) -> None:
     assert not page.sections["numbers"].isChecked()
     assert "of 100" not in render_text(page._document)
     person.press(page.sections["numbers"])
-    assert "every 100 women" in " ".join(render_text(page._document).split())
+    assert "from which years it is" in " ".join(render_text(page._document).split())
 
 
 def test_there_are_no_numbers_where_it_is_not_settled(person: Person) -> None:
