@@ -203,12 +203,25 @@ def _summary(commands: _Commands[_Parser]) -> None:
     command.add_argument("--large-print", action="store_true")
 
 
+def _days(text: str) -> int:
+    if not text.isdecimal():
+        message = "this has to be a whole number of days, such as 90"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
 def _content(commands: _Commands[_Parser]) -> None:
     command = _command(commands, "content", "Check every word, or write the review report.")
     actions = command.add_subparsers(
         dest="action", metavar="ACTION", required=True, parser_class=_Parser
     )
-    actions.add_parser("check", help="validate every content file")
+    check = actions.add_parser("check", help="validate every content file")
+    check.add_argument(
+        "--due",
+        type=_days,
+        metavar="DAYS",
+        help="list the topics too that have to be checked again within so many days",
+    )
     report = actions.add_parser("report", help="write all content on one page for a reviewer")
     report.add_argument("-o", "--output", required=True, type=Path, metavar="OUT")
     sign = actions.add_parser("sign", help="write a signed review of words as they stand")

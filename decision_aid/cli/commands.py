@@ -16,7 +16,7 @@ from decision_aid.cli.files import (
 )
 from decision_aid.cli.standard_streams import DONE, FAILED, CommandError, write_output
 from decision_aid.content import Content
-from decision_aid.content.reviews import parts
+from decision_aid.content.reviews import due_topics, parts
 from decision_aid.domain import PLACES
 from decision_aid.problems import nearest
 
@@ -67,7 +67,7 @@ def _places_as_table(content: Content) -> str:
 def content(options: argparse.Namespace) -> int:
     """Check all content, write the report for a reviewer, or sign what was read."""
     if options.action == "check":
-        return _check_content(options.lang)
+        return _check_content(options.lang, options.due)
     words_of_language = words(options.lang)
     if options.action == "report":
         from decision_aid.content.report import review_report  # noqa: PLC0415 - of a report only
@@ -80,7 +80,7 @@ def content(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _check_content(language: str) -> int:
+def _check_content(language: str, due: int | None) -> int:
     from decision_aid.content.checks import check_language  # noqa: PLC0415 - of a check only
     from decision_aid.records.typed import ENTRY_SOURCES  # noqa: PLC0415
 
@@ -92,7 +92,16 @@ def _check_content(language: str) -> int:
     for problem in result.problems:
         write_output(f"{problem}\n")
     write_output(f"{result.verdict}\n")
+    if due is not None and not result.problems:
+        _list_due(language, due)
     return FAILED if result.problems else DONE
+
+
+def _list_due(language: str, days: int) -> None:
+    """Write the topics that have to be checked again, the soonest first."""
+    today = dt.datetime.now(tz=dt.UTC).astimezone().date()
+    for day, topic in due_topics(words(language), today + dt.timedelta(days=days)):
+        write_output(f"{day.isoformat()}  {topic}\n")
 
 
 def _refuse_words(options: argparse.Namespace, content: Content, *, reviews: bool) -> None:

@@ -49,6 +49,20 @@ LABELS_WITH_MEANING: Final = (
 """The groups of short texts that say something medical; the rest only names buttons and pages."""
 
 
+def due_topics(content: Content, until: dt.date) -> list[tuple[dt.date, str]]:
+    """Return the topics that have to be checked again up to a day, with the day, soonest first.
+
+    Args:
+        content: the words of one language.
+        until: the last day that is asked about.
+    """
+    due = (
+        (content.topic(topic).head.last_checked + CHECKED_EVERY, topic)
+        for topic in content.topic_ids()
+    )
+    return sorted(one for one in due if one[0] <= until)
+
+
 class Reviews:
     """The reviews of one language, held against its words."""
 

@@ -70,3 +70,18 @@ def test_a_review_without_a_name_or_of_nothing_is_refused(
     assert says in ended.errors
     assert len(ended.errors.strip().splitlines()) == 1
     assert not output.exists()
+
+
+def test_what_has_to_be_checked_again_is_listed_the_soonest_first(command: Command) -> None:
+    ended = command("content", "check", "--due", "36500")
+    assert ended.status == 0
+    listed = [line.split("  ") for line in ended.output.splitlines() if line[:4].isdecimal()]
+    topics = [line for line in listed if len(line) == 2]
+    assert {topic for _, topic in topics} == set(load().topic_ids())
+    assert [day for day, _ in topics] == sorted(day for day, _ in topics)
+
+
+def test_a_number_of_days_that_is_none_is_said(command: Command) -> None:
+    ended = command("content", "check", "--due", "soon")
+    assert ended.status == 2
+    assert "whole number of days" in ended.errors

@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 
 from decision_aid.content import load
-from decision_aid.content.reviews import CHECKED_EVERY, Reviews, fingerprint, overdue_since, parts
+from decision_aid.content.reviews import (
+    CHECKED_EVERY,
+    Reviews,
+    due_topics,
+    fingerprint,
+    overdue_since,
+    parts,
+)
 from decision_aid.content.signing import as_toml, signed
 from tests.content.sound import change, check_files, compiled, copied
 
@@ -77,6 +84,16 @@ def test_a_changed_word_loses_its_signature(
     (problem,) = review_problems(resources)
     assert "ada.toml" in problem
     assert part in problem
+
+
+def test_a_topic_is_due_a_year_after_it_was_checked_and_not_a_day_before() -> None:
+    content = load()
+    first = min(content.topic(topic).head.last_checked for topic in content.topic_ids())
+    day = first + CHECKED_EVERY
+    assert due_topics(content, day - dt.timedelta(days=1)) == []
+    due = due_topics(content, day)
+    assert due
+    assert {one for one, _ in due} == {day}
 
 
 def test_a_new_date_of_checking_keeps_the_signature(resources: Path) -> None:

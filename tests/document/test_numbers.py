@@ -68,6 +68,17 @@ def test_every_sentence_gives_both_frames_and_its_source(
             assert f"The other {100 - whole(of_100)} " in block.sentence.text
 
 
+@pytest.mark.parametrize("key", CONTENT.numbers)
+def test_each_says_for_whom_it_holds_how_sure_it_is_and_what_it_cannot_tell(key: str) -> None:
+    one = shown(key)
+    assert one.people
+    assert one.limits
+    for row, block in zip(CONTENT.numbers[key].outcomes, one.outcomes, strict=True):
+        assert CONTENT.label(f"numbers_certainty.{row.certainty}") in block.note
+        assert CONTENT.label(f"numbers_design.{row.design}") in block.note
+        assert len(block.arms) == 2
+
+
 def test_no_figure_stands_in_the_words_but_in_the_rows() -> None:
     groups = ("numbers_outcome", "numbers_yes", "numbers_no", "numbers_with", "numbers_without")
     for group in groups:
