@@ -66,7 +66,8 @@ def list_before(line: Line, last: Mention) -> Iterator[Mention]:
             return
         if one.role not in PLACES_OF_SPREAD:
             return
-        if any(n < one.at for n in one.sharing) or not one.evidence:
+        named_only = not one.evidence and not one.number
+        if named_only or any(n < one.at for n in one.sharing):
             yield one
         end = one
 
