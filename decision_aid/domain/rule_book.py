@@ -220,6 +220,8 @@ def _decisions() -> Iterator[Rule]:
         of = "breast" if row.about is About.BREAST else "person"
         parts = (_one("decision", row.id), _one("about", of))
         yield Rule("decisions", "decision", parts, row.when.said)
+        if row.once_an_option_fits:
+            yield Rule("decisions", "once_an_option_fits", (_one("decision", row.id),))
         for option in row.options:
             offered = (_one("option", option.id), _one("decision", row.id))
             form = "option_needs" if option.needs else "option"

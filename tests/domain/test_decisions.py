@@ -264,6 +264,28 @@ def test_far_options_are_only_shown_where_it_is_far(every_case: list[Case]) -> N
 
 POSITIVE = Biology(er=Receptor.POSITIVE, pr=Receptor.POSITIVE, her2=Her2.NEGATIVE)
 
+HER2_POSITIVE = Biology(er=Receptor.NEGATIVE, pr=Receptor.NEGATIVE, her2=Her2.POSITIVE)
+TRIPLE_NEGATIVE = Biology(er=Receptor.NEGATIVE, pr=Receptor.NEGATIVE, her2=Her2.NEGATIVE)
+
+
+@pytest.mark.parametrize(
+    ("biology", "fits"),
+    [
+        (UNKNOWN_BIOLOGY, None),
+        (POSITIVE, None),
+        (HER2_POSITIVE, {"her2_medicine", "fewer_drugs"}),
+        (TRIPLE_NEGATIVE, {"chemotherapy", "immunotherapy", "parp_medicine", "fewer_drugs"}),
+    ],
+)
+def test_what_follows_cancer_left_at_surgery_waits_for_a_report_that_names_a_drug(
+    biology: Biology, fits: set[str] | None
+) -> None:
+    for place in ("breast_tissue", "nodes_armpit", "inflammatory", "bone", "ducts_only"):
+        decisions = assess(case(found(place))._replace(biology=biology)).decisions
+        left = {o.id for d in decisions if d.id == "cancer_left" for o in d.options}
+        early = place not in {"bone", "ducts_only"}
+        assert left == (fits if fits and early else set()), place
+
 
 def test_with_one_breast_no_decision_is_named_for_a_side() -> None:
     for one, _ in DISTINCT.values():
@@ -297,8 +319,11 @@ def test_every_decision_and_option_and_condition_is_reached() -> None:
     decisions: set[str] = set()
     options: set[OptionId] = set()
     conditions: set[Condition] = set()
-    for one, _ in DISTINCT.values():
-        for decision in assess(one).decisions:
+    every = itertools.product(
+        (one for one, _ in DISTINCT.values()), (UNKNOWN_BIOLOGY, HER2_POSITIVE)
+    )
+    for one, biology in every:
+        for decision in assess(one._replace(biology=biology)).decisions:
             decisions.add(decision.id)
             options.update(option.id for option in decision.options)
             conditions.update(c for option in decision.options for c in option.depends_on)

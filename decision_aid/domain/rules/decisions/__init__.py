@@ -102,7 +102,10 @@ def _decision(row: DecisionRow, concerned: Iterable[Situation]) -> Iterator[Deci
             if option.when.holds(one):
                 by_id.setdefault(option.id, []).extend(_offered(option, one.cancers))
     options = tuple(either(ways) for ways in by_id.values() if ways)
-    if any(option.id not in DOING_LESS for option in options):
+    more = [option for option in options if option.id not in DOING_LESS]
+    if row.once_an_option_fits:
+        more = [option for option in more if option.talk is Talk.YES]
+    if more:
         yield Decision(DecisionId(row.id), options)
 
 

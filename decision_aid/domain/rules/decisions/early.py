@@ -84,7 +84,7 @@ DECISIONS_LOCAL: Final = (
             ),
             OptionRow(
                 "lumpectomy_alone",
-                ("jnccn360-prime2",),
+                ("prime2-2023",),
                 (Condition.HORMONE_RECEPTOR_POSITIVE,),
                 ONLY_IN_BREAST & ~LOCALLY_ADVANCED,
             ),
@@ -119,12 +119,12 @@ DECISIONS_LOCAL: Final = (
             ),
             OptionRow(
                 "more_nodes_out",
-                ("choosingwisely-alnd", "healthdirect-snb"),
+                ("z0011-10y-2017", "healthdirect-snb"),
                 when=NODES_NEARBY | ONLY_STRAY_CELLS_IN_NODE,
             ),
             OptionRow(
                 "armpit_radiation",
-                ("cta-amaros", "ca-axilla-2011"),
+                ("amaros-10y-2023", "ca-axilla-2011"),
                 when=NODES_NEARBY & ~CAME_BACK,
             ),
             OptionRow(
@@ -135,12 +135,12 @@ DECISIONS_LOCAL: Final = (
             ),
             OptionRow(
                 "no_more_node_surgery",
-                ("choosingwisely-alnd", "ibcsg-23-01-2018"),
+                ("z0011-10y-2017", "ibcsg-23-01-10y-2018"),
                 when=(ARMPIT | ONLY_STRAY_CELLS_IN_NODE) & ~LOCALLY_ADVANCED & ~CAME_BACK,
             ),
             OptionRow(
                 "no_node_surgery",
-                ("ascopost-slnb-2025", "centrial-sound"),
+                ("insema-2025", "sound-2023"),
                 when=~(NODES_NEARBY | ONLY_STRAY_CELLS_IN_NODE | LOCALLY_ADVANCED),
             ),
             OptionRow(
@@ -156,7 +156,7 @@ DECISIONS_LOCAL: Final = (
         STARTS_WITH_DRUGS | (USUAL_ORDER & (NODES_NEARBY | LOCALLY_ADVANCED)),
         (
             OptionRow("radiation_after_mastectomy", ("ebctcg-2014", "compass-radiation")),
-            OptionRow("no_radiation_after_mastectomy", ("ascopost-supremo-2025",)),
+            OptionRow("no_radiation_after_mastectomy", ("supremo-2025",)),
         ),
     ),
 )
@@ -211,7 +211,7 @@ DECISIONS_DRUGS: Final = DecisionRow(
         ),
         OptionRow(
             "cdk46_medicine",
-            ("cruk-abemaciclib", "ascopost-ribociclib"),
+            ("monarche-survival-2026", "cruk-abemaciclib"),
             (Condition.HORMONE_RECEPTOR_POSITIVE, Condition.HER2_NOT_POSITIVE),
         ),
         OptionRow("chemotherapy", ("cruk-chemo-breast", "macmillan-chemo-breast")),
@@ -237,9 +237,30 @@ DECISIONS_DRUGS: Final = DecisionRow(
         ),
         OptionRow(
             "bone_medicine_early",
-            ("asco-bisphosphonates-2017", "komen-bone"),
+            ("ebctcg-bisphosphonates-2015", "komen-bone"),
             (Condition.AFTER_MENOPAUSE,),
         ),
-        OptionRow("fewer_drugs", ("nih-tailorx", "springer-deescalation")),
+        OptionRow("fewer_drugs", ("tailorx-2018", "springer-deescalation")),
     ),
 )
+
+CANCER_LEFT: Final = DecisionRow(
+    "cancer_left",
+    About.PERSON,
+    STARTS_WITH_DRUGS | USUAL_ORDER,
+    (
+        OptionRow(
+            "her2_medicine", ("fda-tdxd-early-2026", "katherine-2025"), (Condition.HER2_POSITIVE,)
+        ),
+        OptionRow("chemotherapy", ("create-x-2017",), (Condition.TRIPLE_NEGATIVE,)),
+        OptionRow("immunotherapy", ("keynote-522-2024",), (Condition.TRIPLE_NEGATIVE,)),
+        OptionRow(
+            "parp_medicine",
+            ("olympia-2022",),
+            (Condition.HER2_NOT_POSITIVE, Condition.BRCA_CHANGE),
+        ),
+        OptionRow("fewer_drugs", ("ca-deciding",)),
+    ),
+    once_an_option_fits=True,
+)
+"""What can follow where drugs came first and the lab still finds cancer at surgery."""

@@ -88,3 +88,5 @@ class DecisionRow:
     about: About
     when: Fact
     options: tuple[OptionRow, ...]
+    once_an_option_fits: bool = False
+    """If it waits until the reports say that an option other than doing less fits."""

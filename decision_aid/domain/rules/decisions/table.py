@@ -10,6 +10,7 @@ from decision_aid.domain.rules.decisions.before_treatment import (
     DECISIONS_NOT_SETTLED,
 )
 from decision_aid.domain.rules.decisions.early import (
+    CANCER_LEFT,
     DECISIONS_CAME_BACK,
     DECISIONS_DRUGS,
     DECISIONS_INFLAMMATORY,
@@ -29,6 +30,7 @@ DECISIONS: Final[tuple[DecisionRow, ...]] = (
     REBUILDING,
     OTHER_BREAST,
     DECISIONS_DRUGS,
+    CANCER_LEFT,
     *DECISIONS_FAR,
     TRIAL,
 )
