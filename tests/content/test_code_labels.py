@@ -23,6 +23,7 @@ from decision_aid.records.typed import ENTRY_SOURCES, means, read_entry, report_
 from decision_aid.records.typed import tnm as tnm_text
 from decision_aid.records.typed.reading import (
     FOUND_OR_NOT,
+    LAST_RESULT,
     OTHER_CANCER,
     SAME_OR_OTHER_SIDE,
     WHICH_SIDE,
@@ -39,7 +40,7 @@ MEANINGS: list[CodeMeaning] = [
     *icdo3.TOPOGRAPHY.values(),
 ]
 ALSO_ASKED = {
-    *(tnm.AFTER_TREATMENT, FOUND_OR_NOT, OTHER_CANCER, SAME_OR_OTHER_SIDE, WHICH_SIDE),
+    *(tnm.AFTER_TREATMENT, FOUND_OR_NOT, LAST_RESULT, OTHER_CANCER, SAME_OR_OTHER_SIDE, WHICH_SIDE),
     *("where_came_back", "several_spots", "breast_or_scar"),
 }
 GROUPS = ("codes", "codes_open", "codes_contradiction", "reading")

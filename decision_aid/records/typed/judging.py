@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from decision_aid.domain import PLACES, Certainty, CountsAs, Finding, PlaceId
-from decision_aid.domain.biology import Biology, TumorType
+from decision_aid.domain.biology import UNKNOWN_BIOLOGY, Biology, TumorType
 from decision_aid.records.codes.meaning import CodeMeaning, Subject, candidates, found
 from decision_aid.records.codes.tnm import FAR_SOMEWHERE
 from decision_aid.records.typed.certainty import (
@@ -17,7 +17,7 @@ from decision_aid.records.typed.certainty import (
     settled_as,
 )
 from decision_aid.records.typed.mentions import NODES, PLACES_OF_SPREAD, Line, Mention
-from decision_aid.records.typed.reading import FOUND_OR_NOT, OTHER_CANCER
+from decision_aid.records.typed.reading import FOUND_OR_NOT, LAST_RESULT, OTHER_CANCER
 from decision_aid.records.typed.vocabulary.places_named import DIAGNOSES, FAR_DIAGNOSES
 from decision_aid.records.typed.vocabulary.roles import Effect, Role
 
@@ -140,6 +140,8 @@ def _code(line: Line, mention: Mention, state: State, *, other_cancer: bool) -> 
     there = tuple(f for f in says.found if f.certainty is _C.FOUND)
     # Nobody denies a code by "no": what that would mean is asked.
     unsure = State.OPEN if state is State.NO else state
+    if says.biology != UNKNOWN_BIOLOGY and not says.places:
+        return Judged(mention, unsure, CodeMeaning(asks=(LAST_RESULT,)), words)
     says = _with(unsure, there, *says.asks)._replace(candidates=says.candidates)
     return Judged(mention, state, says._replace(asks=tuple(dict.fromkeys(says.asks))), words)
 

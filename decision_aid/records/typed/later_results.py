@@ -16,6 +16,13 @@ _SOMEWHERE: Final = "other_far_organ=not_sure"
 _SAYS_OTHERWISE: Final = frozenset(
     {_R.POSITIVE, _R.PROVEN, _R.SPOT, _R.SPREAD, _R.SPREADING, _R.REACHING, _R.MALIGNANT}
 )
+_OF_A_RESULT: Final = frozenset({_R.POSITIVE, _R.TRIGGER, _R.SAMPLE, _R.NOW, _R.TO, _R.PLAIN})
+_OF_A_TIME: Final = frozenset(
+    {"excision", "surgery", "resection", "lumpectomy", "mastectomy", "wle", "specimen",
+     "chemo", "chemotherapy", "nact", "treatment", "recurrence", "relapse"}
+)  # fmt: skip
+_OF_HER2: Final = frozenset({"fish", "ish", "cish", "dish"})
+_NEGATIVE: Final = frozenset({"negative", "neg", "ve neg"})
 _LOOKS_AT_THE_BREAST: Final = frozenset(
     {"mammogram", "mammo", "mammography", "mmg", "tomosynthesis", "dx mammo",
      "diagnostic mammogram", "screening mammogram", "screening mammo", "screening mmg"}
@@ -36,6 +43,8 @@ def let_results_count(line: Line) -> None:
         here = line.in_part(part)
         if _comes_after_but(line, inside) and all(m.id == _SOMEWHERE for m in here):
             _leave_open_what_is_said_otherwise(last, line.roles_in(part))
+        if _let_other_result_count(line, inside, here):
+            continue
         near = last.sentence == line.sentences[inside[0]] and last.part >= part - 2
         if near and all(line.items[m.at].role is _R.TRIGGER for m in here):
             _let_count(line, inside, last, denies_all=bool(here))
@@ -59,6 +68,40 @@ def _let_count(line: Line, inside: range, last: Mention, *, denies_all: bool) ->
             _result(line, n, last, roles)
         elif line.items[n].entry.effect is _E.NO and roles & _SAYS_OTHERWISE:
             last.doubtful = True
+
+
+def _let_other_result_count(line: Line, inside: range, here: list[Mention]) -> bool:
+    """Leave a receptor open that has another result: "HER2 neg on core, pos on excision"."""
+    before = [m for m in line.in_sentence(line.sentences[inside[0]]) if m.at < inside[0]]
+    last = next((m for m in reversed(before) if m.role is not _R.NEUTRAL), None)
+    if last is None or last.role is not _R.CODE or last.part < line.parts[inside[0]] - 2:
+        return False
+    own = _OF_A_TIME | (_OF_HER2 if _says(last, "her2", line) else frozenset())
+    items = [line.items[n] for n in inside]
+    spoken_of = [line.items[m.at] for m in here if m.role is not _R.TRIGGER]
+    if any(
+        i.text.lower() not in own for i in (*spoken_of, *(i for i in items if i.role is _R.TEST))
+    ):
+        return False
+    negative = any(i.text.lower() in _NEGATIVE for i in items)
+    positive = any(i.role is _R.POSITIVE for i in items) and not negative
+    results = {one for name in ("er", "pr", "her2") if (one := _says(last, name, line))}
+    differs = (negative and "positive" in results) or (positive and bool(results - {"positive"}))
+    if differs:
+        last.doubtful = True
+        for mention in here:
+            mention.effects.discard(_E.NO)
+        line.own(last, *(n for n in inside if line.items[n].role in _OF_A_RESULT))
+    return differs
+
+
+def _says(mention: Mention, receptor: str, line: Line) -> str:
+    """Return the result that a code gives for a receptor, or ""."""
+    token = line.items[mention.at].token
+    if token is None or token.says is None:
+        return ""
+    result = str(getattr(token.says.biology, receptor))
+    return "" if result == "unknown" else result
 
 
 def _let_proof_count(line: Line, inside: range, last: Mention) -> None:

@@ -95,6 +95,9 @@ OTHER_CANCER: Final = "other_cancer"
 FOUND_OR_NOT: Final = "found_or_not"
 """Open where the words around a code leave it unsure, or tell of somebody or some time else."""
 
+LAST_RESULT: Final = "last_result"
+"""Open where a receptor is doubted, or has another result later in the line."""
+
 WHICH_SIDE: Final = "which_side"
 SAME_OR_OTHER_SIDE: Final = "side_same_or_other"
 

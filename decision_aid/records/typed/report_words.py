@@ -61,7 +61,9 @@ _NO_NODES_AFTER: Final = r"(?![^,;\n]{0,16}(?:\bnode|\bLNs?\b|\blymph|\bsentinel
 _HER2: Final = rf"(?:HER(?:-?2|[ ]2{_NO_NODES_AFTER})(?:[ /-]?neu)?|c?-?erbB-?2)"
 _HR: Final = r"(?:HR|hormone[ -]receptors?)"
 _SCORE: Final = rf"{_GAP}(?:status|IHC|score|[:=(-])?{_GAP}(?:IHC|score)?{_GAP}\(?"
-_TWO_PLUS: Final = r"[ \t]?\(?\+\+\)?"
+_EQUIVOCAL: Final = rf"{_GAP}[:=]?{_GAP}(?:IHC{_GAP})?equivocal(?:{_GAP}(?:IHC{_GAP})?\(?2\+\)?)?"
+_SAID_SO: Final = rf"(?:{_GAP}\(?equivocal\)?)?"
+_TWO_PLUS: Final = rf"(?:[ \t]?\(?\+\+\)?|{_EQUIVOCAL})"
 _BRCA: Final = (
     r"(?:(?:germline[ ]|g)?BRCA[ -]?(?:[12](?:[ ]?/[ ]?(?:BRCA)?[12])?)?"
     rf"{_GAP}(?:gene{_GAP})?(?:mutation{_GAP})?)"
@@ -105,7 +107,7 @@ def _scored(sum_of_three: str) -> str:
 
 _AND: Final = rf"(?:{_GAP}(?:&|and|,){_GAP})"
 _THEN_ISH: Final = (
-    rf"{_GAP}(?:by{_GAP}IHC)?[,;(/]?{_GAP}(?:[12]\+)?{_GAP}[,;(/]?{_GAP}(?:by{_GAP})?"
+    rf"{_SAID_SO}{_GAP}(?:by{_GAP}IHC)?[,;(/]?{_GAP}(?:[12]\+)?{_GAP}[,;(/]?{_GAP}(?:by{_GAP})?"
     rf"(?:FISH|C?D?ISH){_GAP}[:=-]?{_GAP}"
 )
 _YES_ISH: Final = rf"(?:\+|pos(?:itive)?{_END}|amplified{_END}){_NOT_YET}"
@@ -144,7 +146,7 @@ _ROWS: Final[tuple[tuple[str, str, str, CodeMeaning], ...]] = (
      CodeMeaning("her2_negative", biology=Biology(her2=Her2.NEGATIVE))),
     ("her2_3", "HER2 3+", rf"{_HER2}{_SCORE}3\+\)?{_END}",
      CodeMeaning("her2_3", biology=Biology(her2=Her2.POSITIVE))),
-    ("her2_2", "HER2 2+", rf"(?:{_HER2}{_SCORE}2\+\)?{_END}|{_HER2}{_TWO_PLUS}(?!\+){_END})",
+    ("her2_2", "HER2 2+", rf"{_HER2}(?:{_SCORE}2\+\)?{_SAID_SO}|{_TWO_PLUS}(?!\+)){_END}",
      CodeMeaning("her2_2", asks=("her2_ish",))),
     ("her2_1", "HER2 1+", rf"{_HER2}{_SCORE}1\+\)?{_END}",
      CodeMeaning("her2_1", asks=("her2_low_or_negative",))),
